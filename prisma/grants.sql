@@ -18,16 +18,18 @@ begin
   end if;
 end $$;
 
--- graphile-worker turns row security on for its tables and expects to run as their owner.
+-- graphile-worker turns row security on for its tables and expects to run as their owner. A policy is made only where it
+-- is missing: making one locks the table, and at a rolling restart the queue is at work.
 do $$
 declare
-  secured regclass;
+  secured record;
 begin
   for secured in
-    select c.oid from pg_class c
+    select c.relname from pg_class c
     where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid and 'caseload_app'::regrole = any (p.polroles))
   loop
-    execute format('drop policy if exists app_runs_jobs on %s', secured);
-    execute format('create policy app_runs_jobs on %s to caseload_app using (true) with check (true)', secured);
+    execute format('drop policy if exists app_runs_jobs on graphile_worker.%I', secured.relname);
+    execute format('create policy app_runs_jobs on graphile_worker.%I to caseload_app using (true) with check (true)', secured.relname);
   end loop;
 end $$;
