@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { isLocalDate } from "./date";
+import { isDeliverable, storedEmail } from "./email-address";
+import { isId } from "./id";
+import { parseInstant } from "./instant";
+import { LOCALES } from "./locale";
+import { hasBidiControls, hasUnstorable } from "./text";
+import { isEndTime, isLocalTime } from "./time";
+import { isTimeZone } from "./time-zone";
+
+// The zod side of the values, apart from them so that browser code can use a value without loading zod.
+// Messages are keys of the "validation" words.
+
+const storable = z.string("text").refine((text) => !hasUnstorable(text), "unreadable_characters");
+
+const oneLine = storable
+  .refine((text) => !hasBidiControls(text), "unreadable_characters")
+  .transform((text) => text.replace(/[\t\r\n]+/g, " ").trim());
+
+const manyLines = storable.transform((text) => text.replace(/\r\n?/g, "\n").trim());
+
+/** One line that must hold something. */
+export const requiredText = (max: number) => oneLine.pipe(z.string().min(1, "required").max(max, "too_long"));
+
+/** One line; blank and missing become null. */
+export const optionalText = (max: number) =>
+  oneLine
+    .pipe(z.string().max(max, "too_long"))
+    .transform((text) => text || null)
+    .nullish()
+    .transform((text) => text ?? null);
+
+/** Several lines that must hold something; line ends become LF. */
+export const requiredLongText = (max: number) => manyLines.pipe(z.string().min(1, "required").max(max, "too_long"));
+
+export const optionalLongText = (max: number) =>
+  manyLines
+    .pipe(z.string().max(max, "too_long"))
+    .transform((text) => text || null)
+    .nullish()
+    .transform((text) => text ?? null);
+
+export const id = z.string("id").refine(isId, "id");
+export const localDate = z.string("date").refine(isLocalDate, "date");
+export const localTime = z.string("time").refine(isLocalTime, "time");
+export const endTime = z.string("time").refine(isEndTime, "time");
+export const timeZone = z.string("time_zone").refine(isTimeZone, "time_zone");
+export const locale = z.enum(LOCALES);
+
+/** A typed address that mail can go to; kept byte for byte, but for surrounding spaces. */
+export const emailAddress = z.string("email").transform(storedEmail).refine(isDeliverable, "email");
+
+/** An instant as ISO text with zone. */
+export const instant = z.string("instant").transform((text, context) => {
+  const parsed = parseInstant(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: "custom", message: "instant" });
+  return z.NEVER;
+});
+
+/** A form's empty string as "nothing". */
+export const blankAsNull = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
+
+/** Whole cents from a form's or API's integer. */
+export const cents = z.int("money").min(-1_000_000_000_00, "money").max(1_000_000_000_00, "money");

@@ -1,0 +1,30 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js";
+
+export type Phone = {
+  /** "+17735556530": what is stored and compared. */
+  e164: string;
+  /** Digits only, without "x" or "ext.". */
+  extension: string | null;
+  /** As people of that country write it, extension included: "(773) 555-6530". */
+  national: string;
+};
+
+const LONGEST = 60;
+
+/**
+ * Reads a number as written; one without a country prefix belongs to `country` (ISO 3166, two letters). Null where no
+ * such number is possible. Possible, not valid: fictional 555 numbers and new number ranges must pass.
+ */
+export function parsePhone(text: string, country = "US"): Phone | null {
+  if (text.length > LONGEST || !/\d/.test(text) || !isSupportedCountry(country)) return null;
+  const parsed = parsePhoneNumberFromString(text, { defaultCountry: country as CountryCode, extract: false });
+  if (!parsed?.isPossible()) return null;
+  return { e164: parsed.number, extension: parsed.ext ?? null, national: parsed.formatNational() };
+}
+
+/** A stored number as people read it, national at home and with its country prefix abroad; unreadable text as it is. */
+export function displayPhone(e164: string, country = "US"): string {
+  const parsed = parsePhoneNumberFromString(e164);
+  if (!parsed) return e164;
+  return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
+}

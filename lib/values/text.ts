@@ -1,0 +1,77 @@
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Embeddings, overrides and isolates: they make text read as something else than it is. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+function isControl(code: number): boolean {
+  if (code === TAB || code === LINE_FEED || code === CARRIAGE_RETURN) return false;
+  return code < 32 || (code >= 127 && code < 160);
+}
+
+function isLoneSurrogate(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return character.length === 1 && code >= 0xd800 && code <= 0xdfff;
+}
+
+function isUnstorable(character: string): boolean {
+  return isControl(character.charCodeAt(0)) || isLoneSurrogate(character);
+}
+
+/** Whether the text holds a NUL, another control character or half a surrogate pair, which no column accepts. */
+export function hasUnstorable(text: string): boolean {
+  for (const character of text) if (isUnstorable(character)) return true;
+  return false;
+}
+
+export function hasBidiControls(text: string): boolean {
+  return text.search(BIDI_CONTROLS) !== -1;
+}
+
+/** Without what cannot be stored or would mislead a reader; CRLF and CR become LF; ends trimmed. */
+export function cleanText(text: string): string {
+  const storable = hasUnstorable(text)
+    ? Array.from(text)
+        .filter((character) => !isUnstorable(character))
+        .join("")
+    : text;
+  return storable.replace(/\r\n?/g, "\n").replace(BIDI_CONTROLS, "").trim();
+}
+
+/** One line: every run of white space becomes one space, the ends are trimmed. */
+export function collapseWhitespace(text: string): string {
+  return text.trim().replace(/\s+/gu, " ");
+}
+
+export function isBlank(text: string | null | undefined): boolean {
+  return text === null || text === undefined || text.trim() === "";
+}
+
+/** The text without spaces at its ends, or null when nothing is left. */
+export function blankToNull(text: string | null | undefined): string | null {
+  const trimmed = text?.trim();
+  return trimmed ? trimmed : null;
+}
+
+/** At most `max` characters, an ellipsis among them where something was cut; never splits a character. */
+export function truncate(text: string, max: number): string {
+  const characters = Array.from(text);
+  return characters.length <= max
+    ? text
+    : `${characters
+        .slice(0, max - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+const FOLDED: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i" };
+
+/** For comparing only: no accents, no capitals. "José" and "JOSE" fold to the same. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => FOLDED[letter] ?? letter);
+}
