@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { tv, type VariantProps } from "tailwind-variants/lite";
+
+const look = tv({
+  base: "inline-flex max-w-full items-center gap-1 whitespace-nowrap rounded-md px-1.5 py-0.5 font-medium text-xs forced-colors:border [&_svg]:size-3.5 [&_svg]:shrink-0",
+  variants: {
+    tone: {
+      neutral: "bg-hover text-muted",
+      accent: "bg-accent-soft text-accent",
+      success: "bg-success-soft text-success",
+      warning: "bg-warning-soft text-warning",
+      danger: "bg-danger-soft text-danger",
+    },
+  },
+  defaultVariants: { tone: "neutral" },
+});
+
+export type Tone = NonNullable<VariantProps<typeof look>["tone"]>;
+
+/** A small word beside something. Its colour repeats what the word says. */
+export function Badge({ tone, icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <span className={look({ tone })}>
+      {icon}
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import type { ComponentProps, ReactNode } from "react";
+import { FieldMessage } from "./field-message";
+import { useField } from "./form-context";
+
+type CheckboxProps = Omit<ComponentProps<"input">, "name" | "type"> & {
+  name: string;
+  children: ReactNode;
+  help?: ReactNode;
+  required?: boolean;
+};
+
+/** A box to tick; it posts `value` ("on" unless said) when ticked and nothing otherwise. */
+export function Checkbox({ name, children, help, required, defaultChecked, value = "on", ...input }: CheckboxProps) {
+  const field = useField(name, { help, required });
+  const sent = [field.submitted ?? []].flat();
+  return (
+    <div>
+      <div className="flex min-h-(--control-sm) items-start gap-2.5 py-1">
+        <input
+          {...input}
+          {...field.aria}
+          id={field.id}
+          name={name}
+          value={value}
+          type="checkbox"
+          defaultChecked={defaultChecked || sent.includes(String(value))}
+          className="tick mt-[0.1em]"
+        />
+        <label htmlFor={field.id} className="text-base">
+          {children}
+        </label>
+      </div>
+      {(help || field.error) && <FieldMessage id={field.messageId} error={field.error} help={help} />}
+    </div>
+  );
+}

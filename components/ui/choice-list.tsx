@@ -1,0 +1,62 @@
+"use client";
+import type { ReactNode } from "react";
+import { FieldMessage } from "./field-message";
+import { useField } from "./form-context";
+
+export type Choice = { value: string; label: string; help?: ReactNode; disabled?: boolean };
+
+type ChoiceListProps = {
+  type: "checkbox" | "radio";
+  name: string;
+  label: string;
+  options: readonly Choice[];
+  chosen: readonly string[];
+  frame: { help?: ReactNode; required?: boolean; inline?: boolean };
+};
+
+/** The boxes or dots below one question, inside a fieldset that asks it. */
+export function ChoiceList({ type, name, label, options, chosen, frame }: ChoiceListProps) {
+  const field = useField(name, frame);
+  const picked = field.submitted === undefined ? chosen : [field.submitted].flat();
+  return (
+    <fieldset aria-describedby={field.aria["aria-describedby"]} className="min-w-0">
+      <legend className="mb-1 font-medium text-sm">
+        {label}
+        {frame.required && (
+          <span aria-hidden className="text-danger">
+            {" *"}
+          </span>
+        )}
+      </legend>
+      <div className={frame.inline ? "flex flex-wrap gap-x-5" : "grid"}>
+        {options.map((option, at) => {
+          const id = at === 0 ? field.id : `${field.id}-${at}`;
+          return (
+            <div key={option.value} className="flex min-h-(--control-sm) items-start gap-2.5 py-1">
+              <input
+                id={id}
+                type={type}
+                name={name}
+                value={option.value}
+                disabled={option.disabled}
+                defaultChecked={picked.includes(option.value)}
+                aria-invalid={field.aria["aria-invalid"]}
+                aria-describedby={option.help ? `${id}-help` : undefined}
+                className="tick mt-[0.1em]"
+              />
+              <div>
+                <label htmlFor={id}>{option.label}</label>
+                {option.help && (
+                  <p id={`${id}-help`} className="text-muted text-sm">
+                    {option.help}
+                  </p>
+                )}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <FieldMessage id={field.messageId} error={field.error} help={frame.help} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,106 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region";
+import { SelectPage } from "./select-page";
+import { SelectRow } from "./select-row";
+import { SortHeading } from "./sort-heading";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** "end" for numbers and money. */
+  align?: "start" | "end";
+  /** The cell that names the row: it is the link, and the title of the card on a phone. */
+  primary?: boolean;
+  sort?: { href: string; direction: "asc" | "desc" | null };
+  hideOnPhone?: boolean;
+};
+
+type DataTableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+  /** Boxes to tick; needs `Selection` around the table. */
+  selectable?: boolean;
+};
+
+/** A list as a table, made on the server; on a narrow screen every row becomes a card. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, selectable }: DataTableProps<Row>) {
+  return (
+    <ScrollRegion label={caption}>
+      <table className="stack-table w-full border-collapse text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sticky top-0 z-[1] bg-surface">
+          <tr>
+            {selectable && (
+              <th className="w-10 border-border border-b pl-4">
+                <SelectPage />
+              </th>
+            )}
+            {columns.map((column) => (
+              <SortHeading key={column.key} sort={column.sort} align={column.align}>
+                {column.header}
+              </SortHeading>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow
+              key={rowKey(row)}
+              id={rowKey(row)}
+              columns={columns}
+              row={row}
+              href={rowHref?.(row)}
+              selectable={selectable}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+type TableRowProps<Row> = {
+  id: string;
+  row: Row;
+  columns: readonly Column<Row>[];
+  href?: string;
+  selectable?: boolean;
+};
+
+function TableRow<Row>({ id, row, columns, href, selectable }: TableRowProps<Row>) {
+  return (
+    <tr
+      data-row={id}
+      className="relative border-border border-b last:border-b-0 has-[a[data-row-link]:hover]:bg-hover has-[input:checked]:bg-accent-soft"
+    >
+      {selectable && (
+        <td className="relative z-[1] h-(--row-h) w-10 pl-4">
+          <SelectRow id={id} />
+        </td>
+      )}
+      {columns.map((column) => (
+        <td
+          key={column.key}
+          id={column.primary && selectable ? `row-${id}` : undefined}
+          data-label={column.header}
+          data-primary={column.primary || undefined}
+          data-phone={column.hideOnPhone ? "hide" : undefined}
+          className={`h-(--row-h) px-3 py-1.5 first:pl-4 last:pr-4 ${column.align === "end" ? "text-right tabular-nums" : ""} ${column.primary ? "font-medium" : ""}`}
+        >
+          {column.primary && href ? (
+            <Link href={href} data-row-link className="no-underline -outline-offset-2 after:absolute after:inset-0">
+              {column.cell(row)}
+            </Link>
+          ) : (
+            column.cell(row)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { CircleAlert } from "lucide-react";
+import { useContext } from "react";
+import { FormContext, fieldId } from "./form-context";
+
+/** Why the form was not accepted, with a way to each field that needs another look. */
+export function FormProblem() {
+  const { id, refusal } = useContext(FormContext);
+  if (!refusal) return null;
+  const fields = Object.entries(refusal.fields);
+  return (
+    <div
+      role="alert"
+      tabIndex={-1}
+      data-form-problem
+      className="mb-4 flex gap-2.5 rounded-md border border-danger bg-danger-soft p-3 text-text"
+    >
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
+      <div className="min-w-0">
+        <p className="font-medium">{refusal.message}</p>
+        {fields.length > 0 && (
+          <ul className="mt-1 list-disc pl-4 text-sm">
+            {fields.map(([name, sentence]) => (
+              <li key={name}>
+                <a href={`#${fieldId(id, name)}`} className="underline underline-offset-2">
+                  {sentence}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+} from "react";
+import type { ActionState, ServerAction } from "@/lib/platform/action-state";
+import { FormContext } from "./form-context";
+import { FormProblem } from "./form-problem";
+import { toast } from "./toast";
+import { UnsavedGuard } from "./unsaved-guard";
+
+type FormProps<Data> = {
+  action: ServerAction<Data>;
+  children: ReactNode;
+  onDone?: (data: Data) => void;
+  /** Ask before changes that were not saved are left behind. */
+  guard?: boolean;
+  /** Empty the form after it was accepted, for forms that add one thing after another. */
+  reset?: boolean;
+  className?: string;
+};
+
+const NOTHING_SENT = {};
+
+function focusFirstProblem(form: HTMLFormElement) {
+  const field = form.querySelector<HTMLElement>('[aria-invalid="true"]:not(:disabled, [type="hidden"])');
+  (field ?? form.querySelector<HTMLElement>("[data-form-problem]"))?.focus();
+}
+
+/**
+ * The one form. Before scripts have loaded the browser posts it; afterwards it is sent from `onSubmit`, because
+ * React empties a form that runs its action by itself, and what a person typed must outlive a refusal.
+ */
+export function Form<Data>({ action, children, onDone, guard, reset, className }: FormProps<Data>) {
+  const [state, send, pending] = useActionState<ActionState<Data>, FormData>(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId().replace(/[^\w-]/g, "");
+
+  const settle = useEffectEvent((answer: ActionState<Data>) => {
+    if (!answer || !form.current) return;
+    if (!answer.ok) return focusFirstProblem(form.current);
+    if (reset) form.current.reset();
+    if (answer.message) toast({ message: answer.message, tone: "success" });
+    onDone?.(answer.data);
+  });
+  useEffect(() => settle(state), [state]);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // A form inside a dialog is, for React, also inside the form that opened it.
+    event.stopPropagation();
+    if (pending) return;
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => send(data));
+  }
+
+  const refused = state && !state.ok ? state : null;
+  const context = useMemo(
+    () => ({ id, pending, refusal: refused?.refusal ?? null, submitted: refused?.submitted ?? NOTHING_SENT }),
+    [id, pending, refused],
+  );
+  return (
+    <FormContext value={context}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={submit}
+        noValidate
+        aria-busy={pending}
+        className={className ?? "grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-y-1"}
+      >
+        <FormProblem />
+        {children}
+      </form>
+      {guard && <UnsavedGuard form={form} savedBy={state?.ok ? state : null} />}
+    </FormContext>
+  );
+}

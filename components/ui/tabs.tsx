@@ -1,0 +1,35 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+type Tab = { href: string; label: string; count?: number };
+type TabsProps = { label: string; items: readonly Tab[]; current?: string };
+
+/** Pages of one record side by side. They are links: each has an address, and Back works. */
+export function Tabs({ label, items, current }: TabsProps) {
+  const path = usePathname();
+  // Without a word from the page, the tab with the longest matching address is the open one.
+  const open = items
+    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
+    .reduce((best, item) => (item.href.length > best.length ? item.href : best), "");
+  return (
+    <nav aria-label={label} className="-mx-1 mb-5 overflow-x-auto border-border border-b px-1 pt-1 print:hidden">
+      <ul className="flex gap-1">
+        {items.map((item) => (
+          <li key={item.href} className="shrink-0">
+            <Link
+              href={item.href}
+              aria-current={(current ?? open) === item.href ? "page" : undefined}
+              className="flex min-h-(--control-h) items-center gap-1.5 rounded-t-md border-transparent border-b-2 px-3 text-muted no-underline -outline-offset-2 hover:text-text aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-text"
+            >
+              {item.label}
+              {item.count !== undefined && (
+                <span className="rounded-full bg-hover px-1.5 text-muted text-xs tabular-nums">{item.count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
