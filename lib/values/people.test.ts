@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fullName, initials, lastFirst, nameKey, personKey, splitName } from "./person-name";
-import { displayPhone, parsePhone } from "./phone";
+import { displayPhone, parsePhone, storedPhone } from "./phone";
 
 it("takes names apart as people write them", () => {
   expect(splitName("Ali, Amara")).toEqual({ firstName: "Amara", lastName: "Ali" });
@@ -34,6 +34,8 @@ it("reads every way of writing one phone number as the same number", () => {
     national: "(773) 555-6530 ext. 12",
   });
   expect(displayPhone("+17735556530")).toBe("(773) 555-6530");
+  expect(displayPhone("+17735556530;ext=12")).toBe("(773) 555-6530 ext. 12");
+  expect(storedPhone({ e164: "+17735556530", extension: "12", national: "" })).toBe("+17735556530;ext=12");
   expect(displayPhone("+442079460958")).toBe("+44 20 7946 0958");
 });
 

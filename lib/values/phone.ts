@@ -23,8 +23,13 @@ export function parsePhone(text: string, country = "US"): Phone | null {
 }
 
 /** A stored number as people read it, national at home and with its country prefix abroad; unreadable text as it is. */
-export function displayPhone(e164: string, country = "US"): string {
-  const parsed = parsePhoneNumberFromString(e164);
-  if (!parsed) return e164;
+export function displayPhone(stored: string, country = "US"): string {
+  const parsed = parsePhoneNumberFromString(stored);
+  if (!parsed) return stored;
   return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
+}
+
+/** How a number is kept in one column: "+17735556530" or, with an extension, "+17735556530;ext=12" (RFC 3966). */
+export function storedPhone({ e164, extension }: Phone): string {
+  return extension ? `${e164};ext=${extension}` : e164;
 }

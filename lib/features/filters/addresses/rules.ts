@@ -1,0 +1,46 @@
+import { FILTER_LIMITS, type FilterTree, filterTree } from "../schema";
+
+type Compact = unknown[];
+
+/** `["&", …]` all, `["|", …]` any, `["!", x]` not, `[field, operator, value]` a condition. */
+function compact(tree: FilterTree): Compact {
+  if ("all" in tree) return ["&", ...tree.all.map(compact)];
+  if ("any" in tree) return ["|", ...tree.any.map(compact)];
+  if ("not" in tree) return ["!", compact(tree.not)];
+  return tree.value === undefined ? [tree.field, tree.operator] : [tree.field, tree.operator, tree.value];
+}
+
+function expand(input: unknown, depth = 0): unknown {
+  if (!Array.isArray(input) || depth > FILTER_LIMITS.depth + 1) return null;
+  const [head, ...rest] = input;
+  if (head === "&") return { all: rest.map((each) => expand(each, depth + 1)) };
+  if (head === "|") return { any: rest.map((each) => expand(each, depth + 1)) };
+  if (head === "!") return rest.length === 1 ? { not: expand(rest[0], depth + 1) } : null;
+  if (rest.length < 1 || rest.length > 2) return null;
+  return rest.length === 1 ? { field: head, operator: rest[0] } : { field: head, operator: rest[0], value: rest[1] };
+}
+
+const sortKeys = (_: string, value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** The filter as the `filter` parameter of an address: URL-safe, and the same text for the same tree. */
+export function encodeFilter(tree: FilterTree): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(compact(tree), sortKeys));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** Reads `encodeFilter`'s text; null for anything else, however hostile. */
+export function parseFilter(text: unknown): FilterTree | null {
+  if (typeof text !== "string" || text.length > FILTER_LIMITS.urlLength) return null;
+  try {
+    const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const parsed = filterTree.safeParse(expand(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
