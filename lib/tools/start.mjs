@@ -35,7 +35,11 @@ async function openDatabase() {
 function appEnvironment(database, port) {
   const environment = process.env;
   const own = database.embedded
-    ? { AUTH_SECRET: environment.AUTH_SECRET || ownSecret(), CASELOAD_DEMO: environment.CASELOAD_DEMO || "1" }
+    ? {
+        AUTH_SECRET: environment.AUTH_SECRET || ownSecret(),
+        CASELOAD_DEMO: environment.CASELOAD_DEMO || "1",
+        CASELOAD_EMBEDDED: "1",
+      }
     : {};
   return {
     ...environment,
