@@ -1,0 +1,51 @@
+"use client";
+import { Minus, Plus } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { NumberField as AriaNumberField, Group, Input } from "react-aria-components/NumberField";
+import { AriaLabel } from "./aria-label";
+import type { FieldProps } from "./field";
+import { FieldMessage } from "./field-message";
+import { firstOf, useField } from "./form-context";
+
+type NumberFieldProps = Omit<FieldProps, "hideLabel"> & {
+  defaultValue?: number | null;
+  min?: number;
+  max?: number;
+  step?: number;
+};
+
+const STEP =
+  "flex h-[calc(var(--control-h)-2px)] w-9 shrink-0 items-center justify-center border-border text-muted hover:bg-hover hover:text-text disabled:opacity-40";
+
+/** A number in the reader's notation; posts it plain ("1234.5"). */
+export function NumberField({ name, label, help, required, defaultValue, min, max, step }: NumberFieldProps) {
+  const field = useField(name, { help, required });
+  const offered = firstOf(field.submitted, defaultValue === null ? undefined : defaultValue?.toString());
+  return (
+    <AriaNumberField
+      name={name}
+      id={field.id}
+      defaultValue={offered ? Number(offered) : undefined}
+      minValue={min}
+      maxValue={max}
+      step={step}
+      isInvalid={field.error !== null}
+      isRequired={required}
+      validationBehavior="aria"
+      aria-describedby={field.aria["aria-describedby"]}
+      className="min-w-0"
+    >
+      <AriaLabel required={required}>{label}</AriaLabel>
+      <Group className="control flex items-center overflow-clip px-0">
+        <Input className="min-w-0 flex-1 bg-transparent px-(--control-x) tabular-nums outline-none" />
+        <Button slot="decrement" className={`border-l ${STEP}`}>
+          <Minus aria-hidden className="size-4" />
+        </Button>
+        <Button slot="increment" className={`border-l $STEP`}>
+          <Plus aria-hidden className="size-4" />
+        </Button>
+      </Group>
+      <FieldMessage id={field.messageId} error={field.error} help={help} />
+    </AriaNumberField>
+  );
+}
