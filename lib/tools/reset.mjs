@@ -41,6 +41,7 @@ async function main() {
       APP_ORIGIN: "http://localhost:3000",
       DATA_DIR: DATA_FOLDER,
       CASELOAD_DEMO: "1",
+      CASELOAD_EMBEDDED: "1",
     };
     const environment = { ...own, ...process.env, DATABASE_URL: appUrl };
     await step("Demonstration data", () => seedDemo({ ownerUrl, environment }));
