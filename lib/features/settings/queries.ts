@@ -1,0 +1,25 @@
+import "server-only";
+import { cache } from "react";
+import { db, type Tx } from "@/lib/platform/db/db";
+import { SETTINGS, type SettingKey, type SettingValue } from "./schema";
+
+const storedSettings = cache(async (): Promise<Map<string, unknown>> => readAll(db));
+
+async function readAll(tx: Tx): Promise<Map<string, unknown>> {
+  const rows = await tx.setting.findMany({ select: { key: true, value: true }, take: 200 });
+  return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
+function parsed<Key extends SettingKey>(key: Key, stored: Map<string, unknown>): SettingValue<Key> {
+  return SETTINGS[key].parse(stored.get(key) ?? {}) as SettingValue<Key>;
+}
+
+/** A setting as it stands, defaults filled in; all settings are read once per request. */
+export async function findSetting<Key extends SettingKey>(key: Key): Promise<SettingValue<Key>> {
+  return parsed(key, await storedSettings());
+}
+
+/** A setting as a transaction sees it, past the request's cache. */
+export async function findSettingIn<Key extends SettingKey>(tx: Tx, key: Key): Promise<SettingValue<Key>> {
+  return parsed(key, await readAll(tx));
+}

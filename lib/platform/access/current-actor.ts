@@ -1,0 +1,64 @@
+import "server-only";
+import { cache } from "react";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { requestFacts } from "@/lib/platform/http/request-facts";
+import { addSeconds } from "@/lib/values/instant";
+import { type AccountActor, type Actor, type AnonymousActor, actorFrom, type ContactActor } from "./actor";
+import { type LoadedSignIn, loadSignIn } from "./load-sign-in";
+import type { Role } from "./permissions";
+import { readSignInToken, tokenHash } from "./sign-in-cookie";
+
+const ROLES = {
+  ADMINISTRATOR: "administrator",
+  STAFF: "staff",
+  PRACTITIONER: "practitioner",
+} as const satisfies Record<string, Role>;
+
+/** A minute's grain keeps one write per minute and sign-in instead of one per request. */
+const SEEN_GRAIN_SECONDS = 60;
+
+/** Who makes this request, read from the database once per request. Never null: nobody is an anonymous actor. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const facts = await requestFacts();
+  const token = await readSignInToken();
+  const at = now();
+  const signIn = token ? await loadSignIn(tokenHash(token), { at }) : null;
+  if (!signIn) return anonymous({ ...facts, pending: null });
+  if (signIn.lastSeenAt < addSeconds(at, -SEEN_GRAIN_SECONDS)) {
+    await db.signIn.updateMany({ where: { id: signIn.id, revokedAt: null }, data: { lastSeenAt: at } });
+  }
+  return actorOf(signIn, { ...facts, at });
+});
+
+type Facts = { requestId: string | null; ip: string | null; language: string };
+
+function anonymous({ pending, ...facts }: Facts & Pick<AnonymousActor, "pending">): AnonymousActor {
+  return actorFrom<AnonymousActor>({ kind: "anonymous", role: "anonymous", name: "", pending, ...facts });
+}
+
+function actorOf(signIn: LoadedSignIn, { at, ...facts }: Facts & { at: Date }): Actor {
+  const step = signIn.awaitsSecondFactor ? "second-factor" : signIn.mustSetPassword ? "set-password" : null;
+  if (step) {
+    const { id: signInId, accountId, portalLoginId, language } = signIn;
+    return anonymous({ ...facts, language, pending: { step, signInId, accountId, portalLoginId } });
+  }
+  const common = { ...facts, name: signIn.name, language: signIn.language, signInId: signIn.id };
+  if (signIn.accountId && signIn.accountRole) {
+    const confirmed = signIn.adminModeUntil !== null && signIn.adminModeUntil > at;
+    return actorFrom<AccountActor>({
+      ...common,
+      kind: "account",
+      role: ROLES[signIn.accountRole],
+      accountId: signIn.accountId,
+      practitionerId: signIn.practitionerId,
+      email: signIn.email ?? "",
+      isAdministrator: signIn.accountRole === "ADMINISTRATOR",
+      confirmedUntil: confirmed ? signIn.adminModeUntil : null,
+      confirmed,
+    });
+  }
+  if (!signIn.contactId || !signIn.portalLoginId) return anonymous({ ...facts, pending: null });
+  const { contactId, portalLoginId, clients } = signIn;
+  return actorFrom<ContactActor>({ ...common, kind: "contact", role: "contact", contactId, portalLoginId, clients });
+}

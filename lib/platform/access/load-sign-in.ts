@@ -1,0 +1,58 @@
+import "server-only";
+import { db } from "@/lib/platform/db/db";
+import { addSeconds } from "@/lib/values/instant";
+import type { ContactClient } from "./actor";
+import { SIGN_IN_LIFETIME } from "./sign-in-cookie";
+
+/** A living sign-in with everything that decides what it may do, as it stands now. */
+export type LoadedSignIn = {
+  id: string;
+  mustSetPassword: boolean;
+  awaitsSecondFactor: boolean;
+  adminModeUntil: Date | null;
+  lastSeenAt: Date;
+  accountId: string | null;
+  accountRole: "ADMINISTRATOR" | "STAFF" | "PRACTITIONER" | null;
+  practitionerId: string | null;
+  email: string | null;
+  portalLoginId: string | null;
+  contactId: string | null;
+  name: string;
+  language: string;
+  clients: ContactClient[];
+};
+
+/**
+ * Loads a sign-in by the hash of its token in one indexed query. Null when it has ended, or when the person may no
+ * longer be here: account inactive, contact deleted, portal login gone, no client of standing ACTIVE left.
+ */
+export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<LoadedSignIn | null> {
+  const idleSince = addSeconds(at, -SIGN_IN_LIFETIME.idle);
+  const [row] = await db.$queryRaw<LoadedSignIn[]>`
+    SELECT s.id, s.must_set_password AS "mustSetPassword", s.awaits_second_factor AS "awaitsSecondFactor",
+      s.admin_mode_until AS "adminModeUntil", s.last_seen_at AS "lastSeenAt",
+      a.id AS "accountId", a.role::text AS "accountRole", p.id AS "practitionerId", a.email::text AS email,
+      l.id AS "portalLoginId", k.id AS "contactId",
+      coalesce(a.first_name || ' ' || a.last_name, k.first_name || ' ' || k.last_name) AS name,
+      coalesce(a.language, k.language) AS language,
+      coalesce(served.clients, '[]'::jsonb) AS clients
+    FROM sign_ins s
+    LEFT JOIN accounts a ON a.id = s.account_id AND a.status = 'ACTIVE'
+    LEFT JOIN practitioners p ON p.account_id = a.id
+    LEFT JOIN portal_logins l ON l.id = s.portal_login_id
+    LEFT JOIN contacts k ON k.id = l.contact_id AND k.deleted_at IS NULL AND k.portal_allowed
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('clientId', c.id, 'centerId', c.center_id, 'isOwner', r.is_owner,
+        'isPrimary', r.is_primary, 'isGuardian', r.is_guardian) ORDER BY r.is_primary DESC, c.name, c.id) AS clients
+      FROM relationships r
+      JOIN clients c ON c.id = r.client_id AND c.deleted_at IS NULL
+      JOIN client_statuses cs ON cs.id = c.status_id AND cs.standing = 'ACTIVE'
+      JOIN centers ce ON ce.id = c.center_id
+      WHERE r.contact_id = k.id
+        AND (r.valid_from IS NULL OR r.valid_from <= (${at}::timestamptz AT TIME ZONE ce.time_zone)::date)
+        AND (r.valid_to IS NULL OR r.valid_to >= (${at}::timestamptz AT TIME ZONE ce.time_zone)::date)
+    ) served ON true
+    WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > ${at} AND s.last_seen_at > ${idleSince}
+      AND (a.id IS NOT NULL OR (k.id IS NOT NULL AND jsonb_array_length(served.clients) > 0))`;
+  return row ?? null;
+}
