@@ -30,9 +30,9 @@ function take(file) {
  * taken over. Two processes that take over at the same instant are told apart by PostgreSQL's own lock file.
  */
 export async function underLock(file, work) {
-  for (const deadline = Date.now() + 120_000; !take(file); await pause(100)) {
+  for (const deadline = Date.now() + 300_000; !take(file); await pause(100)) {
     if (!isHeld(file)) rmSync(file, { force: true });
-    if (Date.now() > deadline) throw new Error(`Another process has held ${file} for two minutes.`);
+    if (Date.now() > deadline) throw new Error(`Another process has held ${file} for five minutes.`);
   }
   try {
     return await work();

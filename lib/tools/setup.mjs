@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { underLock } from "./claims.mjs";
 import { Problem } from "./narrate.mjs";
 import { runAloud, runQuietly } from "./processes.mjs";
 import { DATA_FOLDER, NEXT, ROOT } from "./project.mjs";
@@ -118,12 +119,16 @@ const isBuilt = (file) => !/(\.test\.tsx?$|^lib\/tools|^lib\/platform\/db\/gener
 /** Builds the app for production when anything that it is built from has changed. */
 export async function buildApp(environment) {
   const mark = fingerprint([...BUILT_FROM, ...BUILT_WITH, "instrumentation-client.ts"], isBuilt);
-  return whenChanged(path.join(ROOT, ".next/built-from"), mark, async () => {
+  const build = async () => {
     const env = { ...process.env, ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
     const { code, output } = await runQuietly(process.execPath, [NEXT, "build"], { cwd: ROOT, env });
     if (code !== 0) throw new Problem(`The build failed.\n${lastLines(output)}`);
     return "built";
-  });
+  };
+  mkdirSync(DATA_FOLDER, { recursive: true });
+  return underLock(path.join(DATA_FOLDER, "build.lock"), () =>
+    whenChanged(path.join(ROOT, ".next/built-from"), mark, build),
+  );
 }
 
 /** The secret that signs sign-ins with the embedded database: made once, kept beside the data. */

@@ -38,6 +38,7 @@ async function exists(client, database) {
 /**
  * The name of a migrated template database, made if it is not there yet. `fill(ownerUrl, appUrl)` may put rows into it;
  * `state` then names what was put in.
+ * @param {{ state?: string, fill?: (ownerUrl: string, appUrl: string) => Promise<unknown> }} [content]
  */
 export async function ensureTemplate(server, { state = "", fill } = {}) {
   const mark = createHash("sha256").update(stateOfMigrations()).update(state).digest("hex").slice(0, 12);

@@ -1,0 +1,52 @@
+import { test as base, type ConsoleMessage, type Page, type WebError } from "@playwright/test";
+import { type App, startApp } from "./app";
+
+type WorkerFixtures = {
+  /** Which database the file's tests begin on: test.use({ database: "demo" }) at the top of a file. */
+  database: "empty" | "demo";
+  app: App;
+};
+
+type TestFixtures = {
+  /** Page errors that a test brings about on purpose: test.use({ expectedProblems: [/…/] }). */
+  expectedProblems: RegExp[];
+  noSurprises: undefined;
+};
+
+const isPolicyViolation = (message: ConsoleMessage) =>
+  message.type() === "error" && /Content Security Policy/i.test(message.text());
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  database: ["empty", { option: true, scope: "worker" }],
+  app: [
+    async ({ database }, use) => {
+      const app = await startApp(database);
+      await use(app);
+      await app.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ app }, use) => use(app.origin),
+
+  expectedProblems: [[], { option: true }],
+  // A page that throws, fails to hydrate or breaks its own content policy fails the test, whatever the test was about.
+  noSurprises: [
+    async ({ context, app, expectedProblems }, use) => {
+      const problems: string[] = [];
+      context.on("weberror", (error: WebError) => problems.push(error.error().message));
+      context.on("console", (message) => {
+        if (isPolicyViolation(message)) problems.push(message.text());
+      });
+      app.setTime(null);
+      await use(undefined);
+      app.setTime(null);
+      const unexpected = problems.filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem)));
+      expect(unexpected, "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const expect = test.expect;
+
+export type { Page };
