@@ -7,7 +7,9 @@ import { FormContext, fieldId } from "./form-context";
 export function FormProblem() {
   const { id, refusal } = useContext(FormContext);
   if (!refusal) return null;
+  // A refusal about one field says it once, here as the way to the field.
   const fields = Object.entries(refusal.fields);
+  const isWholeStory = fields.length === 1 && fields[0]?.[1] === refusal.message;
   return (
     <div
       role="alert"
@@ -17,9 +19,9 @@ export function FormProblem() {
     >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <div className="min-w-0">
-        <p className="font-medium">{refusal.message}</p>
+        {!isWholeStory && <p className="font-medium">{refusal.message}</p>}
         {fields.length > 0 && (
-          <ul className="mt-1 list-disc pl-4 text-sm">
+          <ul className={isWholeStory ? "" : "mt-1 list-disc pl-4 text-sm"}>
             {fields.map(([name, sentence]) => (
               <li key={name}>
                 <a href={`#${fieldId(id, name)}`} className="underline underline-offset-2">

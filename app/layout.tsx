@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppProviders } from "@/components/shell/app-providers";
+import { DEFAULT_LOCALE, intlTag, isLocale } from "@/lib/values/locale";
+import "./globals.css";
+
+export const metadata: Metadata = { title: { default: "Caseload", template: "%s · Caseload" } };
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, cookie, header] = await Promise.all([getLocale(), cookies(), headers()]);
+  const theme = cookie.get("theme")?.value ?? "system";
+  const nav = cookie.get("nav")?.value === "collapsed" ? "collapsed" : "open";
+  return (
+    <html lang={locale} data-theme={theme} data-nav={nav} suppressHydrationWarning>
+      <head>
+        <meta property="csp-nonce" content={header.get("x-nonce") ?? ""} />
+      </head>
+      <body>
+        <NextIntlClientProvider>
+          <AppProviders localeTag={intlTag(isLocale(locale) ? locale : DEFAULT_LOCALE)}>{children}</AppProviders>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+import { Languages } from "lucide-react";
+import { useLocale } from "next-intl";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ServerAction } from "@/lib/platform/action-state";
+
+// Each language is named in itself, so that those who need it can read it.
+const NAMES = { en: "English", es: "Español" } as const;
+
+/** Offers the other language; posts `language`. */
+export function LanguageSwitch({ action }: { action: ServerAction }) {
+  const locale = useLocale();
+  const other = locale === "es" ? "en" : "es";
+  return (
+    <Form action={action} className="flex">
+      <SubmitButton variant="ghost" name="language" value={other} icon={<Languages aria-hidden />}>
+        <span lang={other}>{NAMES[other]}</span>
+      </SubmitButton>
+    </Form>
+  );
+}
