@@ -6,7 +6,7 @@ import { freePort } from "../../lib/tools/ports.mjs";
 import { pause } from "../../lib/tools/processes.mjs";
 import { NEXT, ROOT } from "../../lib/tools/project.mjs";
 import { cloneDatabase } from "../../lib/tools/test-databases.mjs";
-import { testEnvironment } from "./environment";
+import { testEnvironment } from "../../lib/tools/test-environment.mjs";
 import { type Mail, readMailbox } from "./mailbox";
 
 /** The production build with a database, a data folder, a mailbox and a clock of its own. */

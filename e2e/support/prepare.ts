@@ -3,7 +3,7 @@ import path from "node:path";
 import { DATA_FOLDER } from "../../lib/tools/project.mjs";
 import { buildApp, fingerprint, generateClient, runTypeScript } from "../../lib/tools/setup.mjs";
 import { ensureTemplate, startTestServer, sweepDatabases } from "../../lib/tools/test-databases.mjs";
-import { testEnvironment } from "./environment";
+import { testEnvironment } from "../../lib/tools/test-environment.mjs";
 
 /** Fills the template that demo tests copy. */
 async function seedTemplate(ownerUrl: string, appUrl: string) {

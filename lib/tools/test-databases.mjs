@@ -38,6 +38,7 @@ async function exists(client, database) {
 /**
  * The name of a migrated template database, made if it is not there yet. `fill(ownerUrl, appUrl)` may put rows into it;
  * `state` then names what was put in.
+ * @param {{ ownerUrl: string, appUrl: string }} server
  * @param {{ state?: string, fill?: (ownerUrl: string, appUrl: string) => Promise<unknown> }} [content]
  */
 export async function ensureTemplate(server, { state = "", fill } = {}) {

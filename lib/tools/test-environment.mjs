@@ -1,7 +1,7 @@
 import path from "node:path";
 
 /** What an app under test learns from its environment; its clock and mailbox live in its own data folder. */
-export function testEnvironment({ port, appUrl, dataDir }: { port: number; appUrl: string; dataDir: string }) {
+export function testEnvironment({ port, appUrl, dataDir }) {
   return {
     PORT: String(port),
     APP_ORIGIN: `http://localhost:${port}`,
