@@ -9,7 +9,7 @@ import type { ServerAction } from "@/lib/platform/action-state";
 const NAMES = { en: "English", es: "Español" } as const;
 
 /** Offers the other language; posts `language`. */
-export function LanguageSwitch({ action }: { action: ServerAction }) {
+export function LanguageSwitch<Data>({ action }: { action: ServerAction<Data> }) {
   const locale = useLocale();
   const other = locale === "es" ? "en" : "es";
   return (

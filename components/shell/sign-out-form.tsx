@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { ServerAction } from "@/lib/platform/action-state";
 
 /** Ends the visit. */
-export function SignOutForm({ action }: { action: ServerAction }) {
+export function SignOutForm<Data>({ action }: { action: ServerAction<Data> }) {
   const t = useTranslations("shell");
   return (
     <Form action={action} className="grid">

@@ -17,4 +17,4 @@ export type ActionResult<Data = unknown> =
 export type ActionState<Data = unknown> = ActionResult<Data> | null;
 
 /** What `action()` returns and `Form` takes: the shape `useActionState` expects. */
-export type ServerAction<Data = unknown> = (state: ActionState<Data>, form: FormData) => Promise<ActionResult<Data>>;
+export type ServerAction<Data = unknown> = (state: ActionState, form: FormData) => Promise<ActionResult<Data>>;

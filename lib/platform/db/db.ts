@@ -6,6 +6,8 @@ import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { refuseUnfilteredWrites } from "./unfiltered-writes";
 
+export type { Prisma } from "./generated/client";
+
 type Database = ReturnType<typeof connect>;
 
 /** What a query or command runs on: the database itself or one open transaction. */

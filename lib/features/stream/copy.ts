@@ -1,0 +1,79 @@
+import { formatDateTime, formatRelative } from "@/lib/values/format";
+import { isoOf } from "@/lib/values/instant";
+import type { Locale } from "@/lib/values/locale";
+import type { StreamLine } from "./schema";
+
+/** One line of the stream with every word already chosen. */
+export type StreamItem = {
+  id: string;
+  sentence: string;
+  client: { id: string; label: string } | null;
+  when: { text: string; exact: string; iso: string };
+  changes: { label: string; from: string; to: string }[];
+  funding: { identifier: string; reportable: boolean; meaning: string } | null;
+  note: string | null;
+};
+
+type Words = ((key: string, values?: Record<string, string | number>) => string) & { has: (key: string) => boolean };
+type Context = { words: Words; now: Date; zone: string; locale: Locale };
+
+const MAX_SHOWN = 80;
+
+/** A recorded fact as a sentence, by the words of messages/<language>/history.json and fields.json. */
+export function streamItem(line: StreamLine, { words, now, zone, locale }: Context): StreamItem {
+  const changes = changesOf(line.data, words);
+  const fields = changes.map(({ label }) => label).join(", ");
+  const values = {
+    actor: line.actorName || words("history.somebody"),
+    client: line.client?.name ?? "",
+    fields,
+    ...flatValues(line.data),
+  };
+  const key = `history.${line.kind}`;
+  return {
+    id: line.id,
+    sentence: words.has(key) ? words(key, values) : line.kind,
+    client: line.client && { id: line.client.id, label: `${line.client.name} (${line.client.number})` },
+    when: {
+      text: formatRelative(line.at, now, { locale }),
+      exact: formatDateTime(line.at, { locale, zone, showZone: true }),
+      iso: isoOf(line.at),
+    },
+    changes,
+    funding: fundingOf(line.data, words),
+    note: typeof line.data.note === "string" && line.data.note ? line.data.note : null,
+  };
+}
+
+function flatValues(data: Record<string, unknown>): Record<string, string | number> {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === "string" || typeof value === "number") values[name] = value;
+    else if (value === null) values[name] = "";
+    else if (typeof value === "boolean") values[name] = String(value);
+  }
+  return values;
+}
+
+function changesOf(data: Record<string, unknown>, words: Words): StreamItem["changes"] {
+  const { changes } = data;
+  if (typeof changes !== "object" || changes === null) return [];
+  return Object.entries(changes as Record<string, { from: unknown; to: unknown }>).map(([field, { from, to }]) => ({
+    label: words.has(`fields.${field}`) ? words(`fields.${field}`) : field,
+    from: shown(from, words),
+    to: shown(to, words),
+  }));
+}
+
+function shown(value: unknown, words: Words): string {
+  if (value === null || value === undefined || value === "") return words("history.blank");
+  if (typeof value === "boolean") return words(value ? "history.yes" : "history.no");
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+}
+
+function fundingOf(data: Record<string, unknown>, words: Words): StreamItem["funding"] {
+  const { fundingSource: identifier, reportable } = data;
+  if (typeof identifier !== "string" || !identifier || typeof reportable !== "boolean") return null;
+  return { identifier, reportable, meaning: words(reportable ? "history.reportable" : "history.notReportable") };
+}
