@@ -53,6 +53,13 @@ function urlsOf(secrets) {
   };
 }
 
+/**
+ * Opens one connection for the time of `work`.
+ * @template T
+ * @param {string | undefined} connectionString
+ * @param {(client: import("pg").Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function withClient(connectionString, work) {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
   // A server that goes away between two statements must not end the process.
@@ -195,6 +202,7 @@ async function stopServer(home) {
 /**
  * Starts the embedded PostgreSQL of `folder`, or attaches to the one that serves it already.
  * `fast` gives durability up for speed: for tests only. `stop` stops the server unless another living process uses it.
+ * @param {{ folder: string, port?: number, fast?: boolean }} options
  */
 export async function ensureDatabase({ folder, port, fast = false }) {
   const root = path.resolve(folder);
