@@ -1,11 +1,19 @@
 import type { z } from "zod";
 import { accessHistory } from "@/lib/platform/history/kinds/access";
+import { agreementsHistory } from "@/lib/platform/history/kinds/agreements";
 import { settingsHistory } from "@/lib/platform/history/kinds/settings";
 import { tasksHistory } from "@/lib/platform/history/kinds/tasks";
+import { trainingHistory } from "@/lib/platform/history/kinds/training";
 import type { HistoryKind } from "./kind";
 
 /** Everything that can happen, by the names that history keeps for ever. */
-export const HISTORY = { ...accessHistory, ...settingsHistory, ...tasksHistory } as const satisfies Record<string, HistoryKind>;
+export const HISTORY = {
+  ...accessHistory,
+  ...settingsHistory,
+  ...tasksHistory,
+  ...agreementsHistory,
+  ...trainingHistory,
+} as const satisfies Record<string, HistoryKind>;
 
 export type HistoryName = keyof typeof HISTORY;
 export type HistoryData<Name extends HistoryName> = z.input<(typeof HISTORY)[Name]["data"]>;
