@@ -17,6 +17,9 @@ function connect() {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: Number(process.env.DATABASE_POOL ?? 10) });
   // A connection lost while idle is replaced by the pool; unhandled it would end the process.
   pool.on("error", (error) => logger.warn({ err: error }, "an idle database connection was lost"));
+  pool.on("connect", (client) =>
+    client.on("error", (error) => logger.warn({ err: error }, "a database connection was lost")),
+  );
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     omit: {

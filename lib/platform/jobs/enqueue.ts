@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db/db";
-import { JOBS, type JobName, type JobPayload } from "./payloads";
+import { JOBS, type JobName, type JobPayload, taskName } from "./payloads";
 
 type Options = {
   runAt?: Date;
@@ -22,6 +22,6 @@ export async function enqueue<Name extends JobName>(
   const body = JSON.stringify(JOBS[name].parse(payload));
   const { runAt = null, jobKey = null, queueName = null, priority = 0 } = options;
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${name}, payload := ${body}::json, queue_name := ${queueName}, run_at := ${runAt}::timestamptz,
+    SELECT graphile_worker.add_job(${taskName(name)}, payload := ${body}::json, queue_name := ${queueName}, run_at := ${runAt}::timestamptz,
       job_key := ${jobKey}, priority := ${priority}::int, max_attempts := 25)`;
 }

@@ -4,7 +4,23 @@ import { z } from "zod";
 export const JOBS = {
   /** Sends what waits in the outbox. */
   "mail.deliver": z.object({}),
+  /** Makes the signed copy of an agreement and mails it to the signer. */
+  "agreement.finish": z.object({ signatureId: z.string() }),
+  /** Mails one person what became of their place at a training event. */
+  "training.announce": z.object({
+    registrationId: z.string(),
+    letter: z.enum(["confirmation", "waiting", "promoted", "cancelled"]),
+    /** iCalendar SEQUENCE of what is announced. */
+    sequence: z.number(),
+    /** Why a place or an event was cancelled; "own" when the person did it. */
+    reason: z.string().default(""),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof JOBS;
 export type JobPayload<Name extends JobName> = z.input<(typeof JOBS)[Name]>;
+
+/** The name the job queue knows a job by: its schedules allow no dots. */
+export function taskName(name: JobName): string {
+  return name.replaceAll(".", ":");
+}
