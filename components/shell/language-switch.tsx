@@ -14,7 +14,13 @@ export function LanguageSwitch<Data>({ action }: { action: ServerAction<Data> })
   const other = locale === "es" ? "en" : "es";
   return (
     <Form action={action} className="flex">
-      <SubmitButton variant="ghost" name="language" value={other} icon={<Languages aria-hidden />}>
+      <SubmitButton
+        variant="ghost"
+        name="language"
+        value={other}
+        icon={<Languages aria-hidden className="max-sm:hidden" />}
+        className="px-2 max-sm:text-sm"
+      >
         <span lang={other}>{NAMES[other]}</span>
       </SubmitButton>
     </Form>

@@ -23,19 +23,21 @@ export function PublicShell({ brand, forgotHref, language, wide, bars, children 
       <SkipLink />
       {bars}
       <header className="border-border border-b bg-surface print:hidden">
-        <div className="mx-auto flex min-h-14 max-w-5xl flex-wrap items-center gap-x-2 px-4">
-          <div className="min-w-0 flex-1 basis-40 py-1">
+        <div className="mx-auto flex min-h-14 max-w-5xl flex-wrap items-center justify-end gap-x-2 px-4">
+          <div className="min-w-0 flex-1 basis-32 py-1">
             <BrandMark name={brand.name} href={brand.href} />
           </div>
-          {language}
-          {forgotHref && (
-            <Link
-              href={forgotHref}
-              className="inline-flex min-h-(--control-h) items-center rounded-md px-2 font-medium text-accent no-underline hover:underline"
-            >
-              {t("forgotPassword")}
-            </Link>
-          )}
+          <div className="-mr-2 flex items-center max-sm:text-sm">
+            {language}
+            {forgotHref && (
+              <Link
+                href={forgotHref}
+                className="inline-flex min-h-(--control-h) items-center whitespace-nowrap rounded-md px-2 font-medium text-accent no-underline hover:underline"
+              >
+                {t("forgotPassword")}
+              </Link>
+            )}
+          </div>
         </div>
       </header>
       <main

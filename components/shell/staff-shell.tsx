@@ -23,7 +23,6 @@ export function StaffShell({ brand, nav, person, palette, bars, children }: Staf
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {bars}
       <div className="flex flex-1">
         <div className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-4 overflow-y-auto border-border border-r bg-surface p-3 nav-collapsed:w-16 lg:flex print:hidden">
           <div className="flex min-h-9 items-center px-1.5">
@@ -35,17 +34,20 @@ export function StaffShell({ brand, nav, person, palette, bars, children }: Staf
           </div>
         </div>
         <div className="flex min-w-0 flex-1 flex-col">
-          <header className="sticky top-0 z-30 flex h-(--bar-h) items-center gap-2 border-border border-b bg-surface px-3 sm:px-5 print:hidden">
-            <span className="lg:hidden">
-              <NavDrawer title={brand.name}>
-                <SideNav items={nav} />
-              </NavDrawer>
-            </span>
-            <TopSearch nav={nav} commands={palette?.commands ?? []} searchHref={palette?.searchHref} />
-            <AvatarMenu name={person.name} detail={person.detail} links={person.links}>
-              {person.signOut}
-            </AvatarMenu>
-          </header>
+          <div className="sticky top-0 z-30 print:hidden">
+            {bars && <div data-bars>{bars}</div>}
+            <header className="flex h-(--bar-h) items-center gap-2 border-border border-b bg-surface px-3 sm:px-5">
+              <span className="lg:hidden">
+                <NavDrawer title={brand.name}>
+                  <SideNav items={nav} />
+                </NavDrawer>
+              </span>
+              <TopSearch nav={nav} commands={palette?.commands ?? []} searchHref={palette?.searchHref} />
+              <AvatarMenu name={person.name} detail={person.detail} links={person.links}>
+                {person.signOut}
+              </AvatarMenu>
+            </header>
+          </div>
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[90rem] flex-1 px-4 py-5 outline-none sm:px-6">
             {children}
           </main>

@@ -32,7 +32,9 @@ function walkList(key: string) {
 }
 
 function focusRow(row: HTMLElement | undefined) {
-  row?.querySelector<HTMLElement>("[data-row-link], a, button, input")?.focus();
+  const target =
+    row?.querySelector<HTMLElement>("[data-row-link]") ?? row?.querySelector<HTMLElement>("a, button, input");
+  target?.focus();
 }
 
 type Openers = { search: () => void; help: () => void };

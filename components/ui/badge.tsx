@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { tv, type VariantProps } from "tailwind-variants/lite";
 
 const look = tv({
-  base: "inline-flex max-w-full items-center gap-1 whitespace-nowrap rounded-md px-1.5 py-0.5 font-medium text-xs forced-colors:border [&_svg]:size-3.5 [&_svg]:shrink-0",
+  base: "inline-flex max-w-full items-center align-middle gap-1 whitespace-nowrap rounded-md px-1.5 py-0.5 font-medium text-xs forced-colors:border [&_svg]:size-3.5 [&_svg]:shrink-0",
   variants: {
     tone: {
       neutral: "bg-hover text-muted",

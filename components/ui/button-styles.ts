@@ -6,7 +6,7 @@ export const buttonStyles = tv({
   variants: {
     variant: {
       primary: "border-transparent bg-accent text-on-accent hover:bg-accent-hover pressed:bg-accent-hover",
-      secondary: "border-strong bg-surface text-text hover:bg-hover pressed:bg-hover",
+      secondary: "border-edge bg-surface text-text hover:bg-hover pressed:bg-hover",
       ghost: "border-transparent bg-transparent text-text hover:bg-hover pressed:bg-hover",
       danger: "border-transparent bg-danger text-on-danger hover:opacity-90 pressed:opacity-90",
     },

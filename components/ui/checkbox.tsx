@@ -16,7 +16,7 @@ export function Checkbox({ name, children, help, required, defaultChecked, value
   const sent = [field.submitted ?? []].flat();
   return (
     <div>
-      <div className="flex min-h-(--control-sm) items-start gap-2.5 py-1">
+      <div className="flex min-h-(--control-sm) items-start gap-2.5">
         <input
           {...input}
           {...field.aria}
@@ -25,9 +25,9 @@ export function Checkbox({ name, children, help, required, defaultChecked, value
           value={value}
           type="checkbox"
           defaultChecked={defaultChecked || sent.includes(String(value))}
-          className="tick mt-[0.1em]"
+          className="tick mt-[calc((var(--control-sm)-1.125rem)/2)]"
         />
-        <label htmlFor={field.id} className="text-base">
+        <label htmlFor={field.id} className="flex-1 py-[calc((var(--control-sm)-1.5em)/2)]">
           {children}
         </label>
       </div>

@@ -32,7 +32,7 @@ export function ChoiceList({ type, name, label, options, chosen, frame }: Choice
         {options.map((option, at) => {
           const id = at === 0 ? field.id : `${field.id}-${at}`;
           return (
-            <div key={option.value} className="flex min-h-(--control-sm) items-start gap-2.5 py-1">
+            <div key={option.value} className="flex min-h-(--control-sm) items-start gap-2.5">
               <input
                 id={id}
                 type={type}
@@ -42,12 +42,14 @@ export function ChoiceList({ type, name, label, options, chosen, frame }: Choice
                 defaultChecked={picked.includes(option.value)}
                 aria-invalid={field.aria["aria-invalid"]}
                 aria-describedby={option.help ? `${id}-help` : undefined}
-                className="tick mt-[0.1em]"
+                className="tick mt-[calc((var(--control-sm)-1.125rem)/2)]"
               />
               <div>
-                <label htmlFor={id}>{option.label}</label>
+                <label htmlFor={id} className="block py-[calc((var(--control-sm)-1.5em)/2)]">
+                  {option.label}
+                </label>
                 {option.help && (
-                  <p id={`${id}-help`} className="text-muted text-sm">
+                  <p id={`${id}-help`} className="-mt-1 pb-1 text-muted text-sm">
                     {option.help}
                   </p>
                 )}

@@ -31,9 +31,9 @@ type DataTableProps<Row> = {
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, selectable }: DataTableProps<Row>) {
   return (
     <ScrollRegion label={caption}>
-      <table className="stack-table w-full border-collapse text-left">
+      <table className="stack-table w-full border-separate border-spacing-0 text-left">
         <caption className="sr-only">{caption}</caption>
-        <thead className="sticky top-0 z-[1] bg-surface">
+        <thead className="sticky top-0 z-[2] bg-surface">
           <tr>
             {selectable && (
               <th className="w-10 border-border border-b pl-4">
@@ -76,10 +76,13 @@ function TableRow<Row>({ id, row, columns, href, selectable }: TableRowProps<Row
   return (
     <tr
       data-row={id}
-      className="relative border-border border-b last:border-b-0 has-[a[data-row-link]:hover]:bg-hover has-[input:checked]:bg-accent-soft"
+      className="group/row relative has-[a[data-row-link]:hover]:bg-hover has-[input:checked]:bg-accent-soft"
     >
       {selectable && (
-        <td className="relative z-[1] h-(--row-h) w-10 pl-4">
+        <td
+          data-select
+          className="relative z-[1] h-(--row-h) w-10 border-border border-b pl-4 group-last/row:border-b-0"
+        >
           <SelectRow id={id} />
         </td>
       )}
@@ -90,7 +93,7 @@ function TableRow<Row>({ id, row, columns, href, selectable }: TableRowProps<Row
           data-label={column.header}
           data-primary={column.primary || undefined}
           data-phone={column.hideOnPhone ? "hide" : undefined}
-          className={`h-(--row-h) px-3 py-1.5 first:pl-4 last:pr-4 ${column.align === "end" ? "text-right tabular-nums" : ""} ${column.primary ? "font-medium" : ""}`}
+          className={`h-(--row-h) border-border border-b px-3 py-1.5 group-last/row:border-b-0 first:pl-4 last:pr-4 ${column.align === "end" ? "text-right tabular-nums" : ""} ${column.primary ? "font-medium" : ""}`}
         >
           {column.primary && href ? (
             <Link href={href} data-row-link className="no-underline -outline-offset-2 after:absolute after:inset-0">

@@ -21,10 +21,10 @@ export function FormProblem() {
       <div className="min-w-0">
         {!isWholeStory && <p className="font-medium">{refusal.message}</p>}
         {fields.length > 0 && (
-          <ul className={isWholeStory ? "" : "mt-1 list-disc pl-4 text-sm"}>
+          <ul className={isWholeStory ? "" : "mt-1 grid gap-y-0.5 text-sm"}>
             {fields.map(([name, sentence]) => (
               <li key={name}>
-                <a href={`#${fieldId(id, name)}`} className="underline underline-offset-2">
+                <a href={`#${fieldId(id, name)}`} className="inline-block min-h-6 underline underline-offset-2">
                   {sentence}
                 </a>
               </li>

@@ -15,7 +15,7 @@ type NumberFieldProps = Omit<FieldProps, "hideLabel"> & {
 };
 
 const STEP =
-  "flex h-[calc(var(--control-h)-2px)] w-9 shrink-0 items-center justify-center border-border text-muted hover:bg-hover hover:text-text disabled:opacity-40";
+  "flex h-[calc(var(--control-h)-2px)] w-9 shrink-0 items-center justify-center border-border border-l text-muted hover:bg-hover hover:text-text disabled:opacity-40";
 
 /** A number in the reader's notation; posts it plain ("1234.5"). */
 export function NumberField({ name, label, help, required, defaultValue, min, max, step }: NumberFieldProps) {
@@ -38,10 +38,10 @@ export function NumberField({ name, label, help, required, defaultValue, min, ma
       <AriaLabel required={required}>{label}</AriaLabel>
       <Group className="control flex items-center overflow-clip px-0">
         <Input className="min-w-0 flex-1 bg-transparent px-(--control-x) tabular-nums outline-none" />
-        <Button slot="decrement" className={`border-l ${STEP}`}>
+        <Button slot="decrement" className={STEP}>
           <Minus aria-hidden className="size-4" />
         </Button>
-        <Button slot="increment" className={`border-l $STEP`}>
+        <Button slot="increment" className={STEP}>
           <Plus aria-hidden className="size-4" />
         </Button>
       </Group>

@@ -6,7 +6,7 @@ export const popoverStyles =
 
 /** One line in a menu or a list of options. */
 export const optionStyles = tv({
-  base: "relative flex min-h-(--control-sm) cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 no-underline outline-none focus:bg-hover disabled:cursor-not-allowed disabled:opacity-60 selected:font-medium forced-colors:focus:outline-2 [&_svg]:size-4 [&_svg]:shrink-0",
+  base: "relative flex min-h-(--control-sm) cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 no-underline outline-none focus:bg-hover disabled:cursor-not-allowed disabled:text-muted selected:font-medium forced-colors:focus:outline-2 [&_svg]:size-4 [&_svg]:shrink-0",
   variants: { tone: { normal: "text-text [&_svg]:text-muted", danger: "text-danger" } },
   defaultVariants: { tone: "normal" },
 });

@@ -17,7 +17,7 @@ export function SelectPage() {
         if (box) box.indeterminate = chosen > 0 && !every;
       }}
       onChange={() => set(pageIds, !every)}
-      className="tick block"
+      className="tick align-middle"
     />
   );
 }

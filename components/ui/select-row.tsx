@@ -15,7 +15,7 @@ export function SelectRow({ id }: { id: string }) {
       aria-labelledby={`select-${id} row-${id}`}
       checked={has(id)}
       onChange={(event) => set([id], event.target.checked)}
-      className="tick block after:absolute after:inset-0"
+      className="tick align-middle after:absolute after:inset-0"
     />
   );
 }

@@ -10,7 +10,7 @@ export function Skeleton({ label, lines = 8, kind = "rows" }: SkeletonProps) {
       <span className="sr-only">{label}</span>
       {Array.from({ length: lines }, (_, line) => `line-${line}`).map((line) => (
         <div key={line} aria-hidden className={`flex items-center px-4 ${SHAPES[kind]}`}>
-          <div className={`animate-pulse rounded-md bg-hover ${BARS[kind]}`} />
+          <div className={`animate-pulse rounded-md bg-border ${BARS[kind]}`} />
         </div>
       ))}
     </div>
