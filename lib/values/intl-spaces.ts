@@ -57,3 +57,5 @@ if (!Reflect.has(prototype, DONE)) {
   plainParts("formatRangeToParts");
   plainFormat();
 }
+
+export {};
