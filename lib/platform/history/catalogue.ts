@@ -1,6 +1,10 @@
 import type { z } from "zod";
 import { accessHistory } from "@/lib/platform/history/kinds/access";
 import { agreementsHistory } from "@/lib/platform/history/kinds/agreements";
+import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
+import { clientsHistory } from "@/lib/platform/history/kinds/clients";
+import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
+import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
 import { settingsHistory } from "@/lib/platform/history/kinds/settings";
 import { tasksHistory } from "@/lib/platform/history/kinds/tasks";
 import { trainingHistory } from "@/lib/platform/history/kinds/training";
@@ -13,6 +17,10 @@ export const HISTORY = {
   ...tasksHistory,
   ...agreementsHistory,
   ...trainingHistory,
+  ...availabilityHistory,
+  ...clientsHistory,
+  ...contactsHistory,
+  ...sessionsHistory,
 } as const satisfies Record<string, HistoryKind>;
 
 export type HistoryName = keyof typeof HISTORY;

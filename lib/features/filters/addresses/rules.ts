@@ -1,4 +1,4 @@
-import { FILTER_LIMITS, type FilterTree, filterTree } from "../schema";
+import { FILTER_LIMITS, type FilterTree, filterTree } from "@/lib/features/filters/schema";
 
 type Compact = unknown[];
 

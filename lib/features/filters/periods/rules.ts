@@ -1,5 +1,5 @@
+import type { Period } from "@/lib/features/filters/schema";
 import * as date from "@/lib/values/date";
-import type { Period } from "../schema";
 
 type NamedPeriod = Extract<Period, { named: string }>["named"];
 

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { fieldChanges, historyKind } from "@/lib/platform/history/kind";
+
+const list = z.object({ list: z.string(), name: z.string() });
+
+export const clientsHistory = {
+  "client.created": historyKind(z.object({ name: z.string(), number: z.string(), kind: z.string() }), { stream: true }),
+  "client.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
+  "client.status-changed": historyKind(
+    z.object({ name: z.string(), from: z.string(), to: z.string(), standing: z.string() }),
+    { stream: true },
+  ),
+  "client.practitioner-assigned": historyKind(z.object({ practitioner: z.string() }), { stream: true }),
+  /** That staff wrote something, never what. */
+  "note.edited": historyKind(z.object({}), { stream: false }),
+  "practitioner.created": historyKind(z.object({ name: z.string() }), { stream: false }),
+  "practitioner.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
+  "center.created": historyKind(z.object({ name: z.string() }), { stream: false }),
+  "center.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
+  "filter.saved": historyKind(list.extend({ shared: z.boolean() }), { stream: false }),
+  "filter.deleted": historyKind(list, { stream: false }),
+};
