@@ -1,0 +1,103 @@
+import { now } from "@/lib/platform/clock";
+import { db, type Prisma } from "@/lib/platform/db/db";
+import { addMinutes } from "@/lib/values/instant";
+import { center } from "./clients";
+import { nextNumber } from "./sequence";
+
+export async function fundingSource(options: Partial<Prisma.FundingSourceUncheckedCreateInput> = {}) {
+  const number = nextNumber();
+  return db.fundingSource.create({ data: { identifier: `F${number}`, name: `Funding source ${number}`, ...options } });
+}
+
+type SessionOptions = {
+  clientId: string;
+  practitionerId: string;
+  centerId: string;
+  startsAt?: Date;
+  minutes?: number;
+  reportable?: boolean;
+  fundingSource?: { id: string; identifier: string };
+  type?: string;
+  area?: string;
+  notes?: string;
+  timeZone?: string;
+};
+
+/** A held session of one client with one practitioner, with its line in the data stream. */
+export async function session(options: SessionOptions) {
+  const { clientId, practitionerId, centerId, minutes = 60, fundingSource: source } = options;
+  const {
+    startsAt = now(),
+    type = "Online",
+    area = "Business Plan",
+    notes = null,
+    timeZone = "America/Chicago",
+  } = options;
+  const held = await db.session.create({
+    data: {
+      startsAt,
+      endsAt: addMinutes(startsAt, minutes),
+      timeZone,
+      centerId,
+      type,
+      area,
+      notes,
+      practitioners: { create: { practitionerId } },
+      attendances: {
+        create: {
+          clientId,
+          reportable: options.reportable ?? true,
+          fundingSourceId: source?.id ?? null,
+          contactMinutes: minutes,
+          startsAt,
+        },
+      },
+    },
+    include: { attendances: true, practitioners: { include: { practitioner: true } } },
+  });
+  await db.clientPractitioner.upsert({
+    where: { clientId_practitionerId: { clientId, practitionerId } },
+    create: { clientId, practitionerId },
+    update: {},
+  });
+  const [by] = held.practitioners;
+  const name = by ? `${by.practitioner.firstName} ${by.practitioner.lastName}` : "";
+  await db.streamEntry.create({
+    data: {
+      at: startsAt,
+      clientId,
+      kind: "session.recorded",
+      subjectKind: "session",
+      subjectId: held.id,
+      actorName: name,
+      data: {
+        practitionerName: name,
+        type,
+        area,
+        minutes,
+        fundingSource: source?.identifier ?? "",
+        reportable: held.attendances[0]?.reportable ?? false,
+      },
+    },
+  });
+  return held;
+}
+
+export async function trainingEvent(options: Partial<Prisma.TrainingEventUncheckedCreateInput> = {}) {
+  const startsAt = options.startsAt ?? addMinutes(now(), 7 * 24 * 60);
+  return db.trainingEvent.create({
+    data: {
+      title: `Workshop ${nextNumber()}`,
+      description: "What to bring: questions.",
+      centerId: options.centerId ?? (await center()).id,
+      startsAt,
+      endsAt: addMinutes(new Date(startsAt), 120),
+      timeZone: "America/Chicago",
+      location: "100 Main Street, Chicago",
+      capacity: 20,
+      audience: "CLIENTS",
+      status: "PUBLISHED",
+      ...options,
+    },
+  });
+}
