@@ -1,28 +1,13 @@
-const TAB = 9;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
 /** Embeddings, overrides and isolates: they make text read as something else than it is. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-function isControl(code: number): boolean {
-  if (code === TAB || code === LINE_FEED || code === CARRIAGE_RETURN) return false;
-  return code < 32 || (code >= 127 && code < 160);
-}
-
-function isLoneSurrogate(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return character.length === 1 && code >= 0xd800 && code <= 0xdfff;
-}
-
-function isUnstorable(character: string): boolean {
-  return isControl(character.charCodeAt(0)) || isLoneSurrogate(character);
-}
+/** Control characters other than tab and line ends, and halves of surrogate pairs: no column accepts them all. */
+const UNSTORABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+const EVERY_UNSTORABLE = new RegExp(UNSTORABLE, "gu");
 
 /** Whether the text holds a NUL, another control character or half a surrogate pair, which no column accepts. */
 export function hasUnstorable(text: string): boolean {
-  for (const character of text) if (isUnstorable(character)) return true;
-  return false;
+  return UNSTORABLE.test(text);
 }
 
 export function hasBidiControls(text: string): boolean {
@@ -31,12 +16,7 @@ export function hasBidiControls(text: string): boolean {
 
 /** Without what cannot be stored or would mislead a reader; CRLF and CR become LF; ends trimmed. */
 export function cleanText(text: string): string {
-  const storable = hasUnstorable(text)
-    ? Array.from(text)
-        .filter((character) => !isUnstorable(character))
-        .join("")
-    : text;
-  return storable.replace(/\r\n?/g, "\n").replace(BIDI_CONTROLS, "").trim();
+  return text.replace(EVERY_UNSTORABLE, "").replace(/\r\n?/g, "\n").replace(BIDI_CONTROLS, "").trim();
 }
 
 /** One line: every run of white space becomes one space, the ends are trimmed. */
