@@ -1,0 +1,38 @@
+import { make } from "../factories/make";
+import type { Organization } from "./organization";
+
+const DOMAIN = "lakesprairie.example";
+
+/** Administrator, staff, and six practitioners at the three centers, of whom one has left. */
+export async function seedTeam({ centers: [chicago, peoria, rapids] }: Organization) {
+  await make.account({ firstName: "Alma", lastName: "Reyes", email: `admin@${DOMAIN}`, role: "ADMINISTRATOR" });
+  const staff = await make.account({ firstName: "Samir", lastName: "Haddad", email: `staff@${DOMAIN}` });
+  const dana = await make.account({
+    firstName: "Dana",
+    lastName: "Whitfield",
+    email: `practitioner@${DOMAIN}`,
+    role: "PRACTITIONER",
+  });
+  const people = [
+    ["Dana", "Whitfield", chicago.id, "+13125550141", dana.id],
+    ["Maria", "López", chicago.id, "+13125550142", null],
+    ["Robert", "Hale", peoria.id, "+13095550143", null],
+    ["Chloé", "Zhou", peoria.id, "+13095550144", null],
+    ["Pat", "Smith", rapids.id, "+16165550145", null],
+  ] as const;
+  const practitioners = [];
+  for (const [firstName, lastName, centerId, phone, accountId] of people) {
+    const email = `${firstName}.${lastName}@${DOMAIN}`
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[^a-z.@]/g, "");
+    practitioners.push(
+      await make.practitioner({ firstName, lastName, centerId, phone, email, accountId, title: "Business counselor" }),
+    );
+  }
+  const left = { firstName: "Ernest", lastName: "Boyd", centerId: rapids.id, status: "INACTIVE", phone: null } as const;
+  practitioners.push(await make.practitioner({ ...left, email: `ernest.boyd@${DOMAIN}` }));
+  return { staff, practitioners };
+}
+
+export type Team = Awaited<ReturnType<typeof seedTeam>>;
