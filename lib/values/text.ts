@@ -49,6 +49,8 @@ const FOLDED: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", 
 
 /** For comparing only: no accents, no capitals. "José" and "JOSE" fold to the same. */
 export function foldText(text: string): string {
+  // Nearly all text is plain ASCII, and normalising is what costs.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -9,7 +9,7 @@ export type ReadDate =
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})$/;
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-const NAMED = /^(?:(\d{1,2})[ .-]*)?([a-zñé]{3,10})\.?[ .-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?[ -]+)?,?(?:de )?(\d{4})$/i;
+const NAMED = /^(?:(\d{1,2})[ .-]*)?([a-zñé]{3,10})\.?[ .-]*(?:(\d{1,2})(?:st|nd|rd|th)?,?[ -]+)?,?(\d{4})$/i;
 const SERIAL = /^\d{5}(\.\d+)?$/;
 const TIME_BEHIND = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?(Z| ?[+-]\d{2}:?\d{2})?$/i;
 
@@ -37,7 +37,7 @@ export function readDate(text: string, order: DateOrder | null): ReadDate {
   if (yearFirst) return made(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const compact = COMPACT.exec(day);
   if (compact) return made(Number(`${compact[1]}${compact[2]}`), Number(compact[3]), Number(compact[4]));
-  const named = NAMED.exec(day);
+  const named = NAMED.exec(day.replace(/ del? /gi, " "));
   if (named) return fromNames(named);
   const serial = SERIAL.test(day) ? Math.floor(Number(day)) : 0;
   if (serial >= EXCEL_FROM && serial < EXCEL_TO) return { ok: true, date: addDays(EXCEL_DAY_ZERO, serial) };

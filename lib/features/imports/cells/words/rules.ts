@@ -1,3 +1,4 @@
+import { getCountries, isSupportedCountry } from "libphonenumber-js";
 import { isLocale, type Locale } from "@/lib/values/locale";
 import { foldText } from "@/lib/values/text";
 
@@ -56,13 +57,11 @@ const COUNTRY_WORDS: Record<string, string> = {
 
 let countryNames: Map<string, string> | null = null;
 
-/** Every region the runtime can name, by its English and Spanish name. */
+/** Every country that exists today, by its English and Spanish name. */
 function namesOfCountries(): Map<string, string> {
-  const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
   const pairs = ["en", "es"].flatMap((locale) => {
     const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
-    return codes.flatMap((code): [string, string][] => {
+    return getCountries().flatMap((code): [string, string][] => {
       const name = names.of(code);
       return name ? [[foldText(name), code]] : [];
     });
@@ -73,9 +72,6 @@ function namesOfCountries(): Map<string, string> {
 /** A country by name or two letters as its ISO 3166 code. */
 export function readCountry(text: string): string | null {
   countryNames ??= namesOfCountries();
-  const word = foldText(text.trim());
-  const byName = countryNames.get(word);
-  if (byName) return byName;
-  const code = word.toUpperCase();
-  return [...countryNames.values()].includes(code) ? code : null;
+  const code = text.trim().toUpperCase();
+  return isSupportedCountry(code) ? code : (countryNames.get(foldText(text.trim())) ?? null);
 }

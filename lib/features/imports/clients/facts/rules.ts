@@ -63,7 +63,7 @@ export function mergeFacts(known: RowValues, values: RowValues, { row, columnOf 
     const kept = known[key];
     if (kept === null || kept === undefined) known[key] = value;
     else if (EARLIEST.has(key)) known[key] = value < kept ? value : kept;
-    else if (comparable(kept) !== comparable(value)) {
+    else if (kept !== value && comparable(kept) !== comparable(value)) {
       const params = { kept: String(kept), ignored: String(value) };
       notes.push(rowProblem("differing_value", row, { column: columnOf(key), params }));
     }

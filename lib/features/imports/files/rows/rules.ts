@@ -47,7 +47,8 @@ function lastRecords(text: string, delimiter: Delimiter, rowsBefore: number): Ra
 }
 
 function toRecords(data: string[][], errors: Parsed["errors"], rowsBefore: number): RawRecord[] {
-  const problems = new Map(errors.map(({ code, row }) => [row, code]));
+  // Of several problems in one record the first is the cause.
+  const problems = new Map(errors.map(({ code, row }) => [row, code] as const).reverse());
   return data
     .map((cells, index) => ({ row: rowsBefore + index + 1, cells, broken: brokenBy(problems.get(index)) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
