@@ -1,0 +1,94 @@
+import "server-only";
+import { fileTypeFromBuffer } from "file-type";
+import type { Tx } from "@/lib/platform/db/db";
+import { refuse } from "@/lib/platform/refusal";
+import { hasUnstorable } from "@/lib/values/text";
+import { safeFileName } from "./file-name";
+import { storeFile } from "./store";
+
+/** Kinds of files that people may hand in, with the one content type each is given out as again. */
+const KINDS = {
+  pdf: "application/pdf",
+  png: "image/png",
+  jpg: "image/jpeg",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv",
+  txt: "text/plain",
+} as const;
+
+export type UploadKind = keyof typeof KINDS;
+
+const ENDINGS: Record<string, UploadKind> = { jpeg: "jpg", text: "txt", tsv: "csv" };
+
+const MEGABYTE = 1024 * 1024;
+const MAX_UNPACKED = 200 * MEGABYTE;
+const MAX_ENTRIES = 1000;
+
+function kindByName(name: string): UploadKind | null {
+  const ending = (name.split(".").at(-1) ?? "").toLowerCase();
+  const kind = ENDINGS[ending] ?? ending;
+  return kind in KINDS ? (kind as UploadKind) : null;
+}
+
+function isPlainText(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return !hasUnstorable(text) && !/^\s*(<\?xml|<!doctype|<html|<svg|<script)/i.test(text);
+  } catch {
+    // Old systems export in Windows-1252; a text is what has no NUL and is not mostly control characters.
+    return !bytes.includes(0);
+  }
+}
+
+/** Whether the content is what the name says, by its first bytes and not by the word of the browser. */
+async function isReally(kind: UploadKind, bytes: Uint8Array): Promise<boolean> {
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (kind === "csv" || kind === "txt") return found === undefined && isPlainText(bytes);
+  if (found?.ext !== kind) return false;
+  return kind === "docx" || kind === "xlsx" ? isHarmlessArchive(bytes) : true;
+}
+
+/** Reads the list at a zip's end without unpacking: a bomb or a macro is seen by what it declares (FI-01, FI-02). */
+export function isHarmlessArchive(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let unpacked = 0;
+  let entries = 0;
+  for (let at = view.indexOf("PK\x01\x02"); at >= 0 && at + 46 <= view.length; ) {
+    const packedSize = view.readUInt32LE(at + 20);
+    const size = view.readUInt32LE(at + 24);
+    const nameLength = view.readUInt16LE(at + 28);
+    const name = view.toString("latin1", at + 46, at + 46 + nameLength);
+    unpacked += size;
+    entries += 1;
+    if (/vbaProject|\.bin$|\.exe$|activeX/i.test(name) && !/printerSettings/i.test(name)) return false;
+    if (size === 0xffffffff || (size > MEGABYTE && size > packedSize * 100)) return false;
+    if (unpacked > MAX_UNPACKED || entries > MAX_ENTRIES) return false;
+    at = view.indexOf("PK\x01\x02", at + 46 + nameLength);
+  }
+  return entries > 0;
+}
+
+type Options = { allow: readonly UploadKind[]; maxBytes?: number; field?: string };
+
+/**
+ * Keeps a file that a person handed in, under the type that its content proves.
+ * @throws {RefusalError} file_missing, file_too_large, file_kind
+ */
+export async function storeUpload(
+  tx: Tx,
+  file: File,
+  { allow, maxBytes = 20 * MEGABYTE, field = "file" }: Options,
+): Promise<{ id: string; sha256: string; name: string; contentType: string; size: number }> {
+  if (file.size === 0) refuse("file_missing", "files.missing", { field });
+  if (file.size > maxBytes)
+    refuse("file_too_large", "files.tooLarge", { field, values: { megabytes: Math.floor(maxBytes / MEGABYTE) } });
+  const name = safeFileName(file.name);
+  const kind = kindByName(name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!kind || !allow.includes(kind) || !(await isReally(kind, bytes)))
+    refuse("file_kind", "files.kind", { field, values: { allowed: allow.join(", ") } });
+  const contentType = KINDS[kind];
+  const stored = await storeFile(tx, { name, contentType, bytes });
+  return { ...stored, name, contentType, size: bytes.byteLength };
+}
