@@ -2,18 +2,30 @@ import "server-only";
 import { databasePool } from "@/lib/platform/db/db";
 import { type JobHandlers, runJobs, type Schedule } from "@/lib/platform/jobs/run";
 import { logger } from "@/lib/platform/logger";
+import { deliverMailJob } from "@/lib/platform/mail/deliver";
+import type { OperationHandlers } from "@/lib/platform/operation/handler";
+import { resumeOperations, workOnOperation } from "@/lib/platform/operation/run";
+
+/** Who plans, applies and undoes each kind of operation; kinds that are run at once and undone by images need none. */
+const operations: OperationHandlers = {};
 
 /** Who does each job. */
 const handlers: JobHandlers = {
-  "mail.deliver": async () => undefined,
+  "mail.deliver": deliverMailJob,
+  "operation.run": ({ operationId }) => workOnOperation(operationId, operations),
+  "operation.resume": resumeOperations,
 };
 
 /** What runs by the clock, to pick up work that a crash left behind. */
-const schedules: Schedule[] = [{ cron: "* * * * *", job: "mail.deliver" }];
+const schedules: Schedule[] = [
+  { cron: "* * * * *", job: "mail.deliver" },
+  { cron: "* * * * *", job: "operation.resume" },
+];
 
 /** Starts this process's share of the background work; it ends with the process. */
 export async function startWorker(): Promise<void> {
   const runner = await runJobs(handlers, { schedules, concurrency: 3 });
+  await resumeOperations();
   const stop = () => {
     runner.stop().catch((error: unknown) => logger.warn({ err: error }, "the job runner did not stop cleanly"));
   };
