@@ -16,7 +16,7 @@ export type Mail = {
 function parse(file: string): Mail[] {
   try {
     const mail = JSON.parse(readFileSync(file, "utf8"));
-    return [{ ...mail, to: Array.isArray(mail.to) ? mail.to.join(", ") : mail.to }];
+    return [{ ...mail, to: mail.to.email }];
   } catch {
     // The app is just writing it; the next look will see it whole.
     return [];
