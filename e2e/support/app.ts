@@ -8,6 +8,7 @@ import { NEXT, ROOT } from "../../lib/tools/project.mjs";
 import { cloneDatabase } from "../../lib/tools/test-databases.mjs";
 import { testEnvironment } from "../../lib/tools/test-environment.mjs";
 import { type Mail, readMailbox } from "./mailbox";
+import { type Template, templateFor } from "./template";
 
 /** The production build with a database, a data folder, a mailbox and a clock of its own. */
 export type App = {
@@ -82,9 +83,9 @@ async function mailTo(dataDir: string, address: string, subject: RegExp | undefi
 }
 
 /** Starts an app on a copy of the "empty" or the "demo" database. */
-export async function startApp(template: "empty" | "demo"): Promise<App> {
+export async function startApp(template: Template): Promise<App> {
   const server = JSON.parse(process.env.CASELOAD_TEST_SERVER ?? "{}");
-  const database = await cloneDatabase(server, server.templates[template]);
+  const database = await cloneDatabase(server, await templateFor(server, template));
   const dataDir = mkdtempSync(path.join(tmpdir(), "caseload-e2e-"));
   const env = testEnvironment({ port: await freePort(), appUrl: database.appUrl, dataDir });
   const origin = env.APP_ORIGIN;
@@ -98,7 +99,7 @@ export async function startApp(template: "empty" | "demo"): Promise<App> {
   if (!(await untilReady(origin, child))) {
     const output = log();
     await stop();
-    throw new Error(`The app did not start:\n${output}`);
+    throw new Error(`The app did not start:\n${output.slice(-4000)}`);
   }
   // What tests import from lib reads the same configuration as the app.
   Object.assign(process.env, env, { DATABASE_OWNER_URL: database.ownerUrl });

@@ -1,9 +1,10 @@
 import { test as base, type ConsoleMessage, type Page, type WebError } from "@playwright/test";
 import { type App, startApp } from "./app";
+import type { Template } from "./template";
 
 type WorkerFixtures = {
   /** Which database the file's tests begin on: test.use({ database: "demo" }) at the top of a file. */
-  database: "empty" | "demo";
+  database: Template;
   app: App;
 };
 
