@@ -4,6 +4,7 @@ import { agreementsHistory } from "@/lib/platform/history/kinds/agreements";
 import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
 import { clientsHistory } from "@/lib/platform/history/kinds/clients";
 import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
+import { operationsHistory } from "@/lib/platform/history/kinds/operations";
 import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
 import { settingsHistory } from "@/lib/platform/history/kinds/settings";
 import { tasksHistory } from "@/lib/platform/history/kinds/tasks";
@@ -14,6 +15,7 @@ import type { HistoryKind } from "./kind";
 export const HISTORY = {
   ...accessHistory,
   ...settingsHistory,
+  ...operationsHistory,
   ...tasksHistory,
   ...agreementsHistory,
   ...trainingHistory,

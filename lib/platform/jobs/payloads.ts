@@ -15,6 +15,10 @@ export const JOBS = {
     /** Why a place or an event was cancelled; "own" when the person did it. */
     reason: z.string().default(""),
   }),
+  /** Plans, applies or undoes an operation until it stands still. */
+  "operation.run": z.object({ operationId: z.string() }),
+  /** Goes on with operations that a crash interrupted. */
+  "operation.resume": z.object({}),
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof JOBS;

@@ -1,0 +1,89 @@
+import "server-only";
+import { z } from "zod";
+import type { Tx } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
+import { type SqlFragment, sql, sqlName } from "@/lib/values/sql";
+import { hasKey, keyText, shapeOf } from "./tables";
+
+const image = z.record(z.string(), z.unknown());
+
+/** Whole rows by table and key, as they stood; null where there was none. */
+export const images = z.record(z.string(), z.record(z.string(), image.nullable()));
+export type Images = z.infer<typeof images>;
+
+/** A fingerprint of each row by table and key, as it was left; null where it was removed. */
+export const prints = z.record(z.string(), z.record(z.string(), z.string().nullable()));
+export type Prints = z.infer<typeof prints>;
+
+/** What was touched and how: what stood there before, and what it was left as. */
+export type Trace = { before: Images; after: Prints };
+
+/** Which rows of which tables to keep: a condition on each, over the table's own columns. */
+export type TraceScope = Readonly<Record<string, SqlFragment>>;
+
+/**
+ * Does the work and keeps what it changed among the rows of the scope: rows that met the condition before or meet it
+ * afterwards, so created and removed ones are among them.
+ */
+export async function traced(tx: Tx, scope: TraceScope, work: () => Promise<void>): Promise<Trace> {
+  const tables = Object.keys(scope);
+  const read = async (table: string) => imagesWhere(tx, table, scope[table] ?? sql`false`);
+  const before = new Map<string, Row[]>();
+  for (const table of tables) before.set(table, await read(table));
+  await work();
+  const trace: Trace = { before: {}, after: {} };
+  for (const table of tables)
+    keepDifferences(trace, table, { before: before.get(table) ?? [], after: await read(table) });
+  return trace;
+}
+
+type Row = { key: string; image: Record<string, unknown>; print: string };
+
+function keepDifferences(trace: Trace, table: string, { before, after }: { before: Row[]; after: Row[] }) {
+  const old = new Map(before.map((row) => [row.key, row]));
+  const left = new Map(after.map((row) => [row.key, row]));
+  const touched = [...new Set([...old.keys(), ...left.keys()])].filter(
+    (key) => old.get(key)?.print !== left.get(key)?.print,
+  );
+  if (touched.length === 0) return;
+  trace.before[table] = Object.fromEntries(touched.map((key) => [key, old.get(key)?.image ?? null]));
+  trace.after[table] = Object.fromEntries(touched.map((key) => [key, left.get(key)?.print ?? null]));
+}
+
+async function imagesWhere(tx: Tx, table: string, condition: SqlFragment): Promise<Row[]> {
+  const shape = await shapeOf(tx, table);
+  const name = sqlName(table);
+  return rows<Row>(
+    sql`select ${keyText(shape, table)} as key, to_jsonb(${name}) as image, md5(to_jsonb(${name})::text) as print
+      from ${name} where ${condition} for update`,
+    tx,
+  );
+}
+
+/** Fingerprints of the rows with these keys, locked so that they stay what they are until the transaction ends. */
+export async function printsOf(tx: Tx, table: string, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const shape = await shapeOf(tx, table);
+  const found = await rows<{ key: string; print: string }>(
+    sql`select ${keyText(shape, "t")} as key, md5(to_jsonb(t)::text) as print from ${sqlName(table)} t
+      where ${hasKey(shape, keys)} for update`,
+    tx,
+  );
+  return new Map(found.map(({ key, print }) => [key, print]));
+}
+
+/** Whole rows by key, locked. */
+export async function imagesOf(
+  tx: Tx,
+  table: string,
+  keys: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  if (keys.length === 0) return new Map();
+  const shape = await shapeOf(tx, table);
+  const found = await rows<Omit<Row, "print">>(
+    sql`select ${keyText(shape, "t")} as key, to_jsonb(t) as image from ${sqlName(table)} t
+      where ${hasKey(shape, keys)} for update`,
+    tx,
+  );
+  return new Map(found.map((row) => [row.key, row.image]));
+}
