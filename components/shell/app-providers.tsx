@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { RouterProvider } from "react-aria-components";
 import { I18nProvider } from "react-aria-components/I18nProvider";
-import { ToastRegion } from "@/components/ui/toast-region";
 import { FlashToast } from "./flash-toast";
+import { ToastHost } from "./toast-host";
 
 /** What every page needs around it: the language of dates and numbers, in-app links from menus, and toasts. */
 export function AppProviders({ localeTag, children }: { localeTag: string; children: ReactNode }) {
@@ -13,7 +13,7 @@ export function AppProviders({ localeTag, children }: { localeTag: string; child
     <I18nProvider locale={localeTag}>
       <RouterProvider navigate={(href) => router.push(href)}>
         {children}
-        <ToastRegion />
+        <ToastHost />
         <FlashToast />
       </RouterProvider>
     </I18nProvider>

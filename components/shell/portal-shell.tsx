@@ -31,7 +31,7 @@ export function PortalShell({ brand, nav, person, language, contact, children }:
   return (
     <div data-density="roomy" style={colour} className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="sticky top-0 z-30 border-border border-b bg-surface print:hidden">
+      <header className="[--menu-right:max(1rem,calc((100vw-64rem)/2+1rem))] sticky top-0 z-30 border-border border-b bg-surface print:hidden">
         <div className="mx-auto flex min-h-14 max-w-5xl items-center gap-2 px-4">
           <div className="min-w-0 flex-1">
             <BrandMark name={brand.name} href={brand.href} />

@@ -48,7 +48,7 @@ export function useShortcuts({ search, help }: Openers) {
       return search();
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !shortcutsAreOn()) return;
-    if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
+    if (document.querySelector("[role=dialog]:not([popover]), [popover]:popover-open")) return;
     if (key === "/" || key === "?") {
       event.preventDefault();
       return key === "/" ? search() : help();

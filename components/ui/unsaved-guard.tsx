@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "./button";
-import { Dialog } from "./dialog";
+
+// Few leave without saving, so the window that asks them is fetched only then.
+const Dialog = lazy(async () => ({ default: (await import("./dialog")).Dialog }));
 
 type UnsavedGuardProps = { form: RefObject<HTMLFormElement | null>; savedBy: unknown };
 
@@ -71,15 +73,18 @@ export function UnsavedGuard({ form, savedBy }: UnsavedGuardProps) {
     leave?.();
     setLeave(null);
   }
+  if (!leave) return null;
   return (
-    <Dialog title={t("unsavedTitle")} isOpen={leave !== null} onOpenChange={(open) => !open && setLeave(null)}>
-      <p className="text-muted">{t("unsavedBody")}</p>
-      <div className="mt-5 flex flex-wrap gap-2">
-        <Button variant="primary" onPress={() => setLeave(null)}>
-          {t("unsavedStay")}
-        </Button>
-        <Button onPress={go}>{t("unsavedLeave")}</Button>
-      </div>
-    </Dialog>
+    <Suspense>
+      <Dialog title={t("unsavedTitle")} isOpen onOpenChange={(open) => !open && setLeave(null)}>
+        <p className="text-muted">{t("unsavedBody")}</p>
+        <div className="mt-5 flex flex-wrap gap-2">
+          <Button variant="primary" onPress={() => setLeave(null)}>
+            {t("unsavedStay")}
+          </Button>
+          <Button onPress={go}>{t("unsavedLeave")}</Button>
+        </div>
+      </Dialog>
+    </Suspense>
   );
 }
