@@ -4,13 +4,13 @@ import { historyKind } from "@/lib/platform/history/kind";
 export const sessionsHistory = {
   "session.recorded": historyKind(
     z.object({
-      practitioner: z.string(),
+      practitionerName: z.string(),
       type: z.string(),
       area: z.string().nullable(),
       minutes: z.number(),
       fundingSource: z.string().nullable(),
       reportable: z.boolean(),
-      note: z.string().nullable(),
+      note: z.string().nullable().optional(),
     }),
     { stream: true },
   ),

@@ -1,0 +1,70 @@
+import type { ClientKind, ClientPurpose, ClientStanding } from "@/lib/features/clients/schema";
+
+/** A person of a client, with what they are to it. */
+export type ClientContact = {
+  id: string;
+  relationshipId: string;
+  name: string;
+  title: string | null;
+  email: string | null;
+  phone: string | null;
+  isPrimary: boolean;
+  isOwner: boolean;
+  isGuardian: boolean;
+  isSupervisor: boolean;
+  isAccountsPayable: boolean;
+  validFrom: string | null;
+  validTo: string | null;
+};
+
+export type ClientPractitionerRow = {
+  id: string;
+  name: string;
+  active: boolean;
+  email: string | null;
+  phone: string | null;
+  isPrimary: boolean;
+};
+
+/** Everything the pages of one client show of the client itself. Dates are local dates. */
+export type ClientRecord = {
+  id: string;
+  number: string;
+  kind: ClientKind;
+  purpose: ClientPurpose | null;
+  name: string;
+  legalName: string | null;
+  isPerson: boolean;
+  status: { id: string; name: string; standing: ClientStanding; blocksSessions: boolean };
+  center: { id: string; name: string; timeZone: string };
+  practitionerId: string | null;
+  practitioners: ClientPractitionerRow[];
+  contacts: ClientContact[];
+  addressLine1: string | null;
+  addressLine2: string | null;
+  city: string | null;
+  state: string | null;
+  postalCode: string | null;
+  country: string;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  naics: string | null;
+  industry: string | null;
+  employeeCount: number | null;
+  language: string;
+  startedOn: string | null;
+  signedOn: string | null;
+  sessionCount: number;
+  lastSessionAt: Date | null;
+  version: number;
+};
+
+export type Choice = { id: string; name: string };
+
+/** What the client form and the filter choose from. */
+export type ClientChoices = {
+  statuses: (Choice & { standing: ClientStanding })[];
+  centers: Choice[];
+  practitioners: (Choice & { active: boolean })[];
+};
