@@ -21,57 +21,61 @@ const SECOND_BYTES: Record<number, [number, number]> = {
   244: [0x80, 0x8f],
 };
 
+/** Counts the well-formed and ill-formed sequences beyond ASCII, over chunks that may end inside of one. */
+function sequenceCounter() {
+  const count = { wellFormed: 0, illFormed: 0, firstIllRow: 0 };
+  let expected = 0;
+  let range: [number, number] = [0x80, 0xbf];
+
+  function noteIllFormed(row: number) {
+    count.illFormed += 1;
+    if (count.firstIllRow === 0) count.firstIllRow = row;
+    expected = 0;
+  }
+
+  return {
+    count,
+    isInside: () => expected > 0,
+    feed(byte: number, row: number) {
+      if (expected > 0 && byte >= range[0] && byte <= range[1]) {
+        expected -= 1;
+        range = [0x80, 0xbf];
+        if (expected === 0) count.wellFormed += 1;
+        return;
+      }
+      if (expected > 0) noteIllFormed(row);
+      if (byte < 0x80) return;
+      if (byte < 0xc2 || byte > 0xf4) return noteIllFormed(row);
+      expected = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+      range = SECOND_BYTES[byte] ?? [0x80, 0xbf];
+    },
+  };
+}
+
 /**
  * Watches the bytes go by. UTF-8 is told from Windows-1252 by the whole file, not its first page: one ill-formed byte
  * in row 40,000 decides. Both well-formed and ill-formed sequences in numbers mean two files pasted together.
  */
 export function encodingDetective() {
   const head: number[] = [];
-  const zeros = [0, 0];
-  const seen = { bytes: 0, wellFormed: 0, illFormed: 0, rows: 1, firstIllRow: 0 };
-  let expected = 0;
-  let range: [number, number] = [0x80, 0xbf];
-
-  function isPartOfSequence(byte: number): boolean {
-    if (expected === 0) return false;
-    if (byte < range[0] || byte > range[1]) {
-      expected = 0;
-      noteIllFormed();
-      return false;
-    }
-    expected -= 1;
-    range = [0x80, 0xbf];
-    if (expected === 0) seen.wellFormed += 1;
-    return true;
-  }
-
-  function noteIllFormed() {
-    seen.illFormed += 1;
-    if (seen.firstIllRow === 0) seen.firstIllRow = seen.rows;
-  }
-
-  function startSequence(byte: number) {
-    if (byte < 0xc2 || byte > 0xf4) {
-      noteIllFormed();
-      return;
-    }
-    expected = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-    range = SECOND_BYTES[byte] ?? [0x80, 0xbf];
-  }
+  const sequences = sequenceCounter();
+  let bytes = 0;
+  let row = 1;
+  let evenZeros = 0;
+  let oddZeros = 0;
 
   return {
     feed(chunk: Uint8Array) {
       for (let index = 0; head.length < 4 && index < chunk.length; index++) head.push(chunk[index] ?? 0);
       for (const byte of chunk) {
-        seen.bytes += 1;
-        if (byte < 0x80) {
-          if (expected !== 0) isPartOfSequence(byte);
-          if (byte === 0) zeros[seen.bytes % 2] = (zeros[seen.bytes % 2] ?? 0) + 1;
-          else if (byte === 0x0a) seen.rows += 1;
-        } else if (!isPartOfSequence(byte)) startSequence(byte);
+        if (byte >= 0x80 || sequences.isInside()) sequences.feed(byte, row);
+        if (byte === 0x0a) row += 1;
+        else if (byte === 0 && bytes % 2 === 0) evenZeros += 1;
+        else if (byte === 0) oddZeros += 1;
+        bytes += 1;
       }
     },
-    bytes: () => seen.bytes,
+    bytes: () => bytes,
     verdict(): EncodingVerdict {
       if (SIGNATURES_OF_OTHER_FILES.some((signature) => signature.every((byte, index) => head[index] === byte))) {
         return { ok: false, code: "not_text" };
@@ -79,16 +83,16 @@ export function encodingDetective() {
       const [first, second, third] = head;
       if (first === 0xff && second === 0xfe) return { ok: true, encoding: "utf-16le" };
       if (first === 0xfe && second === 0xff) return { ok: true, encoding: "utf-16be" };
-      const [even = 0, odd = 0] = zeros;
-      if (even + odd > seen.bytes * 0.2) return sixteenBit(even, odd);
-      const hasBom = first === 0xef && second === 0xbb && third === 0xbf;
-      return eightBit(seen.wellFormed - (hasBom ? 1 : 0), seen.illFormed + (expected > 0 ? 1 : 0), seen.firstIllRow);
+      if (evenZeros + oddZeros > bytes * 0.2) return sixteenBit(evenZeros, oddZeros);
+      const marks = first === 0xef && second === 0xbb && third === 0xbf ? 1 : 0;
+      const { wellFormed, illFormed, firstIllRow } = sequences.count;
+      return eightBit(wellFormed - marks, illFormed + (sequences.isInside() ? 1 : 0), firstIllRow);
     },
   };
 }
 
 /** Without a mark: text in Western scripts has its zero bytes second (little endian) or first (big endian). */
-function sixteenBit(second: number, first: number): EncodingVerdict {
+function sixteenBit(first: number, second: number): EncodingVerdict {
   if (second > first * 4) return { ok: true, encoding: "utf-16le" };
   if (first > second * 4) return { ok: true, encoding: "utf-16be" };
   return { ok: false, code: "not_text" };
