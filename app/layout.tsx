@@ -12,7 +12,8 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, view
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, cookie, header] = await Promise.all([getLocale(), cookies(), headers()]);
-  const theme = cookie.get("theme")?.value ?? "system";
+  const chosen = cookie.get("theme")?.value;
+  const theme = chosen === "light" || chosen === "dark" ? chosen : "system";
   const nav = cookie.get("nav")?.value === "collapsed" ? "collapsed" : "open";
   return (
     <html lang={locale} data-theme={theme} data-nav={nav} suppressHydrationWarning>

@@ -29,7 +29,7 @@ export function ThemeSwitch() {
         {THEMES.map(({ value, Mark }) => (
           <label
             key={value}
-            className="flex min-h-8 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-muted text-sm has-checked:bg-raised has-checked:font-medium has-checked:text-text has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="flex min-h-8 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2 text-muted text-sm has-checked:bg-surface has-checked:font-medium has-checked:text-text has-checked:ring-1 has-checked:ring-edge has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
