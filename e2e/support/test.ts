@@ -41,6 +41,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       app.setTime(null);
       await use(undefined);
       app.setTime(null);
+      // One more word with each page, so that everything it reported before has arrived.
+      await Promise.all(context.pages().map((page) => page.evaluate("0").catch(() => null)));
       const unexpected = problems.filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem)));
       expect(unexpected, "errors in the browser").toEqual([]);
     },
