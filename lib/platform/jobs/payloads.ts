@@ -19,6 +19,14 @@ export const JOBS = {
   "operation.run": z.object({ operationId: z.string() }),
   /** Goes on with operations that a crash interrupted. */
   "operation.resume": z.object({}),
+  /** Mails an account its welcome, or the notice that its password was changed; `cause` makes the mail unique. */
+  "account.send-letter": z.object({
+    accountId: z.string(),
+    letter: z.enum(["welcome", "password-changed"]),
+    cause: z.string(),
+  }),
+  /** Looks up who asked for a passcode and mails it, or tells staff why nobody could be found. */
+  "passcode.send": z.object({ passcodeId: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof JOBS;

@@ -1,0 +1,167 @@
+import "server-only";
+import type { AccountActor, Actor, ContactActor } from "@/lib/platform/access/actor";
+import { localDateOf } from "@/lib/platform/db/columns";
+import { db, type Tx } from "@/lib/platform/db/db";
+import { isId } from "@/lib/values/id";
+import { fullName } from "@/lib/values/person-name";
+import { maySign, standingOf } from "./rules";
+import type { AgreementStanding, PortalAgreement, SignatureRow } from "./schema";
+import { agreementsVisibleTo } from "./scope";
+import { findCurrentText } from "./versions/queries";
+
+const SIGNATURE = {
+  id: true,
+  clientId: true,
+  method: true,
+  signerName: true,
+  signedAt: true,
+  signedOn: true,
+  verificationCode: true,
+  pdfFileId: true,
+  scanFileId: true,
+  voidedAt: true,
+  agreementVersion: { select: { number: true, title: true } },
+} as const;
+
+type Selected = Awaited<ReturnType<typeof readSignatures>>[number];
+
+function readSignatures(where: { clientId: { in: string[] } }) {
+  return db.signature.findMany({
+    where,
+    orderBy: [{ signedAt: "desc" }, { id: "desc" }],
+    take: 1_000,
+    select: SIGNATURE,
+  });
+}
+
+function signatureRow({ agreementVersion, pdfFileId, scanFileId, voidedAt, ...row }: Selected): SignatureRow {
+  const hasCopy = row.method === "ELECTRONIC" || pdfFileId !== null || scanFileId !== null;
+  return { ...row, signedOn: localDateOf(row.signedOn), version: agreementVersion, hasCopy, voided: voidedAt !== null };
+}
+
+/** Every client the contact acts for: where its agreement stands, or who may sign where the contact may not. */
+export async function listAgreementsOf(actor: ContactActor): Promise<PortalAgreement[]> {
+  const ids = actor.clients.map(({ clientId }) => clientId);
+  const own = agreementsVisibleTo(actor).clientId ?? { in: ids };
+  const [clients, signatures, current] = await Promise.all([
+    readClients(ids),
+    readSignatures({ clientId: own }),
+    findCurrentText(actor.language),
+  ]);
+  return actor.clients.flatMap((relation) => {
+    const client = clients.find(({ id }) => id === relation.clientId);
+    if (!client) return [];
+    const counting = signatures.filter(({ clientId, voidedAt }) => clientId === client.id && voidedAt === null);
+    const newest = counting[0];
+    return {
+      clientId: client.id,
+      clientName: client.name,
+      timeZone: client.center.timeZone,
+      maySign: maySign(relation),
+      signers: client.relationships.map(({ contact }) => fullName(contact)),
+      standing: standing(counting, current?.number ?? null),
+      signature: newest ? signatureRow(newest) : null,
+    };
+  });
+}
+
+const standing = (signed: Selected[], currentNumber: number | null): AgreementStanding =>
+  standingOf(
+    signed.map(({ agreementVersion }) => agreementVersion?.number ?? null),
+    currentNumber,
+  );
+
+function readClients(ids: string[]) {
+  const signing = { OR: [{ isOwner: true }, { isPrimary: true }, { isGuardian: true }], contact: { deletedAt: null } };
+  return db.client.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      name: true,
+      center: { select: { timeZone: true } },
+      relationships: {
+        where: signing,
+        orderBy: [{ isPrimary: "desc" }, { createdAt: "asc" }],
+        select: { contact: { select: { firstName: true, lastName: true } } },
+      },
+    },
+  });
+}
+
+/** What the agreement card of a client shows staff. */
+export type AgreementState = {
+  clientId: string;
+  timeZone: string;
+  standing: AgreementStanding;
+  signature: SignatureRow | null;
+  count: number;
+};
+
+/** Where one client's agreement stands; null when the client is not there for this person. */
+export async function findAgreementState(actor: AccountActor, clientId: string): Promise<AgreementState | null> {
+  const page = await findAgreementPage(actor, clientId);
+  if (!page) return null;
+  const counting = page.signatures.filter(({ voided }) => !voided);
+  const current = await findCurrentText("en");
+  return {
+    clientId,
+    timeZone: page.timeZone,
+    standing: standingOf(
+      counting.map(({ version }) => version?.number ?? null),
+      current?.number ?? null,
+    ),
+    signature: counting[0] ?? null,
+    count: page.signatures.length,
+  };
+}
+
+/** A client with all its signatures and the contacts who could have signed a paper. */
+export type AgreementPage = {
+  clientId: string;
+  clientName: string;
+  timeZone: string;
+  signatures: SignatureRow[];
+  contacts: { id: string; name: string }[];
+};
+
+/** Everything about one client's agreement, for staff. */
+export async function findAgreementPage(actor: AccountActor, clientId: string): Promise<AgreementPage | null> {
+  if (!actor.can("agreements.view") || !isId(clientId)) return null;
+  const client = await db.client.findFirst({
+    where: { id: clientId, deletedAt: null },
+    select: {
+      name: true,
+      center: { select: { timeZone: true } },
+      relationships: {
+        where: { contact: { deletedAt: null } },
+        orderBy: [{ isPrimary: "desc" }, { createdAt: "asc" }],
+        select: { contact: { select: { id: true, firstName: true, lastName: true } } },
+      },
+    },
+  });
+  if (!client) return null;
+  const signatures = await readSignatures({ clientId: { in: [clientId] } });
+  return {
+    clientId,
+    clientName: client.name,
+    timeZone: client.center.timeZone,
+    signatures: signatures.map(signatureRow),
+    contacts: client.relationships.map(({ contact }) => ({ id: contact.id, name: fullName(contact) })),
+  };
+}
+
+/** A signature whose copy the person may read; null for a stranger's exactly as for an unknown one. */
+export async function findSignature(actor: Actor, signatureId: string, tx: Tx = db) {
+  if (!isId(signatureId)) return null;
+  return tx.signature.findFirst({
+    where: { AND: [{ id: signatureId }, agreementsVisibleTo(actor)] },
+    select: {
+      id: true,
+      clientId: true,
+      method: true,
+      pdfFileId: true,
+      scanFileId: true,
+      client: { select: { name: true } },
+    },
+  });
+}

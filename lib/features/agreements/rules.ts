@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { ContactClient } from "@/lib/platform/access/actor";
+import { nameKey } from "@/lib/values/person-name";
+import type { AgreementStanding } from "./schema";
+
+/** A part of a text: the body is plain paragraphs, "## " headings and "- " lists. */
+export type TextBlock = { kind: "heading" | "paragraph"; text: string } | { kind: "list"; items: string[] };
+
+/** The body as parts, in order. A line break inside a paragraph is only a space. */
+export function blocksOf(body: string): TextBlock[] {
+  const parts = body
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.map((part): TextBlock => {
+    const lines = part.split("\n").map((line) => line.trim());
+    if (lines.every((line) => line.startsWith("- ")))
+      return { kind: "list", items: lines.map((line) => line.slice(2).trim()) };
+    if (lines.length === 1 && part.startsWith("## ")) return { kind: "heading", text: part.slice(3).trim() };
+    return { kind: "paragraph", text: lines.join(" ") };
+  });
+}
+
+/** The fingerprint a signature is bound to: SHA-256 of language, title and body, each on lines of its own; hex. */
+export function textFingerprint({ language, title, body }: { language: string; title: string; body: string }): string {
+  return createHash("sha256").update(`${language}\n${title}\n${body}`, "utf8").digest("hex");
+}
+
+/** Owner, primary contact, or the guardian of a minor may sign for the client; nobody else. */
+export function maySign(client: Pick<ContactClient, "isOwner" | "isPrimary" | "isGuardian">): boolean {
+  return client.isOwner || client.isPrimary || client.isGuardian;
+}
+
+/** Whether somebody typed their own name: capitals, accents and punctuation do not count. */
+export function isOwnName(typed: string, own: string): boolean {
+  return nameKey(typed) === nameKey(own);
+}
+
+/**
+ * Where a client stands. Any signature that was not voided is an agreement; only one of the current number is the current one.
+ * @param signed numbers of the texts signed, null for a text that is not held here.
+ */
+export function standingOf(signed: readonly (number | null)[], currentNumber: number | null): AgreementStanding {
+  if (signed.length === 0) return "unsigned";
+  return currentNumber === null || signed.includes(currentNumber) ? "current" : "earlier";
+}
+
+/** Of the texts of one number, the one in the reader's language, else English, else the first. */
+export function textFor<Text extends { language: string }>(texts: readonly Text[], language: string): Text | null {
+  const inLanguage = (wanted: string) => texts.find((text) => text.language === wanted);
+  return inLanguage(language) ?? inLanguage("en") ?? texts[0] ?? null;
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { optionalLongText, optionalText, requiredLongText, requiredText } from "@/lib/values/fields";
+
+const MAX_BODY = 60_000;
+
+/** A new version: English always, Spanish where there is one; both of its fields or neither. */
+export const publishVersionInput = z
+  .object({
+    en: z.object({ title: requiredText(200), body: requiredLongText(MAX_BODY) }),
+    es: z.object({ title: optionalText(200), body: optionalLongText(MAX_BODY) }),
+  })
+  .refine(({ es }) => es.title !== null || es.body === null, { path: ["es", "title"], message: "required" })
+  .refine(({ es }) => es.body !== null || es.title === null, { path: ["es", "body"], message: "required" });
+export type PublishVersionInput = z.output<typeof publishVersionInput>;
+
+/** A version as the configuration lists it. */
+export type VersionRow = {
+  number: number;
+  publishedAt: Date;
+  signatures: number;
+  texts: { id: string; language: string; title: string; body: string; textSha256: string }[];
+};

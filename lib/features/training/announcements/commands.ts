@@ -1,0 +1,136 @@
+import "server-only";
+import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { findSettingIn } from "@/lib/features/settings/queries";
+import { type CalendarEntry, calendarText } from "@/lib/features/training/calendars/rules";
+import { waitingPlaces } from "@/lib/features/training/registrations/queries";
+import { cancelToken } from "@/lib/features/training/registrations/rules";
+import { eventWhen } from "@/lib/features/training/rules";
+import { paths } from "@/lib/paths";
+import { now } from "@/lib/platform/clock";
+import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { env } from "@/lib/platform/env";
+import { type Translate, translatorFor } from "@/lib/platform/i18n/translate";
+import type { JobPayload } from "@/lib/platform/jobs/payloads";
+import { MAIL_PRIORITY, queueMail } from "@/lib/platform/mail/queue";
+import { isBefore } from "@/lib/values/instant";
+import type { Locale } from "@/lib/values/locale";
+import { splitName } from "@/lib/values/person-name";
+
+type Announcement = JobPayload<"training.announce"> & { reason: string };
+type Registered = NonNullable<Awaited<ReturnType<typeof readRegistration>>>;
+type Words = { t: Translate; locale: Locale };
+
+/** Queues one letter about one place, once however often the job runs. What is no longer true is not announced. */
+export async function announceRegistration(announcement: Announcement): Promise<void> {
+  await inTransaction(async (tx) => {
+    const registration = await readRegistration(tx, announcement.registrationId);
+    if (!registration || !stillTrue(registration, announcement)) return;
+    const t = await translatorFor(registration.language);
+    const words = { t, locale: t.locale };
+    const { letter, sequence } = announcement;
+    const written = await systemLetter(tx, {
+      key: letter === "confirmation" ? "event-confirmation" : `event-${letter}`,
+      language: registration.language,
+      values: await valuesOf(tx, registration, { announcement, words }),
+    });
+    const calendar = await calendarOf(tx, registration, announcement);
+    await queueMail(tx, {
+      source: `registration:${registration.id}:${letter}:${sequence}`,
+      to: { email: registration.email, name: registration.name },
+      priority: MAIL_PRIORITY.single,
+      attachments: calendar ? [calendar] : [],
+      ...written,
+    });
+  });
+}
+
+function readRegistration(tx: Tx, id: string) {
+  return tx.registration.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      language: true,
+      status: true,
+      contact: { select: { firstName: true } },
+      event: {
+        select: {
+          id: true,
+          title: true,
+          description: true,
+          startsAt: true,
+          endsAt: true,
+          timeZone: true,
+          location: true,
+          onlineUrl: true,
+          status: true,
+        },
+      },
+    },
+  });
+}
+
+/** A letter that was overtaken (cancelled meanwhile, event over) would only confuse. */
+function stillTrue({ status, event }: Registered, { letter }: Announcement): boolean {
+  if (letter === "cancelled") return isBefore(now(), event.endsAt);
+  if (event.status !== "PUBLISHED" || !isBefore(now(), event.endsAt)) return false;
+  return letter === "waiting" ? status === "WAITING" : status === "CONFIRMED";
+}
+
+const cancelUrl = (registrationId: string) =>
+  new URL(paths.portal.cancelRegistration(cancelToken(registrationId, env().AUTH_SECRET)), env().APP_ORIGIN).href;
+
+async function valuesOf(
+  tx: Tx,
+  { id, name, contact, event }: Registered,
+  { announcement, words: { t, locale } }: { announcement: Announcement; words: Words },
+): Promise<Record<string, string>> {
+  const where = [event.location, event.onlineUrl].filter(Boolean).join(" · ");
+  const values = {
+    CONTACT_FIRST_NAME: contact?.firstName ?? (splitName(name).firstName || name),
+    EVENT_TITLE: event.title,
+    EVENT_WHEN: eventWhen(event, locale),
+  };
+  if (announcement.letter === "cancelled") return { ...values, REASON: reasonText(announcement.reason, t) };
+  const LINK = cancelUrl(id);
+  // The door to an online event is for those who hold a place.
+  if (announcement.letter !== "waiting") return { ...values, EVENT_WHERE: where, LINK };
+  const places = await waitingPlaces([id], tx);
+  const EVENT_WHERE = event.location ?? t("training.online");
+  return { ...values, EVENT_WHERE, LINK, WAITING_PLACE: String(places.get(id) ?? 1) };
+}
+
+function reasonText(reason: string, t: Translate): string {
+  return reason === "own" || reason === "staff" ? t(`training.cancelReason.${reason}`) : reason;
+}
+
+/** The calendar file of a letter; a waiting place has none. */
+async function calendarOf(tx: Tx, registration: Registered, { letter, sequence }: Announcement) {
+  if (letter === "waiting") return null;
+  const method = letter === "cancelled" ? "CANCEL" : "REQUEST";
+  const text = calendarText(await entryOf(tx, registration, sequence), method);
+  return {
+    filename: method === "CANCEL" ? "cancelled.ics" : "event.ics",
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: Buffer.from(text, "utf8").toString("base64"),
+  };
+}
+
+async function entryOf(tx: Tx, { id, name, email, event }: Registered, sequence: number): Promise<CalendarEntry> {
+  const { fromName, replyTo } = await findSettingIn(tx, "mail");
+  const { title, description, startsAt, endsAt, location, onlineUrl } = event;
+  return {
+    uid: `${id}@caseload`,
+    sequence,
+    title,
+    description,
+    startsAt,
+    endsAt,
+    location: location ?? onlineUrl,
+    url: onlineUrl ?? new URL(paths.portal.trainingEvent(event.id), env().APP_ORIGIN).href,
+    stampedAt: now(),
+    organizer: { name: fromName, email: replyTo ?? env().MAIL_FROM },
+    attendee: { name, email },
+  };
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import {
+  blankAsNull,
+  id,
+  localDate,
+  localTime,
+  optionalLongText,
+  optionalText,
+  requiredText,
+} from "@/lib/values/fields";
+
+const webAddress = z
+  .string("training.refusals.address")
+  .trim()
+  .max(500, "too_long")
+  .refine((text) => /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), "training.refusals.address");
+
+const wholeNumber = z.coerce.number("number").int("number").min(1, "training.refusals.capacity").max(100_000, "number");
+
+/** An event as its form sends it; days and times are those of the center's wall clock. */
+const eventFields = {
+  title: requiredText(200),
+  description: optionalLongText(10_000).transform((text) => text ?? ""),
+  centerId: id,
+  date: localDate,
+  startTime: localTime,
+  endTime: localTime,
+  location: optionalText(300),
+  onlineUrl: blankAsNull(webAddress),
+  /** None means that everybody finds a seat. */
+  capacity: blankAsNull(wholeNumber),
+  closesOn: blankAsNull(localDate),
+  closesAt: blankAsNull(localTime),
+  audience: z.enum(["PUBLIC", "CLIENTS"]),
+};
+
+export const createEventInput = z.object(eventFields);
+export const editEventInput = z.object({ eventId: id, version: z.coerce.number().int(), ...eventFields });
+export type EventInput = z.output<typeof createEventInput>;
+export type EditEventInput = z.output<typeof editEventInput>;
+
+export const publishEventInput = z.object({ eventId: id });
+export const cancelEventInput = z.object({ eventId: id, reason: optionalText(500) });
+
+/** The address of the staff's list. */
+export const eventSearch = z.object({
+  when: z.enum(["upcoming", "past"]).catch("upcoming"),
+  q: z.string().max(100).catch("").default(""),
+  page: z.string().max(1000).optional().catch(undefined),
+});
+export type EventSearch = z.output<typeof eventSearch>;
+
+export const openEventSearch = z.object({ page: z.string().max(1000).optional().catch(undefined) });
+
+/** An event as lists and pages show it. */
+export type EventView = {
+  id: string;
+  title: string;
+  description: string;
+  centerId: string;
+  centerName: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  location: string | null;
+  /** Only for those who hold a place, and for staff. */
+  onlineUrl: string | null;
+  isOnline: boolean;
+  capacity: number | null;
+  seatsTaken: number;
+  waiting: number;
+  registrationClosesAt: Date | null;
+  audience: "PUBLIC" | "CLIENTS";
+  status: "DRAFT" | "PUBLISHED" | "CANCELLED";
+  sequence: number;
+  version: number;
+};

@@ -1,0 +1,22 @@
+import type { Actor } from "@/lib/platform/access/actor";
+import { speaksFor } from "@/lib/platform/access/actor";
+import type { Prisma } from "@/lib/platform/db/db";
+
+/**
+ * Events a person may see: the whole team all of them, contacts what is published (and what was cancelled under them),
+ * everybody else what is published for all.
+ */
+export function eventsVisibleTo(actor: Actor): Prisma.TrainingEventWhereInput {
+  if (actor.kind === "system" || actor.can("events.view")) return {};
+  if (actor.kind !== "contact") return { status: "PUBLISHED", audience: "PUBLIC" };
+  const theirs = { registrations: { some: registrationsVisibleTo(actor) } };
+  return { OR: [{ status: "PUBLISHED" }, { AND: [{ status: "CANCELLED" }, theirs] }] };
+}
+
+/** Registrations a person may see: staff all, a contact their own and those of clients they speak for or guard. */
+export function registrationsVisibleTo(actor: Actor): Prisma.RegistrationWhereInput {
+  if (actor.kind === "system" || actor.can("events.manage-registrations")) return {};
+  if (actor.kind !== "contact") return { id: { in: [] } };
+  const spokenFor = actor.clients.filter((client) => speaksFor(client) || client.isGuardian);
+  return { OR: [{ contactId: actor.contactId }, { clientId: { in: spokenFor.map(({ clientId }) => clientId) } }] };
+}
