@@ -1,0 +1,75 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { from as copyFrom } from "pg-copy-streams";
+import { CENTERS, copyLine, idOf, PRACTITIONERS, tables } from "./rows.mjs";
+
+const CHUNK = 2000;
+
+function* chunksOf(count, row) {
+  for (let start = 0; start < count; start += CHUNK) {
+    let text = "";
+    for (let number = start; number < Math.min(count, start + CHUNK); number += 1) text += copyLine(row(number));
+    yield text;
+  }
+}
+
+async function fillTable(client, { table, columns, count, row }) {
+  await client.query(`alter table ${table} disable trigger user`);
+  const target = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
+  await pipeline(Readable.from(chunksOf(count, row)), target);
+  await client.query(`alter table ${table} enable trigger user`);
+}
+
+async function fillGround(client) {
+  for (let n = 0; n < CENTERS; n += 1) {
+    await client.query(
+      "insert into centers (id, name, time_zone, city, state, phone, email) values ($1, $2, 'America/Chicago', 'Chicago', 'IL', '+13125550100', $3)",
+      [idOf("ce", n), `Center ${n + 1}`, `center${n}@org.example`],
+    );
+  }
+  for (let n = 0; n < PRACTITIONERS; n += 1) {
+    await client.query(
+      "insert into practitioners (id, first_name, last_name, email, phone, center_id, status) values ($1, 'Counselor', $2, $3, '+13125550141', $4, $5)",
+      [
+        idOf("9a", n),
+        String(n),
+        `counselor${n}@org.example`,
+        idOf("ce", Math.floor(n / 4)),
+        n % 20 === 19 ? "INACTIVE" : "ACTIVE",
+      ],
+    );
+  }
+  for (const [n, identifier] of ["SBA", "State", "Local match"].entries()) {
+    await client.query("insert into funding_sources (id, identifier, name) values ($1, $2, $3)", [
+      idOf("f5", n),
+      identifier,
+      identifier,
+    ]);
+  }
+  const { rows } = await client.query("select id, standing from client_statuses");
+  return Object.fromEntries(rows.map(({ id, standing }) => [standing, id]));
+}
+
+const SEARCH = `
+  insert into search_entries (subject_kind, subject_id, text)
+  select 'contact', c.id, fold_text(concat_ws(' ', c.first_name, c.last_name, c.email::text, digits_of(c.phone))) from contacts c
+  union all
+  select 'client', c.id, fold_text(concat_ws(' ', c.name, c.legal_name, c.number, digits_of(c.phone), people.text))
+  from clients c left join lateral (
+    select string_agg(concat_ws(' ', p.first_name, p.last_name, p.email::text, digits_of(p.phone)), ' ') as text
+    from relationships r join contacts p on p.id = r.contact_id where r.client_id = c.id) people on true`;
+
+/** Fills an empty, migrated database; the connection must be the owner's. */
+export async function fillLarge(client, { clients, onTable }) {
+  const statuses = await fillGround(client);
+  for (const table of tables({ clients, statuses })) {
+    await fillTable(client, table);
+    onTable?.(table.table, table.count);
+  }
+  await client.query(
+    "insert into client_practitioners (client_id, practitioner_id) select id, practitioner_id from clients where practitioner_id is not null",
+  );
+  await client.query(SEARCH);
+  await client.query(`select setval('client_number_seq', ${100_000 + clients})`);
+  await client.query("vacuum analyze");
+}
