@@ -1,0 +1,106 @@
+import "server-only";
+import { createContact } from "@/lib/features/contacts/commands";
+import type { Actor } from "@/lib/platform/access/actor";
+import { dateColumn } from "@/lib/platform/db/columns";
+import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { changesBetween } from "@/lib/platform/history/kind";
+import { record } from "@/lib/platform/history/record";
+import { refuse } from "@/lib/platform/refusal";
+import { newId } from "@/lib/values/id";
+import { splitName } from "@/lib/values/person-name";
+import { assignPractitioners } from "./assignments/commands";
+import { nextClientNumber } from "./numbers/commands";
+import { findClient } from "./record/queries";
+import { shownFields } from "./record/rules";
+import type { ChangeStatusInput, CreateClientInput, EditClientInput, NewContactRow } from "./schema";
+import { changedMeanwhile, writeStatus } from "./statuses/commands";
+
+/** Adds a client or pre-client with its people; the number is given by the system. Answers its id. */
+export async function createClient(actor: Actor, input: CreateClientInput): Promise<string> {
+  const { contacts, otherPractitionerIds, ...fields } = input;
+  const clientId = newId();
+  await inTransaction(async (tx) => {
+    await checkChoices(tx, fields);
+    const number = await nextClientNumber(tx, fields.kind);
+    const purpose = fields.kind === "PRE_CLIENT" ? fields.purpose : null;
+    await tx.client.create({
+      data: { ...fields, id: clientId, number, purpose, startedOn: columnOf(fields.startedOn) },
+      select: { id: true },
+    });
+    const { name, kind } = fields;
+    const subject = { kind: "client", id: clientId };
+    await record(tx, actor, { kind: "client.created", subject, clientIds: [clientId], data: { name, number, kind } });
+    await assignPractitioners(tx, clientId, { primaryId: fields.practitionerId, otherIds: otherPractitionerIds });
+    for (const person of peopleOf(input)) await createContact(actor, { ...person, clientId }, tx);
+  });
+  return clientId;
+}
+
+/** The rows that were filled in; a single person without any is their own contact. The first one is primary. */
+function peopleOf({ contacts, isPerson, name, email, phone, language }: CreateClientInput) {
+  const isFilled = (row: NewContactRow) => row.firstName || row.lastName || row.email;
+  const filled = Object.values(contacts).filter(isFilled);
+  const self = { ...splitName(name), email, phone, title: null, isOwner: true };
+  const people = filled.length === 0 && isPerson ? [self] : filled;
+  return people.map(({ firstName, lastName, ...person }) => ({
+    ...person,
+    firstName: firstName ?? "",
+    lastName: lastName ?? "",
+    language,
+  }));
+}
+
+/** Changes a client's details. Refused when somebody else saved in between: `version` names what was seen. */
+export async function editClient(actor: Actor, input: EditClientInput): Promise<void> {
+  const { clientId, version, otherPractitionerIds, statusId, ...fields } = input;
+  await inTransaction(async (tx) => {
+    const before = await findClient(actor, clientId, tx);
+    if (!before) refuse("not_found", "refusals.notFound");
+    await checkChoices(tx, { ...fields, statusId });
+    const purpose = before.kind === "PRE_CLIENT" ? fields.purpose : null;
+    const { count } = await tx.client.updateMany({
+      where: { id: clientId, version, deletedAt: null },
+      data: { ...fields, purpose, startedOn: columnOf(fields.startedOn), version: { increment: 1 } },
+    });
+    if (count === 0) await changedMeanwhile(tx, clientId);
+    const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };
+    await assignPractitioners(tx, clientId, { ...wanted, previous: before.practitioners.map(({ id }) => id) });
+    const after = await findClient(actor, clientId, tx);
+    const changes = after && changesBetween(shownFields(before), shownFields(after));
+    const subject = { kind: "client", id: clientId };
+    if (changes) {
+      const data = { name: fields.name, changes };
+      await record(tx, actor, { kind: "client.edited", subject, clientIds: [clientId], data });
+    }
+    if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
+  });
+}
+
+/** Gives a client another status; leaving the active ones closes the portal for its contacts at their next request. */
+export async function changeClientStatus(
+  actor: Actor,
+  { clientId, version, statusId }: ChangeStatusInput,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const client = await findClient(actor, clientId, tx);
+    if (!client) refuse("not_found", "refusals.notFound");
+    const { count } = await tx.client.updateMany({
+      where: { id: clientId, version, deletedAt: null },
+      data: { version: { increment: 1 } },
+    });
+    if (count === 0) await changedMeanwhile(tx, clientId);
+    await writeStatus(tx, actor, { client, statusId });
+  });
+}
+
+const columnOf = (day: string | null) => (day === null ? null : dateColumn(day));
+
+/** An id of the form must name something that can be chosen. */
+async function checkChoices(tx: Tx, chosen: { statusId: string; centerId: string }): Promise<void> {
+  const [status, center] = await Promise.all([
+    tx.clientStatus.findUnique({ where: { id: chosen.statusId }, select: { id: true } }),
+    tx.center.findUnique({ where: { id: chosen.centerId }, select: { id: true } }),
+  ]);
+  if (!status) refuse("unknown_status", "validation.id", { field: "statusId" });
+  if (!center) refuse("unknown_center", "validation.id", { field: "centerId" });
+}

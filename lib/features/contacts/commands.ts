@@ -1,0 +1,111 @@
+import "server-only";
+import type { z } from "zod";
+import type { Actor } from "@/lib/platform/access/actor";
+import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { changesBetween } from "@/lib/platform/history/kind";
+import { record } from "@/lib/platform/history/record";
+import { refuse } from "@/lib/platform/refusal";
+import { newId } from "@/lib/values/id";
+import { fullName } from "@/lib/values/person-name";
+import { linkContact } from "./relationships/commands";
+import { keptPhone } from "./rules";
+import type { EditContactInput, NewContact, otherEmailInput, removeEmailInput } from "./schema";
+import { contactsWhere } from "./scope";
+
+/** Adds a person, in the given transaction where there is one, and links them to their client. Answers the id. */
+export async function createContact(actor: Actor, input: NewContact, tx?: Tx): Promise<string> {
+  if (!tx) return inTransaction((own) => createContact(actor, input, own));
+  const { clientId, title = null, isOwner = false, ...person } = input;
+  const id = newId();
+  await tx.contact.create({ data: { ...person, id, phone: keptPhone(person.phone) }, select: { id: true } });
+  const name = fullName(person);
+  const subject = { kind: "contact", id };
+  await record(tx, actor, { kind: "contact.created", subject, clientIds: clientId ? [clientId] : [], data: { name } });
+  if (clientId) await linkContact(actor, { clientId, contactId: id, title, isOwner }, tx);
+  return id;
+}
+
+/** Changes a person's own data. Refused when somebody else saved in between. */
+export async function editContact(actor: Actor, { contactId, version, ...fields }: EditContactInput): Promise<void> {
+  await inTransaction((tx) => writeContact(tx, actor, { contactId, version, fields }));
+}
+
+/** Takes the address from a contact, so that another with the same one can sign in by it. */
+export async function removeContactEmail(
+  actor: Actor,
+  { contactId, version }: z.output<typeof removeEmailInput>,
+): Promise<void> {
+  await inTransaction((tx) => writeContact(tx, actor, { contactId, version, fields: { email: null } }));
+}
+
+type Change = { contactId: string; version: number; fields: Partial<Omit<EditContactInput, "contactId" | "version">> };
+
+async function writeContact(tx: Tx, actor: Actor, { contactId, version, fields }: Change): Promise<void> {
+  const before = await findOwned(tx, actor, contactId);
+  const data = "phone" in fields ? { ...fields, phone: keptPhone(fields.phone ?? null) } : fields;
+  const { count } = await tx.contact.updateMany({
+    where: { id: contactId, version, deletedAt: null },
+    data: { ...data, version: { increment: 1 } },
+  });
+  if (count === 0) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+  const changes = changesBetween<Record<string, unknown>>(before.shown, data);
+  if (changes) await recordChanges(tx, actor, { ...before, changes });
+}
+
+/** Keeps a further address of a contact: mail goes to the first one, but the person is found by all. */
+export async function addOtherEmail(
+  actor: Actor,
+  { contactId, email }: z.output<typeof otherEmailInput>,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const contact = await findOwned(tx, actor, contactId);
+    const { count } = await tx.contactEmail.createMany({ data: [{ contactId, email }], skipDuplicates: true });
+    if (count === 0) refuse("address_known", "contacts.refusals.addressKnown", { field: "email" });
+    await recordChanges(tx, actor, { ...contact, changes: { otherEmails: { from: null, to: email } } });
+  });
+}
+
+export async function removeOtherEmail(
+  actor: Actor,
+  { contactId, email }: z.output<typeof otherEmailInput>,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const contact = await findOwned(tx, actor, contactId);
+    const { count } = await tx.contactEmail.deleteMany({ where: { contactId, email } });
+    if (count === 0) refuse("not_found", "refusals.notFound");
+    await recordChanges(tx, actor, { ...contact, changes: { otherEmails: { from: email, to: null } } });
+  });
+}
+
+type Owned = { id: string; name: string; clientIds: string[]; shown: Record<string, unknown> };
+
+async function findOwned(tx: Tx, actor: Actor, contactId: string): Promise<Owned> {
+  const contact = await tx.contact.findFirst({
+    where: { AND: [{ id: contactId }, contactsWhere(actor)] },
+    select: {
+      firstName: true,
+      lastName: true,
+      email: true,
+      phone: true,
+      language: true,
+      doNotMail: true,
+      relationships: { select: { clientId: true }, orderBy: { createdAt: "asc" } },
+    },
+  });
+  if (!contact) refuse("not_found", "refusals.notFound");
+  const { relationships, ...shown } = contact;
+  return { id: contactId, name: fullName(shown), clientIds: relationships.map(({ clientId }) => clientId), shown };
+}
+
+async function recordChanges(
+  tx: Tx,
+  actor: Actor,
+  { id, name, clientIds, changes }: Owned & { changes: NonNullable<ReturnType<typeof changesBetween>> },
+) {
+  await record(tx, actor, {
+    kind: "contact.edited",
+    subject: { kind: "contact", id },
+    clientIds,
+    data: { name, changes },
+  });
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { blankAsNull, emailAddress, id, localDate, locale, optionalText, requiredText } from "@/lib/values/fields";
+
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+const person = z.object({
+  firstName: requiredText(100),
+  lastName: requiredText(100),
+  email: blankAsNull(emailAddress),
+  phone: optionalText(60),
+  language: locale,
+  doNotMail: ticked,
+});
+
+/** What a contact is to a client. Primary is not among it: exactly one is, and it moves by its own command. */
+export const relationshipFields = z
+  .object({
+    title: optionalText(120),
+    isOwner: ticked,
+    isGuardian: ticked,
+    isSupervisor: ticked,
+    isAccountsPayable: ticked,
+    validFrom: blankAsNull(localDate),
+    validTo: blankAsNull(localDate),
+  })
+  .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo, {
+    message: "contacts.refusals.endsBeforeStart",
+    path: ["validTo"],
+  });
+export type RelationshipFields = z.output<typeof relationshipFields>;
+
+export const createContactInput = person.extend({
+  clientId: blankAsNull(id).optional(),
+  title: optionalText(120),
+  isOwner: ticked,
+});
+
+/** A person to add, of one client or of none. */
+export type NewContact = {
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  doNotMail?: boolean;
+  clientId?: string | null;
+  title?: string | null;
+  isOwner?: boolean;
+};
+
+export const editContactInput = person.extend({ contactId: id, version: z.coerce.number().int() });
+export type EditContactInput = z.output<typeof editContactInput>;
+
+export const removeEmailInput = z.object({ contactId: id, version: z.coerce.number().int() });
+export const otherEmailInput = z.object({ contactId: id, email: emailAddress });
+
+const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+const parameter = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(single, schema.optional().catch(undefined));
+
+/** The address of the list of contacts. */
+export const contactSearch = z.object({
+  q: parameter(z.string().max(200)),
+  page: parameter(z.string().max(2_000)),
+  view: parameter(z.enum(["no-email", "no-client", "do-not-mail"])),
+});
+export type ContactSearch = z.output<typeof contactSearch>;
+
+/** The page of a client's contacts: `find` looks for a person to link. */
+export const clientContactsSearch = z.object({
+  find: parameter(z.string().max(200)),
+  edit: parameter(id),
+});
