@@ -220,5 +220,6 @@ export async function ensureDatabase({ folder, port, fast = false }) {
     });
   /** Leaves the server running for whoever comes next. */
   const leave = () => void leaveUsers(root);
-  return { ...urlsOf(secrets), port: secrets.port, started, note: home.note, stop, leave };
+  const isServing = () => livingServer(home.data) !== null;
+  return { ...urlsOf(secrets), port: secrets.port, started, note: home.note, isServing, stop, leave };
 }

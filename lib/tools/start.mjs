@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { giveUp, Problem, say, step } from "./narrate.mjs";
 import { pause } from "./processes.mjs";
-import { DATA_FOLDER, loadEnvironment, NEXT, ROOT } from "./project.mjs";
+import { DATA_FOLDER, DATABASE_FOLDER, loadEnvironment, NEXT, ROOT } from "./project.mjs";
 import { buildApp, checkNode, generateClient, installDependencies, ownSecret } from "./setup.mjs";
 
 // npm start: from a fresh clone to a running app. npm run dev: the same without building.
@@ -99,6 +99,24 @@ async function serve(port, environment) {
   return 1;
 }
 
+/** Starts the embedded database again, at the same address, should something end it while the app runs. */
+function watchOver(database) {
+  let reviving = null;
+  const look = async () => {
+    const { ensureDatabase } = await tool("database");
+    say("The database was ended; starting it again.");
+    await ensureDatabase({ folder: DATABASE_FOLDER, port: database.port }).catch(giveUp);
+    reviving = null;
+  };
+  const timer = setInterval(() => {
+    if (!reviving && !database.isServing()) reviving = look();
+  }, 1000);
+  return async () => {
+    clearInterval(timer);
+    await reviving;
+  };
+}
+
 async function announce(port, environment) {
   const { isFree } = await tool("ports");
   const { demoSignIns } = await tool("demo");
@@ -123,9 +141,11 @@ async function main() {
       await step("Demonstration data", () => seedDemo({ ownerUrl: database.ownerUrl, environment }));
     }
     if (!dev) await step("Build", () => buildApp(environment));
+    const rest = database.embedded ? watchOver(database) : async () => {};
     const ended = serve(port, environment);
     await Promise.race([announce(port, environment), ended]);
     process.exitCode = await ended;
+    await rest();
   } finally {
     await database.stop();
   }
