@@ -22,7 +22,7 @@ export const paths = {
     home: "/staff",
     signIn: "/staff/sign-in",
     secondFactor: "/staff/sign-in/second-factor",
-    setPassword: "/staff/set-password",
+    setPassword: (token: string) => `/staff/set-password/${token}`,
     setUp: "/staff/set-up",
     confirm: "/staff/confirm",
     account: "/staff/account",
@@ -56,6 +56,8 @@ export const paths = {
     admin: {
       home: "/staff/admin",
       accounts: "/staff/admin/accounts",
+      newAccount: "/staff/admin/accounts/new",
+      account: (id: string) => `/staff/admin/accounts/${id}`,
       centers: "/staff/admin/centers",
       newCenter: "/staff/admin/centers/new",
       center: (id: string) => `/staff/admin/centers/${id}`,

@@ -1,7 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import type { AccountActor, Actor, ContactActor } from "./actor";
+import { paths } from "@/lib/paths";
+import type { AccountActor, Actor, AnonymousActor, ContactActor } from "./actor";
 import { currentActor } from "./current-actor";
 import { PERMISSIONS, type Permission, permissionAnswer } from "./permissions";
 
@@ -23,12 +24,15 @@ export async function admit<P extends Permission>(permission: P): Promise<ActorF
   });
   if (answer === "yes") return actor as ActorFor<P>;
   const here = encodeURIComponent((await headers()).get("x-path") ?? "");
-  const portal = (PERMISSIONS[permission].roles as readonly string[]).includes("contact");
-  if (actor.kind === "anonymous") {
-    if (actor.pending?.step === "second-factor") redirect(`/staff/sign-in/second-factor?return=${here}`);
-    if (actor.pending?.step === "set-password") redirect(`${portal ? "" : "/staff"}/set-password`);
-    redirect(`${portal ? "/sign-in" : "/staff/sign-in"}?return=${here}`);
-  }
-  if (answer === "confirm") redirect(`/staff/confirm?return=${here}`);
+  const area = (PERMISSIONS[permission].roles as readonly string[]).includes("contact") ? "portal" : "staff";
+  if (actor.kind === "anonymous") redirect(doorFor(actor, { area, here }));
+  if (answer === "confirm") redirect(`${paths.staff.confirm}?return=${here}`);
   notFound();
+}
+
+/** Where somebody who is not (fully) signed in has to go first. */
+function doorFor({ pending }: AnonymousActor, { area, here }: { area: "portal" | "staff"; here: string }): string {
+  if (area === "staff" && pending?.accountId) return `${paths.staff.secondFactor}?return=${here}`;
+  if (area === "portal" && pending?.portalLoginId) return `${paths.portal.setPassword}?return=${here}`;
+  return `${area === "staff" ? paths.staff.signIn : paths.portal.signIn}?return=${here}`;
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import NextAuth, { type AuthOptions } from "next-auth";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { currentActor } from "./current-actor";
-import { SIGN_IN_LIFETIME, signInCookieName } from "./sign-in-cookie";
+import { SIGN_IN_LIFETIME, signInCookieName, tokenHash } from "./sign-in-cookie";
 
 /** Sign-ins are made by our own commands; next-auth reads and ends the cookie they set. No provider can make one. */
 function options(): AuthOptions {
@@ -15,6 +17,12 @@ function options(): AuthOptions {
       sessionToken: { name: signInCookieName(), options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
     },
     pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
+    events: {
+      // Its sign-out page must end the sign-in itself, not only this browser's copy of the cookie.
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === "string") await endSignInOf(token.sid);
+      },
+    },
     callbacks: {
       // Nothing a browser sends is ever written into the token: it holds a random id and nothing else.
       jwt: ({ token }) => ({ sid: token.sid }),
@@ -26,6 +34,13 @@ function options(): AuthOptions {
       },
     },
   };
+}
+
+async function endSignInOf(token: string): Promise<void> {
+  await db.signIn.updateMany({
+    where: { tokenHash: tokenHash(token), revokedAt: null },
+    data: { revokedAt: now() },
+  });
 }
 
 /** Answers /api/auth/… */

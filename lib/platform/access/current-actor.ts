@@ -15,8 +15,8 @@ const ROLES = {
   PRACTITIONER: "practitioner",
 } as const satisfies Record<string, Role>;
 
-/** A minute's grain keeps one write per minute and sign-in instead of one per request. */
-const SEEN_GRAIN_SECONDS = 60;
+/** Requests that come together write once; a coarser grain would end a visit before its hour of rest is over. */
+const SEEN_GRAIN_SECONDS = 1;
 
 /** Who makes this request, read from the database once per request. Never null: nobody is an anonymous actor. */
 export const currentActor = cache(async (): Promise<Actor> => {
@@ -25,8 +25,10 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const at = now();
   const signIn = token ? await loadSignIn(tokenHash(token), { at }) : null;
   if (!signIn) return anonymous({ ...facts, pending: null });
-  if (signIn.lastSeenAt < addSeconds(at, -SEEN_GRAIN_SECONDS)) {
-    await db.signIn.updateMany({ where: { id: signIn.id, revokedAt: null }, data: { lastSeenAt: at } });
+  const seenBefore = addSeconds(at, -SEEN_GRAIN_SECONDS);
+  if (signIn.lastSeenAt < seenBefore) {
+    const where = { id: signIn.id, revokedAt: null, lastSeenAt: { lt: seenBefore } };
+    await db.signIn.updateMany({ where, data: { lastSeenAt: at } });
   }
   return actorOf(signIn, { ...facts, at });
 });

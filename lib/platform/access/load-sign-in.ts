@@ -1,6 +1,8 @@
 import "server-only";
-import { db } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
 import { addSeconds } from "@/lib/values/instant";
+import { sql } from "@/lib/values/sql";
+import { activeClientsOf } from "./active-clients";
 import type { ContactClient } from "./actor";
 import { SIGN_IN_LIFETIME } from "./sign-in-cookie";
 
@@ -28,7 +30,7 @@ export type LoadedSignIn = {
  */
 export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<LoadedSignIn | null> {
   const idleSince = addSeconds(at, -SIGN_IN_LIFETIME.idle);
-  const [row] = await db.$queryRaw<LoadedSignIn[]>`
+  const [row] = await rows<LoadedSignIn>(sql`
     SELECT s.id, s.must_set_password AS "mustSetPassword", s.awaits_second_factor AS "awaitsSecondFactor",
       s.admin_mode_until AS "adminModeUntil", s.last_seen_at AS "lastSeenAt",
       a.id AS "accountId", a.role::text AS "accountRole", p.id AS "practitionerId", a.email::text AS email,
@@ -44,15 +46,9 @@ export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<Lo
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('clientId', c.id, 'centerId', c.center_id, 'isOwner', r.is_owner,
         'isPrimary', r.is_primary, 'isGuardian', r.is_guardian) ORDER BY r.is_primary DESC, c.name, c.id) AS clients
-      FROM relationships r
-      JOIN clients c ON c.id = r.client_id AND c.deleted_at IS NULL
-      JOIN client_statuses cs ON cs.id = c.status_id AND cs.standing = 'ACTIVE'
-      JOIN centers ce ON ce.id = c.center_id
-      WHERE r.contact_id = k.id
-        AND (r.valid_from IS NULL OR r.valid_from <= (${at}::timestamptz AT TIME ZONE ce.time_zone)::date)
-        AND (r.valid_to IS NULL OR r.valid_to >= (${at}::timestamptz AT TIME ZONE ce.time_zone)::date)
+      ${activeClientsOf("k.id", { at })}
     ) served ON true
-    WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > ${at} AND s.last_seen_at > ${idleSince}
-      AND (a.id IS NOT NULL OR (k.id IS NOT NULL AND jsonb_array_length(served.clients) > 0))`;
+    WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > ${at} AND s.last_seen_at >= ${idleSince}
+      AND (a.id IS NOT NULL OR (k.id IS NOT NULL AND jsonb_array_length(served.clients) > 0))`);
   return row ?? null;
 }

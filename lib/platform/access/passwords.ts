@@ -1,5 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
+import { normalPassword } from "./password-rules";
 
 /** OWASP ASVS 5 appendix C: argon2id (number 2 in the library), 64 MiB, three passes. */
 const PARAMETERS = { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 };
@@ -22,7 +23,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize("NFKC"), PARAMETERS));
+  return inTurn(() => hash(normalPassword(password), PARAMETERS));
 }
 
 let dummy: Promise<string> | null = null;
@@ -31,7 +32,7 @@ let dummy: Promise<string> | null = null;
 export async function passwordMatches(password: string, stored: string | null): Promise<boolean> {
   dummy ??= hashPassword("nobody has this password");
   const against = stored ?? (await dummy);
-  const matches = await inTurn(() => verify(against, password.normalize("NFKC")));
+  const matches = await inTurn(() => verify(against, normalPassword(password)));
   return matches && stored !== null;
 }
 
