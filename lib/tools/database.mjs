@@ -32,7 +32,13 @@ function secretsOf(folder) {
   const file = path.join(folder, "server.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const password = () => randomBytes(24).toString("hex");
-  const secrets = { port: null, superuser: password(), [OWNER]: password(), [APP]: password() };
+  const secrets = {
+    id: randomBytes(6).toString("hex"),
+    port: null,
+    superuser: password(),
+    [OWNER]: password(),
+    [APP]: password(),
+  };
   saveSecrets(folder, secrets);
   return secrets;
 }
@@ -157,20 +163,20 @@ async function launch(folder, home, { secrets, port, fast }) {
   throw new Problem(`The database did not start. The end of ${log} says why.\n${output}`);
 }
 
-async function attachOrStart(folder, home, options) {
-  const secrets = secretsOf(folder);
+/** Answers whether it had to start the server. */
+async function attachOrStart(folder, home, { secrets, ...options }) {
   for (let waited = 0; waited < 240; waited += 1) {
     const server = livingServer(home.data);
     if (!server) break;
     if (server.ready) {
       if (server.port !== secrets.port) saveSecrets(folder, Object.assign(secrets, { port: server.port }));
-      return { secrets, started: false };
+      return false;
     }
     await pause(250);
   }
   await initialise(home, { secrets, fast: options.fast });
   await launch(folder, home, { secrets, ...options });
-  return { secrets, started: true };
+  return true;
 }
 
 /** Makes the two roles and the database, and sets their passwords to the remembered ones. */
@@ -207,12 +213,13 @@ async function stopServer(home) {
 export async function ensureDatabase({ folder, port, fast = false }) {
   const root = path.resolve(folder);
   mkdirSync(root, { recursive: true, mode: 0o755 });
-  const home = postgresHome(root, { lasting: !fast });
-  const { secrets, started } = await underLock(path.join(root, "start.lock"), async () => {
-    const server = await attachOrStart(root, home, { port, fast });
-    await prepareRoles(server.secrets);
+  const { home, secrets, started } = await underLock(path.join(root, "start.lock"), async () => {
+    const secrets = secretsOf(root);
+    const home = postgresHome(root, { id: secrets.id, lasting: !fast });
+    const started = await attachOrStart(root, home, { secrets, port, fast });
+    await prepareRoles(secrets);
     joinUsers(root);
-    return server;
+    return { home, secrets, started };
   });
   const stop = () =>
     underLock(path.join(root, "start.lock"), async () => {

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -64,9 +63,9 @@ const canEnter = (folder, user) =>
 const canRun = (native, user) =>
   spawnSync(path.join(native, "bin/postgres"), ["--version"], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
 
-/** A folder outside the project for what the postgres user cannot reach inside it; always the same one per project folder. */
-function shelter(folder, lasting) {
-  const name = `caseload-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`;
+/** A folder outside the project for what the postgres user cannot reach inside it; named by the server, not by its path. */
+function shelter({ id, lasting }) {
+  const name = `caseload-${id}`;
   const place = path.join(lasting && existsSync("/var/lib") ? "/var/lib" : tmpdir(), name);
   mkdirSync(place, { recursive: true, mode: 0o755 });
   if (statSync(place).uid !== 0) throw new Problem(`${place} belongs to somebody else; remove it and start again.`);
@@ -75,19 +74,19 @@ function shelter(folder, lasting) {
 }
 
 /**
- * Settles where the server of `folder` keeps its data, which programs it runs and as whom.
+ * Settles where the server of `folder` keeps its data, which programs it runs and as whom. `id` is the server's own.
  * `user` is empty for ordinary users; `note` says when something had to live outside the project.
  */
-export function postgresHome(folder, { lasting }) {
+export function postgresHome(folder, { id, lasting }) {
   const packaged = packagedPrograms();
   makeExecutable(packaged);
   if (!asRoot) return { native: packaged, data: path.join(folder, "data"), user: {}, note: "" };
 
   const user = postgresUser();
-  const home = canEnter(folder, user) ? folder : shelter(folder, lasting);
+  const home = canEnter(folder, user) ? folder : shelter({ id, lasting });
   let native = packaged;
   if (!canRun(packaged, user)) {
-    native = path.join(shelter(folder, lasting), "native");
+    native = path.join(shelter({ id, lasting }), "native");
     if (!canRun(native, user)) cpSync(packaged, native, { recursive: true, verbatimSymlinks: true });
   }
   const data = path.join(home, "data");
