@@ -115,12 +115,19 @@ export async function migrate({ ownerUrl, appRole, migrations = readMigrations()
 
 export const roleOf = (url) => decodeURIComponent(new URL(url).username);
 
-/** Where the commands of this folder find the database: a server of one's own, or the embedded one. */
+/**
+ * Where the commands of this folder find the database: a server of one's own, or the embedded one.
+ * `stop` leaves a server running that was running before; `shutDown` is for npm start, which owns it.
+ */
 export async function findDatabase() {
   const { DATABASE_URL, DATABASE_OWNER_URL } = process.env;
-  if (!DATABASE_URL) return { ...(await ensureDatabase({ folder: DATABASE_FOLDER })), embedded: true };
-  const urls = { appUrl: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL ?? DATABASE_URL };
-  return { ...urls, note: "your own server", embedded: false, started: false, stop: async () => {}, leave: () => {} };
+  if (DATABASE_URL) {
+    const urls = { appUrl: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL || DATABASE_URL };
+    return { ...urls, note: "your own server", embedded: false, stop: async () => {}, shutDown: async () => {} };
+  }
+  const server = await ensureDatabase({ folder: DATABASE_FOLDER });
+  const stop = async () => (server.started ? server.stop() : server.leave());
+  return { ...server, embedded: true, stop, shutDown: server.stop };
 }
 
 export function migrationNote(names) {

@@ -25,7 +25,7 @@ async function openDatabase() {
       return migrationNote(await migrate({ ownerUrl, appRole: roleOf(appUrl) }));
     });
   } catch (error) {
-    await database.stop();
+    await database.shutDown();
     throw error;
   }
   return database;
@@ -147,7 +147,7 @@ async function main() {
     process.exitCode = await ended;
     await rest();
   } finally {
-    await database.stop();
+    await database.shutDown();
   }
 }
 
