@@ -3,14 +3,17 @@ import { Problem } from "./narrate.mjs";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]", ""]);
 
+/** What is wrong with the address itself: records must not cross a network in the clear. */
+export function addressProblems(appUrl) {
+  const { hostname, searchParams } = new URL(appUrl);
+  const isOpen = ["disable", "allow", "prefer"].includes(searchParams.get("sslmode") ?? "disable");
+  if (LOOPBACK.has(hostname) || !isOpen) return [];
+  return ["The connection to the database is not encrypted: add ?sslmode=verify-full to DATABASE_URL."];
+}
+
 /** What makes a database unfit to keep people's records, each with what to do about it. */
 export async function databaseProblems(appUrl) {
-  const problems = [];
-  const url = new URL(appUrl);
-  const sslmode = url.searchParams.get("sslmode") ?? "disable";
-  if (!LOOPBACK.has(url.hostname) && ["disable", "allow", "prefer"].includes(sslmode)) {
-    problems.push("The connection to the database is not encrypted: add ?sslmode=verify-full to DATABASE_URL.");
-  }
+  const problems = addressProblems(appUrl);
   return withClient(appUrl, async (client) => {
     const { rows } = await client.query(
       `select name, setting from pg_settings
