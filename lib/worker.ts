@@ -1,4 +1,9 @@
 import "server-only";
+import { sendAccountLetter } from "@/lib/features/accounts/jobs";
+import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
+import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
+import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
 import { databasePool } from "@/lib/platform/db/db";
 import { type JobHandlers, runJobs, type Schedule } from "@/lib/platform/jobs/run";
 import { logger } from "@/lib/platform/logger";
@@ -11,7 +16,11 @@ const operations: OperationHandlers = {};
 
 /** Who does each job. */
 const handlers: JobHandlers = {
+  "agreement.finish": finishAgreementJob,
   "mail.deliver": deliverMailJob,
+  "training.announce": announceRegistrationJob,
+  "account.send-letter": sendAccountLetter(systemLetter),
+  "passcode.send": sendPasscodeJob,
   "operation.run": ({ operationId }) => workOnOperation(operationId, operations),
   "operation.resume": resumeOperations,
 };

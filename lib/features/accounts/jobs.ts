@@ -10,10 +10,11 @@ import { MAIL_PRIORITY, queueMail } from "@/lib/platform/mail/queue";
 import { formatDateTime } from "@/lib/values/format";
 import { isLocale } from "@/lib/values/locale";
 
+type LetterKey = "welcome-account" | "welcome-practitioner" | "password-changed";
 type Letter = { subject: string; html: string; text: string };
 type WriteLetter = (
   tx: Tx,
-  letter: { key: "welcome-account" | "password-changed"; language: string; values: Record<string, string> },
+  letter: { key: LetterKey; language: string; values: Record<string, string> },
 ) => Promise<Letter>;
 
 const absolute = (path: string) => new URL(path, env().APP_ORIGIN).href;
@@ -24,41 +25,47 @@ const absolute = (path: string) => new URL(path, env().APP_ORIGIN).href;
  */
 export function sendAccountLetter(writeLetter: WriteLetter) {
   return async ({ accountId, letter, cause }: JobPayload<"account.send-letter">): Promise<void> => {
-    const key = letter === "welcome" ? "welcome-account" : letter;
-    const source = `${key}:${cause}`;
+    const source = `account-${letter}:${cause}`;
     await inTransaction(async (tx) => {
       // A job that ran before its worker died must not make another link: the first mail would hold a dead one.
       if (await tx.outboxMail.findFirst({ where: { source }, select: { id: true } })) return;
       const account = await tx.account.findFirst({
         where: { id: accountId, status: "ACTIVE" },
-        select: { email: true, firstName: true, lastName: true, language: true },
+        select: { email: true, firstName: true, lastName: true, language: true, role: true },
       });
       if (!account) return;
-      const name = `${account.firstName} ${account.lastName}`;
-      const values =
+      const welcome = account.role === "PRACTITIONER" ? "welcome-practitioner" : "welcome-account";
+      const { language } = account;
+      const written =
         letter === "welcome"
-          ? await welcomeValues(tx, { accountId, account })
-          : { ACCOUNT_NAME: name, WHEN: await localNow(tx, account.language), LINK: absolute(paths.staff.account) };
-      const written = await writeLetter(tx, { key, language: account.language, values });
-      const to = { email: account.email, name };
+          ? await writeLetter(tx, { key: welcome, language, values: await welcomeValues(tx, { accountId, account }) })
+          : await writeLetter(tx, { key: letter, language, values: await noticeValues(tx, account) });
+      const to = { email: account.email, name: nameOf(account) };
       await queueMail(tx, { source, to, priority: MAIL_PRIORITY.single, ...written });
     });
   };
 }
 
-type Account = { email: string; firstName: string; lastName: string };
+type Account = { email: string; firstName: string; lastName: string; language: string };
+
+const nameOf = ({ firstName, lastName }: Account) => `${firstName} ${lastName}`;
 
 async function welcomeValues(tx: Tx, { accountId, account }: { accountId: string; account: Account }) {
   const token = await issueLink(tx, { accountId });
   return {
-    ACCOUNT_NAME: `${account.firstName} ${account.lastName}`,
+    ACCOUNT_NAME: nameOf(account),
     ACCOUNT_FIRST_NAME: account.firstName,
     USERNAME: account.email,
     LINK: absolute(paths.staff.setPassword(token)),
   };
 }
 
-async function localNow(tx: Tx, language: string): Promise<string> {
+async function noticeValues(tx: Tx, account: Account) {
   const { timeZone } = await findSettingIn(tx, "organization");
-  return formatDateTime(now(), { locale: isLocale(language) ? language : "en", zone: timeZone, showZone: true });
+  const locale = isLocale(account.language) ? account.language : "en";
+  return {
+    ACCOUNT_NAME: nameOf(account),
+    WHEN: formatDateTime(now(), { locale, zone: timeZone, showZone: true }),
+    LINK: absolute(paths.staff.account),
+  };
 }

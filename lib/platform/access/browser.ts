@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { env } from "@/lib/platform/env";
-import { randomToken } from "./sign-in-cookie";
 
+/** Asking, waiting for the mail, and choosing the password together. */
 const PASSCODE_MINUTES = 30;
 const secure = () => env().APP_ORIGIN.startsWith("https://");
 const passcodeCookie = () => (secure() ? "__Host-caseload.passcode" : "caseload.passcode");
@@ -17,9 +17,8 @@ export async function passcodeToken(): Promise<string | null> {
   return (await cookies()).get(passcodeCookie())?.value ?? null;
 }
 
-/** Gives this browser a new token to ask for a passcode with. */
-export async function renewPasscodeToken(): Promise<string> {
-  const token = randomToken();
+/** Binds the passcode that was just asked for to this browser. */
+export async function keepPasscodeToken(token: string): Promise<void> {
   (await cookies()).set(passcodeCookie(), token, {
     httpOnly: true,
     secure: secure(),
@@ -28,7 +27,6 @@ export async function renewPasscodeToken(): Promise<string> {
     path: "/",
     maxAge: PASSCODE_MINUTES * 60,
   });
-  return token;
 }
 
 export async function clearPasscodeToken(): Promise<void> {

@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   "mailings.send": { roles: STAFF, confirmed: true },
   "mailings.send-one": { roles: STAFF },
   "imports.run": { roles: STAFF, confirmed: true },
+  "operations.view": { roles: STAFF },
   "operations.undo": { roles: STAFF, confirmed: true },
   "settings.edit": { roles: ADMIN },
   "accounts.manage": { roles: ADMIN },
