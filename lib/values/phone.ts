@@ -33,3 +33,9 @@ export function displayPhone(stored: string, country = "US"): string {
 export function storedPhone({ e164, extension }: Phone): string {
   return extension ? `${e164};ext=${extension}` : e164;
 }
+
+/** What was typed into a phone field, as it is kept: in one notation where it is a number, else as typed. */
+export function keptPhone(typed: string | null, country = "US"): string | null {
+  const phone = typed === null ? null : parsePhone(typed, country);
+  return phone ? storedPhone(phone) : typed;
+}

@@ -8,6 +8,7 @@ import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { splitName } from "@/lib/values/person-name";
+import { keptPhone } from "@/lib/values/phone";
 import { assignPractitioners } from "./assignments/commands";
 import { nextClientNumber } from "./numbers/commands";
 import { findClient } from "./record/queries";
@@ -24,7 +25,14 @@ export async function createClient(actor: Actor, input: CreateClientInput): Prom
     const number = await nextClientNumber(tx, fields.kind);
     const purpose = fields.kind === "PRE_CLIENT" ? fields.purpose : null;
     await tx.client.create({
-      data: { ...fields, id: clientId, number, purpose, startedOn: columnOf(fields.startedOn) },
+      data: {
+        ...fields,
+        id: clientId,
+        number,
+        purpose,
+        phone: keptPhone(fields.phone),
+        startedOn: columnOf(fields.startedOn),
+      },
       select: { id: true },
     });
     const { name, kind } = fields;
@@ -60,7 +68,13 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
     const purpose = before.kind === "PRE_CLIENT" ? fields.purpose : null;
     const { count } = await tx.client.updateMany({
       where: { id: clientId, version, deletedAt: null },
-      data: { ...fields, purpose, startedOn: columnOf(fields.startedOn), version: { increment: 1 } },
+      data: {
+        ...fields,
+        purpose,
+        phone: keptPhone(fields.phone),
+        startedOn: columnOf(fields.startedOn),
+        version: { increment: 1 },
+      },
     });
     if (count === 0) await changedMeanwhile(tx, clientId);
     const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };

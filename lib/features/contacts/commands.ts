@@ -7,8 +7,8 @@ import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
+import { keptPhone } from "@/lib/values/phone";
 import { linkContact } from "./relationships/commands";
-import { keptPhone } from "./rules";
 import type { EditContactInput, NewContact, otherEmailInput, removeEmailInput } from "./schema";
 import { contactsWhere } from "./scope";
 

@@ -39,7 +39,7 @@ export async function changeClientStatuses(
       const clients = await rows<Changing>(
         sql`select clients.id, clients.name, jsonb_build_object('id', s.id, 'name', s.name) as status
           from clients join client_statuses s on s.id = clients.status_id
-          where clients.id in (${ids}) order by clients.id limit ${STATUS_BATCH + 1} for update of clients`,
+          where clients.id in (${ids}) order by clients.id limit ${STATUS_BATCH + 1} for no key update of clients`,
         tx,
       );
       if (clients.length > STATUS_BATCH) {

@@ -90,10 +90,13 @@ export async function unlinkContact(actor: Actor, { relationshipId }: { relation
 const subjectOf = (contactId: string) => ({ kind: "contact", id: contactId });
 const columnOf = (day: string | null) => (day === null ? null : dateColumn(day));
 
-/** Two people must not each make somebody else primary: changes to one client's contacts go one after the other. */
+/**
+ * Two people must not each make somebody else primary: changes to one client's contacts go one after the other. Not the
+ * stronger lock: rows that point at the client hold its key already, and two of those would wait for each other.
+ */
 async function lockClient(tx: Tx, clientId: string): Promise<void> {
   const found = await rows(
-    sql`select id from clients where id = ${clientId}::uuid and deleted_at is null for update`,
+    sql`select id from clients where id = ${clientId}::uuid and deleted_at is null for no key update`,
     tx,
   );
   if (found.length === 0) refuse("not_found", "refusals.notFound");

@@ -1,0 +1,24 @@
+"use server";
+import { redirect } from "next/navigation";
+import { paths } from "@/lib/paths";
+import { action } from "@/lib/platform/action";
+import { createCenter, editCenter } from "./commands";
+import { createCenterInput, editCenterInput } from "./schema";
+
+export const createCenterAction = action({
+  permission: "centers.edit",
+  input: createCenterInput,
+  run: async (actor, input) => {
+    await createCenter(actor, input);
+    redirect(paths.staff.admin.centers);
+  },
+});
+
+export const editCenterAction = action({
+  permission: "centers.edit",
+  input: editCenterInput,
+  run: async (actor, input) => {
+    await editCenter(actor, input);
+    redirect(paths.staff.admin.centers);
+  },
+});

@@ -1,0 +1,48 @@
+import "server-only";
+import type { Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
+import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { changesBetween } from "@/lib/platform/history/kind";
+import { record } from "@/lib/platform/history/record";
+import { refuse } from "@/lib/platform/refusal";
+import { newId } from "@/lib/values/id";
+import { keptPhone } from "@/lib/values/phone";
+import type { CreateCenterInput, EditCenterInput } from "./schema";
+import { centersVisibleTo } from "./scope";
+
+/** Adds a center. Answers its id. */
+export async function createCenter(actor: Actor, input: CreateCenterInput): Promise<string> {
+  const id = newId();
+  await inTransaction(async (tx) => {
+    await checkName(tx, input.name, null);
+    await tx.center.create({ data: { ...input, id, phone: keptPhone(input.phone) }, select: { id: true } });
+    const data = { name: input.name };
+    await record(tx, actor, { kind: "center.created", subject: { kind: "center", id }, data });
+  });
+  return id;
+}
+
+/** Changes a center. An archived one keeps its clients and is offered for nothing new. */
+export async function editCenter(actor: Actor, { centerId, archived, ...fields }: EditCenterInput): Promise<void> {
+  await inTransaction(async (tx) => {
+    const where = { AND: [{ id: centerId }, centersVisibleTo(actor)] };
+    const before = await tx.center.findFirst({ where });
+    if (!before) refuse("not_found", "refusals.notFound");
+    await checkName(tx, fields.name, centerId);
+    const archivedAt = archived ? (before.archivedAt ?? now()) : null;
+    await tx.center.update({
+      where: { id: centerId },
+      data: { ...fields, phone: keptPhone(fields.phone), archivedAt },
+      select: { id: true },
+    });
+    const shown = { ...before, archived: before.archivedAt !== null };
+    const changes = changesBetween<Record<string, unknown>>(shown, { ...fields, archived });
+    const subject = { kind: "center", id: centerId };
+    if (changes) await record(tx, actor, { kind: "center.edited", subject, data: { name: fields.name, changes } });
+  });
+}
+
+async function checkName(tx: Tx, name: string, ownId: string | null): Promise<void> {
+  const other = await tx.center.findUnique({ where: { name }, select: { id: true } });
+  if (other && other.id !== ownId) refuse("name_taken", "practitioners.refusals.centerNameTaken", { field: "name" });
+}

@@ -1,0 +1,40 @@
+/** What a contact is to one client, as pages show it. Dates are local dates. */
+export type ContactRelationship = {
+  id: string;
+  clientId: string;
+  clientName: string;
+  clientNumber: string;
+  title: string | null;
+  isPrimary: boolean;
+  isOwner: boolean;
+  isGuardian: boolean;
+  isSupervisor: boolean;
+  isAccountsPayable: boolean;
+  validFrom: string | null;
+  validTo: string | null;
+};
+
+export type ContactRecord = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  name: string;
+  email: string | null;
+  otherEmails: string[];
+  phone: string | null;
+  language: string;
+  doNotMail: boolean;
+  portalAllowed: boolean;
+  version: number;
+  relationships: ContactRelationship[];
+};
+
+export type ContactRow = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  doNotMail: boolean;
+  clients: { id: string; name: string; title: string | null }[];
+  clientCount: number;
+};

@@ -1,0 +1,59 @@
+import "server-only";
+import type { Actor } from "@/lib/platform/access/actor";
+import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { changesBetween } from "@/lib/platform/history/kind";
+import { record } from "@/lib/platform/history/record";
+import { refuse } from "@/lib/platform/refusal";
+import { newId } from "@/lib/values/id";
+import { fullName } from "@/lib/values/person-name";
+import { keptPhone } from "@/lib/values/phone";
+import type { CreatePractitionerInput, EditPractitionerInput } from "./schema";
+import { practitionersVisibleTo } from "./scope";
+
+/** Adds somebody who delivers sessions. Answers the id. */
+export async function createPractitioner(actor: Actor, input: CreatePractitionerInput): Promise<string> {
+  const id = newId();
+  await inTransaction(async (tx) => {
+    await tx.practitioner.create({ data: { ...input, id, phone: keptPhone(input.phone) }, select: { id: true } });
+    const data = { name: fullName(input) };
+    await record(tx, actor, { kind: "practitioner.created", subject: { kind: "practitioner", id }, data });
+  });
+  return id;
+}
+
+/** Changes a practitioner; an inactive one keeps past sessions and clients and is offered for nothing new. */
+export async function editPractitioner(
+  actor: Actor,
+  { practitionerId, ...fields }: EditPractitionerInput,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const before = await findShown(tx, actor, practitionerId);
+    await tx.practitioner.update({
+      where: { id: practitionerId },
+      data: { ...fields, phone: keptPhone(fields.phone) },
+      select: { id: true },
+    });
+    const changes = changesBetween(before, await findShown(tx, actor, practitionerId));
+    const subject = { kind: "practitioner", id: practitionerId };
+    if (changes) {
+      await record(tx, actor, { kind: "practitioner.edited", subject, data: { name: fullName(fields), changes } });
+    }
+  });
+}
+
+async function findShown(tx: Tx, actor: Actor, id: string): Promise<Record<string, unknown>> {
+  const found = await tx.practitioner.findFirst({
+    where: { AND: [{ id }, practitionersVisibleTo(actor)] },
+    select: {
+      firstName: true,
+      lastName: true,
+      email: true,
+      phone: true,
+      title: true,
+      status: true,
+      center: { select: { name: true } },
+    },
+  });
+  if (!found) refuse("not_found", "refusals.notFound");
+  return { ...found, center: found.center?.name ?? null };
+}

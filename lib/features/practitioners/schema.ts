@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { blankAsNull, emailAddress, id, optionalText, requiredText } from "@/lib/values/fields";
+
+export const PRACTITIONER_STATUSES = ["ACTIVE", "INACTIVE"] as const;
+export type PractitionerStatus = (typeof PRACTITIONER_STATUSES)[number];
+
+const fields = z.object({
+  firstName: requiredText(100),
+  lastName: requiredText(100),
+  email: blankAsNull(emailAddress),
+  phone: optionalText(60),
+  title: optionalText(120),
+  centerId: blankAsNull(id),
+  status: z.enum(PRACTITIONER_STATUSES),
+});
+export const createPractitionerInput = fields;
+export type CreatePractitionerInput = z.output<typeof createPractitionerInput>;
+export const editPractitionerInput = fields.extend({ practitionerId: id });
+export type EditPractitionerInput = z.output<typeof editPractitionerInput>;
+
+const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** The address of the list: active ones unless asked otherwise. */
+export const practitionerSearch = z.object({
+  status: z.preprocess(single, z.enum(["active", "inactive", "all"]).catch("active").default("active")),
+});
+
+/** What a template needs of a practitioner and may lack. */
+export type MissingDetail = "email" | "phone";
+
+export type PractitionerRow = {
+  id: string;
+  name: string;
+  title: string | null;
+  email: string | null;
+  phone: string | null;
+  center: string | null;
+  status: PractitionerStatus;
+  /** Clients whose practitioner this is. */
+  clientCount: number;
+};
+
+export type PractitionerRecord = PractitionerRow & {
+  firstName: string;
+  lastName: string;
+  centerId: string | null;
+  accountEmail: string | null;
+};

@@ -1,0 +1,47 @@
+import { intervalsOverlap, isEndTime, isLocalTime, type TimeInterval } from "@/lib/values/time";
+import { type HoursOfDay, type SaveHoursInput, WEEKDAYS, type Weekday } from "./schema";
+
+export type HoursProblem = {
+  code: "start_missing" | "end_missing" | "end_before_start" | "overlap" | "not_a_time";
+  /** The form field it belongs to. */
+  field: string;
+};
+
+type Row = SaveHoursInput["hours"][string][string];
+
+/**
+ * The week a form describes, or the first thing wrong with it. A row with both times blank is not there; a day without
+ * rows is not available.
+ */
+export function readWeek(hours: SaveHoursInput["hours"]): { days: HoursOfDay[] } | { problem: HoursProblem } {
+  const days: HoursOfDay[] = [];
+  for (const weekday of WEEKDAYS) {
+    const read = readDay(weekday, hours[String(weekday)] ?? {});
+    if ("problem" in read) return read;
+    days.push(read);
+  }
+  return { days };
+}
+
+function readDay(weekday: Weekday, rows: Record<string, Row>): HoursOfDay | { problem: HoursProblem } {
+  const intervals: TimeInterval[] = [];
+  const filled = Object.entries(rows)
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .filter(([, { start, end }]) => start !== "" || end !== "");
+  for (const [place, interval] of filled) {
+    const problem = problemOf(interval, intervals);
+    const field = `hours.${weekday}.${place}.${problem === "start_missing" ? "start" : "end"}`;
+    if (problem) return { problem: { code: problem, field } };
+    intervals.push(interval);
+  }
+  return { weekday, intervals: intervals.toSorted((a, b) => (a.start < b.start ? -1 : 1)) };
+}
+
+function problemOf(interval: Row, others: readonly TimeInterval[]): HoursProblem["code"] | null {
+  if (interval.start === "") return "start_missing";
+  if (interval.end === "") return "end_missing";
+  if (!isLocalTime(interval.start)) return "not_a_time";
+  if (!isEndTime(interval.end)) return interval.end === "00:00" ? "end_before_start" : "not_a_time";
+  if (interval.end <= interval.start) return "end_before_start";
+  return others.some((other) => intervalsOverlap(other, interval)) ? "overlap" : null;
+}
