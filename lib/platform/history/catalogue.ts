@@ -4,10 +4,13 @@ import { agreementsHistory } from "@/lib/platform/history/kinds/agreements";
 import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
 import { clientsHistory } from "@/lib/platform/history/kinds/clients";
 import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
+import { importsHistory } from "@/lib/platform/history/kinds/imports";
 import { operationsHistory } from "@/lib/platform/history/kinds/operations";
+import { portalHistory } from "@/lib/platform/history/kinds/portal";
 import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
 import { settingsHistory } from "@/lib/platform/history/kinds/settings";
 import { tasksHistory } from "@/lib/platform/history/kinds/tasks";
+import { templatesHistory } from "@/lib/platform/history/kinds/templates";
 import { trainingHistory } from "@/lib/platform/history/kinds/training";
 import type { HistoryKind } from "./kind";
 
@@ -16,6 +19,7 @@ export const HISTORY = {
   ...accessHistory,
   ...settingsHistory,
   ...operationsHistory,
+  ...importsHistory,
   ...tasksHistory,
   ...agreementsHistory,
   ...trainingHistory,
@@ -23,6 +27,8 @@ export const HISTORY = {
   ...clientsHistory,
   ...contactsHistory,
   ...sessionsHistory,
+  ...templatesHistory,
+  ...portalHistory,
 } as const satisfies Record<string, HistoryKind>;
 
 export type HistoryName = keyof typeof HISTORY;

@@ -155,3 +155,12 @@ export function textBody(text: string): LetterBody {
   });
   return withChips({ type: "doc", content });
 }
+
+/** A body as it was typed, variables in brackets. */
+export function plainText(body: LetterBody): string {
+  const inText = (node: InlineNode) =>
+    node.type === "text" ? node.text : node.type === "variable" ? `[${node.attrs.id}]` : "\n";
+  return linesOf(body.content)
+    .map((line) => line.map(inText).join(""))
+    .join("\n\n");
+}

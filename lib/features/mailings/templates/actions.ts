@@ -1,0 +1,101 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { paths } from "@/lib/paths";
+import type { AccountActor } from "@/lib/platform/access/actor";
+import { action } from "@/lib/platform/action";
+import {
+  addTemplate,
+  archiveTemplate,
+  editSystemLetter,
+  editTemplate,
+  resetSystemLetter,
+  restoreTemplate,
+  sendTestToMe,
+} from "./commands";
+import { renderDraft } from "./drafts/queries";
+import {
+  addTemplateInput,
+  draftInput,
+  editTemplateInput,
+  resetSystemLetterInput,
+  systemLetterInput,
+  templateInput,
+} from "./schema";
+
+const { admin } = paths.staff;
+
+export const addTemplateAction = action({
+  permission: "templates.edit",
+  input: addTemplateInput,
+  run: async (actor, input) => {
+    const id = await addTemplate(actor, input);
+    (await cookies()).set("flash", encodeURIComponent("The template was added."), { path: "/", maxAge: 30 });
+    redirect(admin.emailTemplate(id));
+  },
+});
+
+export const editTemplateAction = action({
+  permission: "templates.edit",
+  input: editTemplateInput,
+  run: async (actor, input) => {
+    await editTemplate(actor, input);
+    revalidatePath(admin.emailTemplate(input.templateId));
+  },
+  done: "templates.saved",
+});
+
+export const archiveTemplateAction = action({
+  permission: "templates.edit",
+  input: templateInput,
+  run: async (actor, { templateId }) => {
+    await archiveTemplate(actor, templateId);
+    revalidatePath(admin.emailTemplates);
+  },
+  done: "templates.archived",
+});
+
+export const restoreTemplateAction = action({
+  permission: "templates.edit",
+  input: templateInput,
+  run: async (actor, { templateId }) => {
+    await restoreTemplate(actor, templateId);
+    revalidatePath(admin.emailTemplates);
+  },
+  done: "templates.restored",
+});
+
+export const editSystemLetterAction = action({
+  permission: "templates.edit",
+  input: systemLetterInput,
+  run: async (actor, input) => {
+    await editSystemLetter(actor, input);
+    revalidatePath(admin.systemLetter(input.key, input.language));
+  },
+  done: "templates.saved",
+});
+
+export const resetSystemLetterAction = action({
+  permission: "templates.edit",
+  input: resetSystemLetterInput,
+  run: async (actor, input) => {
+    await resetSystemLetter(actor, input);
+    revalidatePath(admin.systemLetter(input.key, input.language));
+  },
+  done: "templates.wasReset",
+});
+
+/** Only accounts hold these permissions, so the actor is one. */
+export const previewLetterAction = action({
+  permission: "templates.edit",
+  input: draftInput,
+  run: async (actor, input) => renderDraft(actor as AccountActor, input),
+});
+
+export const sendTestLetterAction = action({
+  permission: "templates.edit",
+  input: draftInput,
+  run: async (actor, input) => sendTestToMe(actor as AccountActor, input),
+  done: "templates.testSent",
+});

@@ -1,0 +1,83 @@
+import "server-only";
+import { listClients } from "@/lib/features/clients/queries";
+import { clientsVisibleTo } from "@/lib/features/clients/scope";
+import { findSetting } from "@/lib/features/settings/queries";
+import type { AccountActor, Actor } from "@/lib/platform/access/actor";
+import { db } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
+import { translatorFor } from "@/lib/platform/i18n/translate";
+import { refuse } from "@/lib/platform/refusal";
+import { sql } from "@/lib/values/sql";
+import type { LetterPurpose, LetterValues } from "../copy";
+import { type RenderedLetter, renderLetter } from "../emails";
+import { findCommonValues, findLetterValues, type RecipientValues } from "../queries";
+import { checkedLetter, variableChoices } from "../rules";
+import type { DraftInput } from "../schema";
+
+/** A letter as one client would get it, with what it could not say. */
+export type DraftPreview = RenderedLetter & {
+  /** Readable names of the variables that have no value for this client. */
+  missing: string[];
+  practitioner: RecipientValues["practitioner"];
+};
+
+async function choicesFor(purpose: LetterPurpose) {
+  const [t, terms] = await Promise.all([translatorFor("en"), findSetting("terminology")]);
+  return variableChoices(purpose, { t: (key, values) => t(`templates.${key}`, values), terms });
+}
+
+/** What a letter says where no client is chosen: the examples that stand beside the variables. */
+async function exampleValues(purpose: LetterPurpose): Promise<LetterValues> {
+  const choices = await choicesFor(purpose);
+  const examples = Object.fromEntries(choices.map(({ id, example }) => [id, example]));
+  return { ...examples, ...(await findCommonValues(db)) };
+}
+
+/** The primary contact of a client the person may read; null when there is no such client. */
+async function findRecipient(actor: Actor, clientId: string) {
+  const [client] = await rows<{ clientId: string; contactId: string | null }>(sql`
+    select clients.id as "clientId", (select r.contact_id from relationships r join contacts k on k.id = r.contact_id
+        where r.client_id = clients.id and k.deleted_at is null order by r.is_primary desc, r.created_at, r.id limit 1)
+      as "contactId"
+    from clients where clients.id = ${clientId}::uuid and ${clientsVisibleTo(actor)}`);
+  return client ?? null;
+}
+
+async function valuesFor(actor: AccountActor, { purpose, clientId }: DraftInput): Promise<RecipientValues> {
+  if (!clientId || (purpose !== "client" && purpose !== "contact"))
+    return { values: await exampleValues(purpose), practitioner: "active" };
+  const recipient = await findRecipient(actor, clientId);
+  if (!recipient) refuse("not_found", "refusals.notFound");
+  // Whoever tries a letter stands in for the administrative contact that a mailing names.
+  const administrativeContact = { name: actor.name, email: actor.email, phone: null };
+  const [found] = await findLetterValues(db, [recipient], { administrativeContact });
+  return found ?? refuse("not_found", "refusals.notFound");
+}
+
+/**
+ * A letter as it stands in the editor, filled for one client or with examples.
+ * @throws {RefusalError} unknown_variable, not_found
+ */
+export async function renderDraft(actor: AccountActor, input: DraftInput): Promise<DraftPreview> {
+  const letter = checkedLetter({ subject: input.subject, body: input.body }, input.purpose);
+  const { values, practitioner } = await valuesFor(actor, input);
+  const { missing, ...rendered } = await renderLetter({ ...letter, values, language: input.language });
+  const labels = new Map((await choicesFor(input.purpose)).map(({ id, label }) => [id, label]));
+  return { ...rendered, missing: missing.map((id) => labels.get(id) ?? id), practitioner };
+}
+
+export type ClientSuggestion = { id: string; label: string; detail: string };
+
+/** Clients to try a letter with, by name or number. */
+export async function suggestClients(actor: Actor, q: string): Promise<ClientSuggestion[]> {
+  if (!actor.can("templates.use") || q.trim().length < 2) return [];
+  const { rows: found } = await listClients(actor, {
+    q: q.slice(0, 100),
+    filter: null,
+    sort: "name",
+    direction: "asc",
+  });
+  return found
+    .slice(0, 8)
+    .map(({ id, name, number, center }) => ({ id, label: name, detail: `${number} · ${center}` }));
+}
