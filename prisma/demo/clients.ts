@@ -33,71 +33,70 @@ const clientsToBe: Plan[] = [
   ...LEADS.map((name) => ({ name, industry: null, kind: "PRE_CLIENT", purpose: "LEAD" }) as const),
 ];
 
+type Setting = { organization: Organization; team: Team; today: LocalDate; chance: Chance };
+
 /** Sixty clients and pre-clients with their people, some of them shared, some of them twice in the books. */
-export async function seedClients({
-  organization,
-  team,
-  today,
-  chance,
-}: {
-  organization: Organization;
-  team: Team;
-  today: LocalDate;
-  chance: Chance;
-}) {
+export async function seedClients(setting: Setting): Promise<DemoClient[]> {
   const statuses = {
     active: await make.statusId("ACTIVE"),
     inactive: await make.statusId("INACTIVE"),
     prospect: await make.statusId("PROSPECT"),
+    hold: setting.organization.hold.id,
   };
   const made: DemoClient[] = [];
   for (const [place, plan] of clientsToBe.entries()) {
-    const center = organization.centers[place % 3] ?? organization.centers[0];
-    const local = team.practitioners.filter((person) => person.centerId === center.id);
-    const practitioner = place % 11 === 10 ? null : pick(local, chance);
-    const statusId =
-      place % 13 === 12
-        ? statuses.inactive
-        : place % 17 === 16
-          ? statuses.prospect
-          : place === 7
-            ? organization.hold.id
-            : statuses.active;
-    const number =
-      (await db.$queryRaw<{ number: string }[]>`SELECT nextval('client_number_seq')::text AS number`)[0]?.number ?? "";
-    const client = await make.client({
-      number: plan.kind === "PRE_CLIENT" ? `@${number}` : number,
-      name: plan.name,
-      legalName: plan.kind === "CLIENT" && place % 3 === 0 ? `${plan.name} LLC` : null,
-      kind: plan.kind,
-      purpose: plan.purpose,
-      industry: plan.industry,
-      statusId,
-      centerId: center.id,
-      practitionerId: practitioner?.id ?? null,
-      addressLine1: `${120 + place * 7} ${place % 2 ? "Madison" : "Lincoln"} Ave`,
-      city: center.city,
-      state: center.state,
-      postalCode: center.postalCode,
-      phone: `+13125556${String(100 + place).padStart(3, "0")}`,
-      startedOn: plan.kind === "CLIENT" ? dateColumn(addDays(today, -30 - place * 19)) : null,
-      language: place % 7 === 3 ? "es" : "en",
-    });
-    if (practitioner)
-      await db.clientPractitioner.create({ data: { clientId: client.id, practitionerId: practitioner.id } });
-    const contactId = await seedPeople(client.id, { place, chance, language: client.language });
-    made.push({
-      id: client.id,
-      name: client.name,
-      centerId: center.id,
-      timeZone: center.timeZone,
-      practitionerId: practitioner?.id ?? null,
-      contactId,
-      reportable: plan.kind === "CLIENT",
-    });
+    made.push(await seedClient(plan, { ...setting, place, statusId: statuses[standingAt(place)] }));
   }
   await seedPortalPeople(made);
   return made;
+}
+
+function standingAt(place: number) {
+  if (place === 7) return "hold";
+  if (place % 13 === 12) return "inactive";
+  return place % 17 === 16 ? "prospect" : "active";
+}
+
+async function nextClientNumber(): Promise<string> {
+  const [row] = await db.$queryRaw<{ number: string }[]>`SELECT nextval('client_number_seq')::text AS number`;
+  return row?.number ?? "";
+}
+
+async function seedClient(plan: Plan, context: Setting & { place: number; statusId: string }): Promise<DemoClient> {
+  const { organization, team, today, chance, place, statusId } = context;
+  const center = organization.centers[place % 3] ?? organization.centers[0];
+  const local = team.practitioners.filter((person) => person.centerId === center.id);
+  const practitioner = place % 11 === 10 ? null : pick(local, chance);
+  const isClient = plan.kind === "CLIENT";
+  const number = await nextClientNumber();
+  const client = await make.client({
+    ...plan,
+    number: isClient ? number : `@${number}`,
+    legalName: isClient && place % 3 === 0 ? `${plan.name} LLC` : null,
+    statusId,
+    centerId: center.id,
+    practitionerId: practitioner?.id ?? null,
+    addressLine1: `${120 + place * 7} ${place % 2 ? "Madison" : "Lincoln"} Ave`,
+    city: center.city,
+    state: center.state,
+    postalCode: center.postalCode,
+    phone: `+13125556${String(100 + place).padStart(3, "0")}`,
+    startedOn: isClient ? dateColumn(addDays(today, -30 - place * 19)) : null,
+    language: place % 7 === 3 ? "es" : "en",
+  });
+  if (practitioner) {
+    await db.clientPractitioner.create({ data: { clientId: client.id, practitionerId: practitioner.id } });
+  }
+  const contactId = await seedPeople(client.id, { place, chance, language: client.language });
+  return {
+    id: client.id,
+    name: client.name,
+    centerId: center.id,
+    timeZone: center.timeZone,
+    practitionerId: practitioner?.id ?? null,
+    contactId,
+    reportable: isClient,
+  };
 }
 
 async function seedPeople(
@@ -162,8 +161,7 @@ async function seedPortalPeople(clients: DemoClient[]) {
 
 /** A minor who is the client, with the parent as guardian: the parent's address and sign-in. */
 async function seedStudent({ centerId }: DemoClient) {
-  const number =
-    (await db.$queryRaw<{ number: string }[]>`SELECT nextval('client_number_seq')::text AS number`)[0]?.number ?? "";
+  const number = await nextClientNumber();
   const student = await make.client({ number, name: "Mateo Rivera", isPerson: true, centerId });
   const parent = await make.contact({ firstName: "Lucía", lastName: "Rivera", email: "guardian@mail.example" });
   await make.relationship({

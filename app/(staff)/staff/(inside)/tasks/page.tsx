@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TaskList } from "@/components/tasks/task-list";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { TaskCard } from "@/components/tasks/task-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -38,16 +36,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/staff/task
           { href: everyoneHref, label: t("everyone") },
         ]}
       />
-      <Card>
-        {tasks.length === 0 ? (
-          <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />
-        ) : (
-          <TaskList
-            tasks={tasks.map((task) => taskItem(task, { today, locale: "en" }))}
-            complete={completeTaskAction}
-          />
-        )}
-      </Card>
+      <TaskCard tasks={tasks.map((task) => taskItem(task, { today, locale: "en" }))} complete={completeTaskAction} />
     </>
   );
 }
