@@ -3,8 +3,8 @@ import type { AccountActor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
-import { encodeFilter } from "./addresses/rules";
 import { deleteFilter, replaceFilter, saveFilter, shareFilter } from "./commands";
+import { encodeFilter } from "./encoding/rules";
 import { listSavedFilters } from "./queries";
 
 let ada: AccountActor;

@@ -1,15 +1,5 @@
 import { FILTER_LIMITS, type FilterTree, filterTree } from "@/lib/features/filters/schema";
 
-type Compact = unknown[];
-
-/** `["&", …]` all, `["|", …]` any, `["!", x]` not, `[field, operator, value]` a condition. */
-function compact(tree: FilterTree): Compact {
-  if ("all" in tree) return ["&", ...tree.all.map(compact)];
-  if ("any" in tree) return ["|", ...tree.any.map(compact)];
-  if ("not" in tree) return ["!", compact(tree.not)];
-  return tree.value === undefined ? [tree.field, tree.operator] : [tree.field, tree.operator, tree.value];
-}
-
 function expand(input: unknown, depth = 0): unknown {
   if (!Array.isArray(input) || depth > FILTER_LIMITS.depth + 1) return null;
   const [head, ...rest] = input;
@@ -18,18 +8,6 @@ function expand(input: unknown, depth = 0): unknown {
   if (head === "!") return rest.length === 1 ? { not: expand(rest[0], depth + 1) } : null;
   if (rest.length < 1 || rest.length > 2) return null;
   return rest.length === 1 ? { field: head, operator: rest[0] } : { field: head, operator: rest[0], value: rest[1] };
-}
-
-const sortKeys = (_: string, value: unknown) =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
-/** The filter as the `filter` parameter of an address: URL-safe, and the same text for the same tree. */
-export function encodeFilter(tree: FilterTree): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(compact(tree), sortKeys));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /** Reads `encodeFilter`'s text; null for anything else, however hostile. */
