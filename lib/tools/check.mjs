@@ -24,14 +24,15 @@ async function types() {
 }
 
 async function house() {
-  const [{ readSources }, { checkFeatures }, { checkShape }, { checkMessages }] = await Promise.all([
+  const [{ readSources }, { checkFeatures }, { checkShape }, { checkMessages }, { checkPolicy }] = await Promise.all([
     import("./source-files.mjs"),
     import("./check-features.mjs"),
     import("./check-shape.mjs"),
     import("./check-messages.mjs"),
+    import("./check-policy.mjs"),
   ]);
   const sources = readSources();
-  return [...checkFeatures(sources), ...checkShape(sources), ...checkMessages(sources)];
+  return [...checkFeatures(sources), ...checkShape(sources), ...checkMessages(sources), ...checkPolicy(sources)];
 }
 
 function report({ name, note, problems }) {
