@@ -1,6 +1,7 @@
 import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
+import { importOperation } from "@/lib/features/imports/jobs";
 import { systemLetter } from "@/lib/features/mailings/templates/queries";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
@@ -12,7 +13,7 @@ import type { OperationHandlers } from "@/lib/platform/operation/handler";
 import { resumeOperations, workOnOperation } from "@/lib/platform/operation/run";
 
 /** Who plans, applies and undoes each kind of operation; kinds that are run at once and undone by images need none. */
-const operations: OperationHandlers = {};
+const operations: OperationHandlers = { import: importOperation };
 
 /** Who does each job. */
 const handlers: JobHandlers = {

@@ -12,6 +12,7 @@ export type PlannedRow = {
   position: number;
   outcome: Outcome;
   source: unknown;
+  reasons: RowReason[];
   subjectId: string | null;
 };
 

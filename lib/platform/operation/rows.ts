@@ -43,7 +43,7 @@ export async function deleteRows(tx: Tx, operationId: string): Promise<void> {
 /** The next rows that nothing was done for yet. */
 export function nextRowsToApply(tx: Tx, operationId: string, size: number): Promise<PlannedRow[]> {
   return rows<PlannedRow>(
-    sql`select id, position, outcome, source, subject_id as "subjectId" from operation_rows
+    sql`select id, position, outcome, source, reasons, subject_id as "subjectId" from operation_rows
       where operation_id = ${operationId}::uuid and applied_at is null and outcome in ('create', 'update')
       order by position limit ${size}`,
     tx,

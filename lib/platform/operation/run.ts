@@ -24,11 +24,15 @@ type Step = { tx: Tx; operation: Locked; handler: OperationHandler; size: number
  * that are done are never looked at again. A batch that violates a constraint is tried in halves, down to the one row
  * that is to blame, which is refused.
  */
-export async function workOnOperation(operationId: string, handlers: OperationHandlers): Promise<void> {
-  for (let size = BATCH; ; ) {
+export async function workOnOperation(
+  operationId: string,
+  handlers: OperationHandlers,
+  { batch = BATCH }: { batch?: number } = {},
+): Promise<void> {
+  for (let size = batch; ; ) {
     try {
       if (!(await step(operationId, handlers, size))) return;
-      size = Math.min(BATCH, size * 2);
+      size = Math.min(batch, size * 2);
     } catch (error) {
       const blamable = isConstraintViolation(error);
       if (blamable && size > 1) size = Math.ceil(size / 2);

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Standing } from "@/lib/features/imports/cells/words/rules";
+import type { NamedKind } from "@/lib/features/imports/matching/schema";
+import type { Tx } from "@/lib/platform/db/db";
+import { fullName, nameKey, splitName } from "@/lib/values/person-name";
+import { foldText } from "@/lib/values/text";
+
+type Named = { id: string; timeZone: string | null };
+
+/** What names of a file stand for here: case, accents and the order of a person's names do not count. */
+export type NameLookup = {
+  find(kind: NamedKind, name: string | null): Named | null;
+  zoneOf(centerId: string): string | null;
+  /** The status with this name, else the first of this standing. */
+  status(name: string | null, standing: Standing | null): string | null;
+};
+
+/** The same for "Whitfield, Dana" and "dana whitfield". */
+export function nameInFile(kind: NamedKind, name: string): string {
+  return kind === "practitioner" ? nameKey(fullName(splitName(name))) : nameKey(name);
+}
+
+export async function loadNames(tx: Tx): Promise<NameLookup> {
+  const live = { where: { archivedAt: null }, orderBy: { id: "asc" } } as const;
+  const centers = await tx.center.findMany({ ...live, select: { id: true, name: true, timeZone: true } });
+  const people = await tx.practitioner.findMany({
+    orderBy: [{ status: "asc" }, { id: "asc" }],
+    select: { id: true, firstName: true, lastName: true },
+  });
+  const sources = await tx.fundingSource.findMany({ ...live, select: { id: true, identifier: true, name: true } });
+  const statuses = await tx.clientStatus.findMany({
+    where: { archivedAt: null },
+    orderBy: { position: "asc" },
+    select: { id: true, name: true, standing: true },
+  });
+  const maps: Record<NamedKind, Map<string, Named>> = {
+    center: firstOfEach(centers.map(({ name, ...center }) => [nameKey(name), center])),
+    practitioner: firstOfEach(people.map(({ id, ...person }) => [nameKey(fullName(person)), { id, timeZone: null }])),
+    "funding-source": firstOfEach(
+      sources.flatMap(({ id, identifier, name }) =>
+        [identifier, name].map((word): [string, Named] => [nameKey(word), { id, timeZone: null }]),
+      ),
+    ),
+  };
+  const zones = new Map(centers.map(({ id, timeZone }) => [id, timeZone]));
+  return {
+    find: (kind, name) => (name ? (maps[kind].get(nameInFile(kind, name)) ?? null) : null),
+    zoneOf: (centerId) => zones.get(centerId) ?? null,
+    status(name, standing) {
+      const same = name ? statuses.find((status) => foldText(status.name) === foldText(name)) : undefined;
+      return (same ?? statuses.find((status) => status.standing === standing))?.id ?? null;
+    },
+  };
+}
+
+function firstOfEach(pairs: readonly [string, Named][]): Map<string, Named> {
+  return new Map(pairs.toReversed());
+}

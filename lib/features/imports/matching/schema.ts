@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { PlannedContact } from "@/lib/features/imports/clients/schema";
+import { id } from "@/lib/values/fields";
+
+/** What a person chose for what the file does not say. */
+export const importChoices = z.object({
+  /** Where clients without a center of their own go. */
+  centerId: id.nullable().default(null),
+  /** The status of clients without one that is known here. */
+  statusId: id.nullable().default(null),
+});
+export type ImportChoices = z.infer<typeof importChoices>;
+
+/** What can be named in a file and made by it. */
+export const NAMED_KINDS = ["center", "practitioner", "funding-source"] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** A center, practitioner or funding source of the file that is not known here. */
+export type NamedRow = { type: "named"; named: NamedKind; name: string };
+
+/** The facts of a client that a file may add where they are blank. */
+export const FILLABLE = [
+  "legalName",
+  "phone",
+  "email",
+  "website",
+  "naics",
+  "industry",
+  "employeeCount",
+  "startedOn",
+  "signedOn",
+] as const;
+
+export const ADDRESS = ["addressLine1", "addressLine2", "city", "state", "postalCode"] as const;
+
+type Fact = string | number | null;
+export type FactName = (typeof FILLABLE)[number] | (typeof ADDRESS)[number] | "practitionerId";
+
+export type ExistingContact = {
+  id: string;
+  relationshipId: string;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  /** Addresses that merged duplicates had. */
+  furtherEmails: string[];
+  phone: string | null;
+  title: string | null;
+  isPrimary: boolean;
+};
+
+/** A client that is here already, with all that a row of a file is compared with. */
+export type ExistingClient = Record<FactName, Fact> & {
+  id: string;
+  number: string;
+  kind: "PRE_CLIENT" | "CLIENT";
+  name: string;
+  deleted: boolean;
+  centerId: string;
+  hasSignature: boolean;
+  contacts: ExistingContact[];
+};
+
+export type ContactFill = { contactId: string; email?: string; phone?: string };
+export type TitleFill = { relationshipId: string; title: string };
+
+/** What a file adds to a client that is here already; nothing is ever overwritten. */
+export type ClientAdditions = {
+  facts: Partial<Record<FactName, string | number>>;
+  contacts: ContactFill[];
+  titles: TitleFill[];
+  newContacts: PlannedContact[];
+};

@@ -1,0 +1,103 @@
+import "server-only";
+import { clientPlanner } from "@/lib/features/imports/clients/rules";
+import type { ClientPlan, PlannedClient } from "@/lib/features/imports/clients/schema";
+import { readRows } from "@/lib/features/imports/files/rules";
+import { loadNames, type NameLookup } from "@/lib/features/imports/matching/names/queries";
+import { findExistingClients } from "@/lib/features/imports/matching/queries";
+import { additionsTo, addsNothing } from "@/lib/features/imports/matching/rules";
+import type { ExistingClient, ImportChoices } from "@/lib/features/imports/matching/schema";
+import { newNames } from "@/lib/features/imports/planning/names/queries";
+import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
+import type { ClientSource } from "@/lib/features/imports/planning/schema";
+import { countClients } from "@/lib/features/imports/rules";
+import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/features/imports/schema";
+import type { PlanSummary } from "@/lib/features/imports/uploads/schema";
+import type { Tx } from "@/lib/platform/db/db";
+import type { RowReason } from "@/lib/platform/operation/handler";
+import { insertRows, type NewRow } from "@/lib/platform/operation/rows";
+import { newId } from "@/lib/values/id";
+
+const AT_ONCE = 1000;
+
+/** Writes the plan of a file of clients: one row per client, one per row of the file that stays out. */
+export async function planClientRows(
+  tx: Tx,
+  file: ReadableImport,
+  choices: ImportChoices,
+): Promise<Partial<PlanSummary>> {
+  const planner = clientPlanner(readerOf(file));
+  for await (const rows of readRows(file.open, file.shape)) for (const row of rows) planner.add(row);
+  const plan = planner.finish();
+  const names = await loadNames(tx);
+  const missing = newNames(names);
+  for (const { centerName, practitionerName } of plan.clients) {
+    missing.note("center", centerName);
+    missing.note("practitioner", practitionerName);
+  }
+  await insertRows(tx, file.operationId, missing.rows());
+  const problems = problemsByClient(plan);
+  for (let at = 0; at < plan.clients.length; at += AT_ONCE) {
+    const chunk = plan.clients.slice(at, at + AT_ONCE);
+    const existing = await findExistingClients(tx, chunk);
+    const rows = chunk.map((client) => {
+      const match = existing.get(client.key) ?? null;
+      return planRow(client, match, { problems: problems.get(client.key) ?? [], names, choices });
+    });
+    await insertRows(tx, file.operationId, rows);
+  }
+  const refused = refusedRows(plan);
+  for (let at = 0; at < refused.length; at += AT_ONCE)
+    await insertRows(tx, file.operationId, refused.slice(at, at + AT_ONCE));
+  return summaryOf(plan);
+}
+
+type Context = { problems: readonly RowProblem[]; names: NameLookup; choices: ImportChoices };
+
+function planRow(client: PlannedClient, match: ExistingClient | null, { problems, names, choices }: Context): NewRow {
+  const source: ClientSource = { type: "client", client };
+  const base = { position: client.row, source };
+  const reason = (code: string, extra: RowReason[] = []): RowReason[] => [
+    ...problems,
+    { row: client.row, column: null, code, params: { number: match?.number ?? client.number ?? "" } },
+    ...extra,
+  ];
+  if (!match) {
+    const placeless = !client.centerName && !choices.centerId;
+    if (placeless) return { ...base, outcome: "refused", reasons: reason("center_missing") };
+    return { ...base, outcome: "create", reasons: problems, subject: { kind: "client", id: newId() } };
+  }
+  const subject = { kind: "client", id: match.id };
+  if (match.deleted) return { ...base, subject, outcome: "refused", reasons: reason("client_deleted") };
+  const practitionerId = names.find("practitioner", client.practitionerName)?.id ?? null;
+  const additions = additionsTo(match, client, { practitionerId });
+  // A practitioner who is yet to be made counts as an addition.
+  const newcomer = client.practitionerName && !practitionerId && !match.practitionerId;
+  if (addsNothing(additions) && !newcomer)
+    return { ...base, subject, outcome: "unchanged", reasons: reason("already_here") };
+  return { ...base, subject, outcome: "update", reasons: reason("client_filled") };
+}
+
+function problemsByClient(plan: ClientPlan): Map<string, RowProblem[]> {
+  const problems = new Map<string, RowProblem[]>();
+  for (const row of plan.rows) {
+    if (!row.clientKey || row.problems.length === 0) continue;
+    problems.set(row.clientKey, [...(problems.get(row.clientKey) ?? []), ...row.problems]);
+  }
+  return problems;
+}
+
+function refusedRows(plan: ClientPlan): NewRow[] {
+  return plan.rows
+    .filter(({ outcome }) => outcome === "error")
+    .map(({ row, problems }) => ({ position: row, outcome: "refused", reasons: problems }));
+}
+
+const NUMERIC = /^@?\d{1,15}$/;
+
+function summaryOf(plan: ClientPlan): Partial<PlanSummary> {
+  const { clients: _, ...counts } = countClients(plan);
+  const warned = plan.rows.filter(({ problems }) => problems.some(({ code }) => PROBLEM_SEVERITY[code] === "warning"));
+  const highest = (top: number, { number }: PlannedClient) =>
+    number && NUMERIC.test(number) ? Math.max(top, Number(number.replace("@", ""))) : top;
+  return { ...counts, rows: plan.rows.length, warnings: warned.length, highestNumber: plan.clients.reduce(highest, 0) };
+}
