@@ -1,0 +1,29 @@
+import "server-only";
+import { headers } from "next/headers";
+import { env } from "@/lib/platform/env";
+import { isOwnOrigin } from "@/lib/platform/http/origin";
+import type { Actor } from "./actor";
+import { currentActor } from "./current-actor";
+import { type Permission, permissionAnswer } from "./permissions";
+
+type Admission = { actor: Actor; refused: null } | { actor: null; refused: Response };
+
+function problem(status: number, code: string): Admission {
+  const body = JSON.stringify({ type: "about:blank", status, code });
+  const fields = { "content-type": "application/problem+json", "cache-control": "no-store" };
+  return { actor: null, refused: new Response(body, { status, headers: fields }) };
+}
+
+/**
+ * The door of every route handler that serves our own pages: who asks, if they may, else the answer to give.
+ * Requests that change something must also come from our own origin.
+ */
+export async function admitRequest(permission: Permission, { changes = false } = {}): Promise<Admission> {
+  const actor = await currentActor();
+  if (changes && !isOwnOrigin((await headers()).get("origin"), env().APP_ORIGIN)) return problem(403, "foreign_origin");
+  const confirmed = actor.kind === "account" && actor.confirmedUntil !== null;
+  const answer = permissionAnswer(permission, { role: actor.role, confirmed });
+  if (answer === "yes") return { actor, refused: null };
+  if (actor.kind === "anonymous") return problem(401, "not_signed_in");
+  return problem(403, answer === "confirm" ? "needs_confirmation" : "not_permitted");
+}
