@@ -1,4 +1,10 @@
-import { type AccountActor, actorFrom, type ContactActor, type ContactClient } from "@/lib/platform/access/actor";
+import {
+  type AccountActor,
+  type AnonymousActor,
+  actorFrom,
+  type ContactActor,
+  type ContactClient,
+} from "@/lib/platform/access/actor";
 import { newId } from "@/lib/values/id";
 
 const common = { language: "en", requestId: null, ip: null, signInId: newId() };
@@ -41,5 +47,18 @@ export function contactActor(contactId: string, clients: (Partial<ContactClient>
       isGuardian: false,
       ...client,
     })),
+  });
+}
+
+/** Nobody yet; `pending` as after the first of two steps. */
+export function anonymousActor({ pending = null, ip = null }: Partial<Pick<AnonymousActor, "pending" | "ip">> = {}) {
+  return actorFrom<AnonymousActor>({
+    kind: "anonymous",
+    role: "anonymous",
+    name: "",
+    language: "en",
+    requestId: null,
+    ip,
+    pending,
   });
 }

@@ -1,0 +1,119 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { db, inTransaction } from "@/lib/platform/db/db";
+import { anonymousActor } from "@/prisma/factories/actors";
+import { make } from "@/prisma/factories/make";
+import { loadSignIn } from "./load-sign-in";
+import { tokenHash } from "./sign-in-cookie";
+import { endSignIns, startSignIn } from "./sign-ins";
+
+const start = new Date("2026-03-02T15:00:00Z");
+const later = (minutes: number, seconds = 0) => new Date(start.getTime() + (minutes * 60 + seconds) * 1000);
+const clock = path.join(process.env.DATA_DIR ?? "", "clock");
+const setTime = (at: Date | null) => writeFileSync(clock, at?.toISOString() ?? "");
+process.env.CLOCK_FILE = clock;
+
+afterEach(() => setTime(null));
+
+type Owner = { accountId: string } | { portalLoginId: string };
+
+function signIn(owner: Owner) {
+  setTime(start);
+  return inTransaction((tx) => startSignIn(tx, anonymousActor(), { owner, userAgent: "test" }));
+}
+
+const load = (token: string, at = later(1)) => loadSignIn(tokenHash(token), { at });
+
+describe("a sign-in", () => {
+  it("SE-01 is named by 256 random bits of which only the hash is kept", async () => {
+    const { id } = await make.account();
+    const token = await signIn({ accountId: id });
+    expect(Buffer.from(token, "base64url")).toHaveLength(32);
+    const { tokenHash: kept } = await db.signIn.findFirstOrThrow({ where: { accountId: id } });
+    expect(kept).not.toContain(token);
+    expect(await load(kept)).toBeNull();
+    expect(await load(token)).toMatchObject({ accountId: id });
+  });
+
+  it("SE-04 rests for 59:59 and is dead at 60:01", async () => {
+    const { id } = await make.account();
+    const token = await signIn({ accountId: id });
+    expect(await load(token, later(59, 59))).not.toBeNull();
+    expect(await load(token, later(60, 1))).toBeNull();
+  });
+
+  it("SE-04 ends after twelve hours even when it is used all the time", async () => {
+    const { id } = await make.account();
+    const token = await signIn({ accountId: id });
+    await db.signIn.updateMany({ where: { accountId: id }, data: { lastSeenAt: later(719) } });
+    expect(await load(token, later(719, 59))).not.toBeNull();
+    expect(await load(token, later(720, 1))).toBeNull();
+  });
+
+  it("SE-02 is dead at the next request after everything of the person was ended", async () => {
+    const { id } = await make.account();
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => signIn({ accountId: id })));
+    await inTransaction((tx) => endSignIns(tx, { accountId: id }));
+    for (const token of tokens) expect(await load(token)).toBeNull();
+  });
+
+  it("SE-01 replaces the one the browser had", async () => {
+    const { id } = await make.account();
+    const token = await signIn({ accountId: id });
+    const former = await db.signIn.findFirstOrThrow({ where: { tokenHash: tokenHash(token) } });
+    const pending = { step: "second-factor" as const, signInId: former.id, accountId: id, portalLoginId: null };
+    await inTransaction((tx) =>
+      startSignIn(tx, anonymousActor({ pending }), { owner: { accountId: id }, userAgent: null }),
+    );
+    expect(await load(token)).toBeNull();
+  });
+});
+
+describe("who may still be here, asked at every request", () => {
+  it("AZ-10 an account that became inactive or changed its role", async () => {
+    const { id } = await make.account({ role: "ADMINISTRATOR" });
+    const token = await signIn({ accountId: id });
+    await db.account.update({ where: { id }, data: { role: "STAFF" } });
+    expect(await load(token)).toMatchObject({ accountRole: "STAFF" });
+    await db.account.update({ where: { id }, data: { status: "INACTIVE" } });
+    expect(await load(token)).toBeNull();
+  });
+
+  it("S3-14 AZ-10 a contact whose client left the standing Active", async () => {
+    const { client, login } = await make.clientWithOwner();
+    const token = await signIn({ portalLoginId: login.id });
+    expect((await load(token))?.clients).toMatchObject([{ clientId: client.id, isOwner: true }]);
+    await db.client.update({ where: { id: client.id }, data: { statusId: await make.statusId("PROSPECT") } });
+    expect(await load(token)).toBeNull();
+  });
+
+  it("S3-08 a contact keeps the clients that are active and loses the others", async () => {
+    const { contact, login } = await make.clientWithOwner();
+    const idle = await make.client({ standing: "INACTIVE" });
+    await make.relationship({ clientId: idle.id, contactId: contact.id });
+    const token = await signIn({ portalLoginId: login.id });
+    expect((await load(token))?.clients).toHaveLength(1);
+  });
+
+  it("AZ-10 a contact whose relationship ended, whose sign-in was taken away, or who was deleted", async () => {
+    const changes = [
+      ({ contact }: Made) => db.relationship.deleteMany({ where: { contactId: contact.id } }),
+      ({ contact }: Made) =>
+        db.relationship.updateMany({ where: { contactId: contact.id }, data: { validTo: new Date("2026-03-01") } }),
+      ({ contact }: Made) => db.contact.update({ where: { id: contact.id }, data: { portalAllowed: false } }),
+      ({ contact }: Made) => db.contact.update({ where: { id: contact.id }, data: { deletedAt: start } }),
+      ({ login }: Made) => db.portalLogin.delete({ where: { id: login.id } }),
+      ({ client }: Made) => db.client.update({ where: { id: client.id }, data: { deletedAt: start } }),
+    ];
+    for (const change of changes) {
+      const made = await make.clientWithOwner();
+      const token = await signIn({ portalLoginId: made.login.id });
+      expect(await load(token)).not.toBeNull();
+      await change(made);
+      expect(await load(token)).toBeNull();
+    }
+  });
+});
+
+type Made = Awaited<ReturnType<typeof make.clientWithOwner>>;
