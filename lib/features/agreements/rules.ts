@@ -50,3 +50,13 @@ export function textFor<Text extends { language: string }>(texts: readonly Text[
   const inLanguage = (wanted: string) => texts.find((text) => text.language === wanted);
   return inLanguage(language) ?? inLanguage("en") ?? texts[0] ?? null;
 }
+
+type Choosable = { clientId: string; maySign: boolean; standing: AgreementStanding };
+
+/** For which client the form stands open: the one asked for where it can be signed, else the first that is unsigned. */
+export function chosenToSign<One extends Choosable>(agreements: readonly One[], wanted: string | null): One | null {
+  const open = agreements.filter(({ maySign: may, standing }) => may && standing !== "current");
+  return (
+    open.find(({ clientId }) => clientId === wanted) ?? open.find(({ standing }) => standing === "unsigned") ?? null
+  );
+}

@@ -66,3 +66,6 @@ export type PortalAgreement = {
   standing: AgreementStanding;
   signature: SignatureRow | null;
 };
+
+/** The address of the portal's page: who was just signed for, and whom to sign for next. */
+export const signSearch = z.object({ signed: z.string().optional(), client: z.string().optional() });

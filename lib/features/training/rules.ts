@@ -1,8 +1,9 @@
+import { addDays, dayIn } from "@/lib/values/date";
 import { formatDateTime, formatDay, formatTimeRange } from "@/lib/values/format";
 import { addSeconds, isBefore } from "@/lib/values/instant";
 import type { Locale } from "@/lib/values/locale";
 import { timeIn, toInstant } from "@/lib/values/time-zone";
-import type { EventInput, EventView } from "./schema";
+import type { EventDraft, EventInput, EventView } from "./schema";
 
 export type EventTimes = { startsAt: Date; endsAt: Date; registrationClosesAt: Date | null };
 export type TimesProblem = { field: "endTime" | "closesOn"; code: "end_before_start" | "closes_after_start" };
@@ -77,4 +78,33 @@ export function changesPlans(
     before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime();
   const renamed = before.title !== after.title || before.timeZone !== after.timeZone;
   return moved || renamed || before.location !== after.location || before.onlineUrl !== after.onlineUrl;
+}
+
+/** The form of an event that is not made yet: an evening in two weeks. */
+export function newDraft({ centerId, today }: { centerId: string; today: string }): EventDraft {
+  const times = { date: addDays(today, 14), startTime: "18:00", endTime: "20:00", closesOn: "", closesAt: "" };
+  const place = { centerId, location: "", onlineUrl: "", capacity: 20, audience: "CLIENTS" as const };
+  return { event: null, title: "", description: "", ...times, ...place };
+}
+
+/** The form of an event as it stands. A deadline at the end of a day shows that day and no time. */
+export function draftOf(event: EventView): EventDraft {
+  const { timeZone: zone, registrationClosesAt: closes } = event;
+  const closesAt = closes ? timeIn(zone, closes) : "";
+  const endOfDay = closesAt === "00:00";
+  return {
+    event: { id: event.id, version: event.version },
+    title: event.title,
+    description: event.description,
+    centerId: event.centerId,
+    date: dayIn(zone, event.startsAt),
+    startTime: timeIn(zone, event.startsAt),
+    endTime: timeIn(zone, event.endsAt),
+    location: event.location ?? "",
+    onlineUrl: event.onlineUrl ?? "",
+    capacity: event.capacity,
+    closesOn: closes ? dayIn(zone, endOfDay ? addSeconds(closes, -60) : closes) : "",
+    closesAt: endOfDay ? "" : closesAt,
+    audience: event.audience,
+  };
 }

@@ -52,6 +52,11 @@ export type EventSearch = z.output<typeof eventSearch>;
 
 export const openEventSearch = z.object({ page: z.string().max(1000).optional().catch(undefined) });
 
+/** What a public registration came to, for the page that follows it. */
+export const eventPageSearch = z.object({
+  registered: z.enum(["confirmed", "waiting"]).nullable().catch(null).default(null),
+});
+
 /** An event as lists and pages show it. */
 export type EventView = {
   id: string;
@@ -74,4 +79,22 @@ export type EventView = {
   status: "DRAFT" | "PUBLISHED" | "CANCELLED";
   sequence: number;
   version: number;
+};
+
+/** What the form of an event begins with; times as "YYYY-MM-DD" and "HH:mm" of the center's clock, blank where empty. */
+export type EventDraft = {
+  /** Null for an event that is not made yet. */
+  event: { id: string; version: number } | null;
+  title: string;
+  description: string;
+  centerId: string;
+  date: string;
+  startTime: string;
+  endTime: string;
+  location: string;
+  onlineUrl: string;
+  capacity: number | null;
+  closesOn: string;
+  closesAt: string;
+  audience: "PUBLIC" | "CLIENTS";
 };

@@ -1,3 +1,8 @@
+import { z } from "zod";
+
+/** The code as the question's form sends it. */
+export const verifySearch = z.object({ code: z.string().trim().max(40).optional().catch(undefined) });
+
 /** What anybody who holds a code may learn of the signature behind it. */
 export type Verification =
   | { outcome: "unknown" | "too_many" }

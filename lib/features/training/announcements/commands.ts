@@ -1,5 +1,7 @@
 import "server-only";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { renderLetter } from "@/lib/features/mailings/templates/emails";
+import { findCommonValues, systemLetter } from "@/lib/features/mailings/templates/queries";
+import { textBody } from "@/lib/features/mailings/templates/rules";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { type CalendarEntry, calendarText } from "@/lib/features/training/calendars/rules";
 import { waitingPlaces } from "@/lib/features/training/registrations/queries";
@@ -28,11 +30,8 @@ export async function announceRegistration(announcement: Announcement): Promise<
     const t = await translatorFor(registration.language);
     const words = { t, locale: t.locale };
     const { letter, sequence } = announcement;
-    const written = await systemLetter(tx, {
-      key: letter === "confirmation" ? "event-confirmation" : `event-${letter}`,
-      language: registration.language,
-      values: await valuesOf(tx, registration, { announcement, words }),
-    });
+    const values = await valuesOf(tx, registration, { announcement, words });
+    const written = await writtenLetter(tx, { announcement, values, words });
     const calendar = await calendarOf(tx, registration, announcement);
     await queueMail(tx, {
       source: `registration:${registration.id}:${letter}:${sequence}`,
@@ -78,6 +77,26 @@ function stillTrue({ status, event }: Registered, { letter }: Announcement): boo
   return letter === "waiting" ? status === "WAITING" : status === "CONFIRMED";
 }
 
+type ToWrite = { announcement: Announcement; values: Record<string, string>; words: Words };
+
+/** One place given up is told in words of its own: the letter of a cancelled event would say that nobody meets. */
+async function writtenLetter(tx: Tx, { announcement: { letter, reason }, values, words: { t, locale } }: ToWrite) {
+  if (letter === "cancelled" && isPlaceOnly(reason)) {
+    const own = { subject: t("training.letter.subject"), body: textBody(t(`training.letter.${reason}`)) };
+    const common = await findCommonValues(tx);
+    const { missing: _, ...rendered } = await renderLetter({
+      ...own,
+      values: { ...common, ...values },
+      language: locale,
+    });
+    return rendered;
+  }
+  const key = letter === "confirmation" ? "event-confirmation" : (`event-${letter}` as const);
+  return systemLetter(tx, { key, language: locale, values });
+}
+
+const isPlaceOnly = (reason: string) => reason === "own" || reason === "staff";
+
 const cancelUrl = (registrationId: string) =>
   new URL(paths.portal.cancelRegistration(cancelToken(registrationId, env().AUTH_SECRET)), env().APP_ORIGIN).href;
 
@@ -92,17 +111,13 @@ async function valuesOf(
     EVENT_TITLE: event.title,
     EVENT_WHEN: eventWhen(event, locale),
   };
-  if (announcement.letter === "cancelled") return { ...values, REASON: reasonText(announcement.reason, t) };
+  if (announcement.letter === "cancelled") return { ...values, REASON: announcement.reason };
   const LINK = cancelUrl(id);
   // The door to an online event is for those who hold a place.
   if (announcement.letter !== "waiting") return { ...values, EVENT_WHERE: where, LINK };
   const places = await waitingPlaces([id], tx);
   const EVENT_WHERE = event.location ?? t("training.online");
   return { ...values, EVENT_WHERE, LINK, WAITING_PLACE: String(places.get(id) ?? 1) };
-}
-
-function reasonText(reason: string, t: Translate): string {
-  return reason === "own" || reason === "staff" ? t(`training.cancelReason.${reason}`) : reason;
 }
 
 /** The calendar file of a letter; a waiting place has none. */

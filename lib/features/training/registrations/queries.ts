@@ -1,7 +1,8 @@
 import "server-only";
 import { foundBy, searchText } from "@/lib/features/filters/search/rules";
 import { registrationsVisibleTo } from "@/lib/features/training/scope";
-import type { AccountActor, ContactActor } from "@/lib/platform/access/actor";
+import { paths } from "@/lib/paths";
+import type { AccountActor, Actor, ContactActor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { db, type Prisma, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -9,7 +10,7 @@ import { isId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
 import { sql } from "@/lib/values/sql";
 import { cancelTokenHash } from "./rules";
-import type { RegistrationView, RosterRow } from "./schema";
+import type { EventVisitor, RegistrationView, RosterRow } from "./schema";
 
 const VIEW = {
   id: true,
@@ -183,4 +184,25 @@ export async function findNewcomer(
   const standing = relationships[0]?.client.status.standing;
   if (clientId && !standing) return null;
   return { ...person, contactId, clientId, clientActive: !clientId || standing === "ACTIVE" };
+}
+
+/** The clients a contact can come for, the first one preselected. */
+export async function listOwnClients(actor: ContactActor): Promise<{ id: string; name: string }[]> {
+  const ids = actor.clients.map(({ clientId }) => clientId);
+  const found = await db.client.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return ids.flatMap((id) => found.find((client) => client.id === id) ?? []);
+}
+
+/** What the person who looks at an event's page can do there; null for staff, who register people elsewhere. */
+export async function findEventVisitor(
+  actor: Actor,
+  { eventId, registered }: { eventId: string; registered: "confirmed" | "waiting" | null },
+): Promise<EventVisitor | null> {
+  if (actor.kind === "anonymous") {
+    const back = encodeURIComponent(paths.portal.trainingEvent(eventId));
+    return { kind: "public", registered, signInHref: `${paths.portal.signIn}?return=${back}` };
+  }
+  if (actor.kind !== "contact") return null;
+  const [clients, places] = await Promise.all([listOwnClients(actor), listUpcomingRegistrations(actor)]);
+  return { kind: "contact", clients, places: places.filter((place) => place.eventId === eventId) };
 }

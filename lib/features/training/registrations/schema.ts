@@ -39,3 +39,8 @@ export type RegistrationView = {
   /** Place in the waiting list, 1 is next; null when not waiting. */
   waitingPlace: number | null;
 };
+
+/** Who looks at an event's page: a contact with clients and places, or anybody. */
+export type EventVisitor =
+  | { kind: "contact"; clients: { id: string; name: string }[]; places: RegistrationView[] }
+  | { kind: "public"; registered: "confirmed" | "waiting" | null; signInHref: string };

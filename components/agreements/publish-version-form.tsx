@@ -1,0 +1,46 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { FieldGroup } from "@/components/ui/field-group";
+import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { publishVersionAction } from "@/lib/features/agreements/versions/actions";
+
+type Wording = { title: string; body: string };
+type PublishVersionFormProps = { number: number; english: Wording | null; spanish: Wording | null };
+
+/** The next version, beginning with the words of the current one. */
+export function PublishVersionForm({ number, english, spanish }: PublishVersionFormProps) {
+  const t = useTranslations("agreements.admin");
+  return (
+    <Form action={publishVersionAction} guard>
+      <FieldGroup legend={t("english")}>
+        <TextField name="en.title" label={t("name")} defaultValue={english?.title} required />
+        <TextArea
+          name="en.body"
+          label={t("body")}
+          help={t("bodyHelp")}
+          rows={14}
+          defaultValue={english?.body}
+          required
+        />
+      </FieldGroup>
+      <FieldGroup legend={t("spanish")} help={t("spanishHelp")}>
+        <TextField name="es.title" label={t("name")} lang="es" defaultValue={spanish?.title} />
+        <TextArea
+          name="es.body"
+          label={t("body")}
+          lang="es"
+          help={t("bodyHelp")}
+          rows={14}
+          defaultValue={spanish?.body}
+        />
+      </FieldGroup>
+      <FormActions sticky>
+        <SubmitButton>{t("publish", { number })}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}

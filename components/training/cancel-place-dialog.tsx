@@ -1,0 +1,25 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { cancelOwnRegistrationAction } from "@/lib/features/training/registrations/actions";
+import type { RegistrationView } from "@/lib/features/training/registrations/schema";
+
+/** Gives a place back, after asking once. */
+export function CancelPlaceDialog({ registration }: { registration: RegistrationView }) {
+  const t = useTranslations("training");
+  const { id, name, isOwn, status } = registration;
+  const own = status === "WAITING" ? t("leaveList") : t("cancelPlace");
+  const label = isOwn ? own : t("cancelPlaceOf", { name });
+  return (
+    <ConfirmDialog
+      title={t("cancelTitle")}
+      trigger={<Button>{label}</Button>}
+      action={cancelOwnRegistrationAction}
+      confirmLabel={label}
+    >
+      <input type="hidden" name="registrationId" value={id} />
+      {t("cancelBody")}
+    </ConfirmDialog>
+  );
+}

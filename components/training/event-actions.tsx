@@ -1,0 +1,48 @@
+"use client";
+import { Pencil, Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Form } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { cancelEventAction, publishEventAction } from "@/lib/features/training/actions";
+import type { EventView } from "@/lib/features/training/schema";
+import { paths } from "@/lib/paths";
+
+/** What staff can do with an event in its present state. */
+export function EventActions({ event }: { event: EventView }) {
+  const t = useTranslations("training.staff");
+  const { id, title, status } = event;
+  return (
+    <>
+      {status === "DRAFT" && (
+        <Form action={publishEventAction} className="contents">
+          <input type="hidden" name="eventId" value={id} />
+          <SubmitButton>{t("publish")}</SubmitButton>
+        </Form>
+      )}
+      {status !== "CANCELLED" && (
+        <LinkButton href={paths.staff.editEvent(id)} icon={<Pencil aria-hidden />}>
+          {t("edit")}
+        </LinkButton>
+      )}
+      <LinkButton href={paths.staff.eventRoster(id)} icon={<Printer aria-hidden />}>
+        {t("print")}
+      </LinkButton>
+      {status !== "CANCELLED" && (
+        <ConfirmDialog
+          title={t("cancelTitle", { title })}
+          trigger={<Button variant="danger">{t("cancel")}</Button>}
+          action={cancelEventAction}
+          confirmLabel={t("cancelConfirm")}
+        >
+          <input type="hidden" name="eventId" value={id} />
+          <p className="mb-3">{t("cancelBody", { people: event.seatsTaken + event.waiting })}</p>
+          <TextField name="reason" label={t("cancelReason")} maxLength={500} autoComplete="off" />
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

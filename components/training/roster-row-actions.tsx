@@ -1,0 +1,38 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { cancelRegistrationAction, promoteRegistrationAction } from "@/lib/features/training/registrations/actions";
+import type { RosterRow } from "@/lib/features/training/registrations/schema";
+
+/** Gives a waiting person a seat, or takes a place back. */
+export function RosterRowActions({ row }: { row: RosterRow }) {
+  const t = useTranslations("training.staff");
+  return (
+    <div className="flex flex-wrap justify-end gap-2 print:hidden">
+      {row.status === "WAITING" && (
+        <Form action={promoteRegistrationAction} className="contents">
+          <input type="hidden" name="registrationId" value={row.id} />
+          <SubmitButton size="sm" variant="secondary" aria-label={t("promoteOf", { name: row.name })}>
+            {t("promote")}
+          </SubmitButton>
+        </Form>
+      )}
+      <ConfirmDialog
+        title={t("cancelPlaceTitle", { name: row.name })}
+        trigger={
+          <Button size="sm" variant="ghost" aria-label={t("cancelPlaceOf", { name: row.name })}>
+            {t("cancelPlace")}
+          </Button>
+        }
+        action={cancelRegistrationAction}
+        confirmLabel={t("cancelPlaceOf", { name: row.name })}
+      >
+        <input type="hidden" name="registrationId" value={row.id} />
+        {t("cancelPlaceBody")}
+      </ConfirmDialog>
+    </div>
+  );
+}
