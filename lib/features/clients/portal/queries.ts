@@ -1,0 +1,77 @@
+import "server-only";
+import { cache } from "react";
+import { type ContactActor, speaksFor } from "@/lib/platform/access/actor";
+import { db, type Prisma, type Tx } from "@/lib/platform/db/db";
+import { fullName } from "@/lib/values/person-name";
+import { actsFor } from "./rules";
+import type { CompanyDetails, Helper, PortalClient } from "./schema";
+import { clientsActedFor } from "./scope";
+
+const COMPANY = {
+  name: true,
+  legalName: true,
+  addressLine1: true,
+  addressLine2: true,
+  city: true,
+  state: true,
+  postalCode: true,
+  phone: true,
+  email: true,
+  website: true,
+  industry: true,
+  employeeCount: true,
+  version: true,
+} as const satisfies Prisma.ClientSelect;
+
+const CLIENT = {
+  ...COMPANY,
+  id: true,
+  isPerson: true,
+  practitioner: {
+    select: { firstName: true, lastName: true, title: true, phone: true, email: true, status: true },
+  },
+  center: { select: { name: true, phone: true, email: true } },
+  _count: { select: { schedules: { where: { intervals: { some: {} } } } } },
+} as const satisfies Prisma.ClientSelect;
+
+type Selected = Prisma.ClientGetPayload<{ select: typeof CLIENT }>;
+
+/**
+ * The clients of the contact who asks, primary ones first, each as far as this contact may see it: the name of all,
+ * the details of those they act for. Read once per request.
+ */
+export const listPortalClients = cache(async (actor: ContactActor): Promise<PortalClient[]> => {
+  const ids = actor.clients.map(({ clientId }) => clientId);
+  const found = await db.client.findMany({ where: { id: { in: ids }, deletedAt: null }, select: CLIENT });
+  return actor.clients.flatMap((relation) => {
+    const client = found.find(({ id }) => id === relation.clientId);
+    return client ? [portalClient(client, relation)] : [];
+  });
+});
+
+function portalClient(client: Selected, relation: ContactActor["clients"][number]): PortalClient {
+  const { id, isPerson, practitioner, center, _count, ...details } = client;
+  return {
+    id,
+    name: details.name,
+    isPerson,
+    speaks: speaksFor(relation),
+    isGuardian: relation.isGuardian,
+    helper: helperOf({ practitioner, center }),
+    hasAvailability: _count.schedules > 0,
+    details: actsFor(relation) ? details : null,
+  };
+}
+
+/** A practitioner who has left helps nobody; then the center does. */
+function helperOf({ practitioner, center }: Pick<Selected, "practitioner" | "center">): Helper {
+  if (practitioner?.status !== "ACTIVE") return { kind: "center", title: null, ...center };
+  const { title, phone, email } = practitioner;
+  return { kind: "practitioner", name: fullName(practitioner), title, phone, email };
+}
+
+/** A client's details as a command sees them; null where the contact does not act for it, as for an unknown id. */
+export async function findCompany(tx: Tx, actor: ContactActor, clientId: string): Promise<CompanyDetails | null> {
+  const where = { AND: [{ id: clientId, deletedAt: null }, { id: { in: clientsActedFor(actor) } }] };
+  return tx.client.findFirst({ where, select: COMPANY });
+}

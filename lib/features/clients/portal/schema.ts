@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { blankAsNull, emailAddress, id, optionalText, requiredText } from "@/lib/values/fields";
+
+const webAddress = optionalText(300).refine(
+  (text) => text === null || /^(https?:\/\/)?[^\s<>"':/]+\.[^\s<>"':/]{2,}(:\d{1,5})?(\/[^\s<>"']*)?$/i.test(text),
+  "portal.refusals.website",
+);
+
+/** Everything of a client that the portal may write; what is not named here cannot be sent (AZ-07). */
+const companyFields = z.object({
+  name: requiredText(200),
+  addressLine1: optionalText(200),
+  addressLine2: optionalText(200),
+  city: optionalText(100),
+  state: optionalText(100),
+  postalCode: optionalText(20),
+  phone: optionalText(60),
+  email: blankAsNull(emailAddress),
+  website: webAddress,
+  industry: optionalText(120),
+  employeeCount: blankAsNull(z.coerce.number("number").int("number").min(0, "number").max(10_000_000, "number")),
+});
+export type CompanyFields = z.output<typeof companyFields>;
+
+export const editCompanyInput = companyFields.extend({ clientId: id, version: z.coerce.number().int().min(0) });
+export type EditCompanyInput = z.output<typeof editCompanyInput>;
+
+const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** The address of pages that show one of several clients. */
+export const clientChoice = z.object({ client: z.preprocess(single, z.string().max(100).optional().catch(undefined)) });
+
+/** Whom a client turns to: its practitioner, or its center where it has none. */
+export type Helper = {
+  kind: "practitioner" | "center";
+  name: string;
+  title: string | null;
+  phone: string | null;
+  email: string | null;
+};
+
+/** Whether the contact who asks may change the client's details, and if not, why. */
+export type CompanyEditAnswer = "yes" | "not_entitled" | "switched_off";
+
+/** What the portal shows of one client. `details` only to those who speak for it or are its guardian. */
+export type PortalClient = {
+  id: string;
+  name: string;
+  isPerson: boolean;
+  speaks: boolean;
+  isGuardian: boolean;
+  helper: Helper;
+  hasAvailability: boolean;
+  details: CompanyDetails | null;
+};
+
+export type CompanyDetails = CompanyFields & { legalName: string | null; version: number };

@@ -1,0 +1,33 @@
+import "server-only";
+import { findPeopleNamed } from "@/lib/features/portal-logins/queries";
+import type { ContactActor } from "@/lib/platform/access/actor";
+import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { now } from "@/lib/platform/clock";
+import { db, type Tx } from "@/lib/platform/db/db";
+import type { PendingEmail } from "./schema";
+
+/** The address the contact who asks has still to confirm. Null when none is waiting. */
+export async function findPendingEmail(actor: ContactActor): Promise<PendingEmail | null> {
+  return db.emailChange.findFirst({
+    where: { contactId: actor.contactId, usedAt: null, expiresAt: { gt: now() } },
+    orderBy: { createdAt: "desc" },
+    select: { email: true, expiresAt: true },
+  });
+}
+
+/** The change a mail's link leads to, only for the contact who asked for it; null when it is spent, old or another's. */
+export async function findEmailChange(
+  actor: ContactActor,
+  { token }: { token: string },
+  tx: Tx = db,
+): Promise<{ id: string; email: string } | null> {
+  return tx.emailChange.findFirst({
+    where: { tokenHash: tokenHash(token), contactId: actor.contactId, usedAt: null, expiresAt: { gt: now() } },
+    select: { id: true, email: true },
+  });
+}
+
+/** Whether anybody else could be meant by this address at a sign-in: as address, as further address, as username. */
+export async function isAnothersAddress(tx: Tx, { email, contactId }: { email: string; contactId: string }) {
+  return (await findPeopleNamed(email, { tx })).some((person) => person.contactId !== contactId);
+}
