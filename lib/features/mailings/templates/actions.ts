@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { action } from "@/lib/platform/action";
@@ -31,7 +32,8 @@ export const addTemplateAction = action({
   input: addTemplateInput,
   run: async (actor, input) => {
     const id = await addTemplate(actor, input);
-    (await cookies()).set("flash", encodeURIComponent("The template was added."), { path: "/", maxAge: 30 });
+    const t = await getTranslations("templates");
+    (await cookies()).set("flash", encodeURIComponent(t("added")), { path: "/", maxAge: 30 });
     redirect(admin.emailTemplate(id));
   },
 });

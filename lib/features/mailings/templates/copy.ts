@@ -112,3 +112,7 @@ export const VARIABLE_ALIASES: Readonly<Record<string, VariableId>> = {
   PORTAL_URL: "ECENTER_URL",
   CENTER_URL: "CENTER_WEBSITE",
 };
+
+export function isWelcome(key: SystemKey): boolean {
+  return (WELCOME_KEYS as readonly SystemKey[]).includes(key);
+}

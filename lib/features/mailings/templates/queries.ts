@@ -6,6 +6,7 @@ import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { env } from "@/lib/platform/env";
 import { catalogueFor } from "@/lib/platform/i18n/catalogue";
+import { refuse } from "@/lib/platform/refusal";
 import { isId } from "@/lib/values/id";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/values/locale";
 import { fullName } from "@/lib/values/person-name";
@@ -86,6 +87,12 @@ export async function findSystemLetter(
   });
   if (!row) return { ...(await defaultLetter(key, locale)), language: locale, changed: false };
   return { subject: row.subject, body: letterBody.parse(row.body), language: locale, changed: true };
+}
+
+/** A system letter as its editor begins with it. */
+export async function findLetterToEdit(actor: Actor, { key, language: wanted }: { key: SystemKey; language: Locale }) {
+  if (!actor.can("templates.edit")) refuse("not_found", "refusals.notFound");
+  return findSystemLetter(db, key, { language: wanted });
 }
 
 export type SystemLetterRow = { key: SystemKey; languages: { language: Locale; changed: boolean }[] };

@@ -83,7 +83,7 @@ describe("variables", () => {
 const INJECTIONS = [
   "[PRACTITIONER_EMAIL]{{7*7}}",
   "{{constructor.constructor('return process')()}}",
-  "${7*7}",
+  ["$", "{7*7}"].join(""),
   "<%= 7*7 %>",
   "#{7*7}",
   "{%print 7*7%}",

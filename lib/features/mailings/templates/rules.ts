@@ -25,12 +25,24 @@ export function variablesFor(purpose: LetterPurpose): VariableId[] {
 
 type Words = (key: string, values?: Record<string, string>) => string;
 
-/** Variables to choose from, in people's words; `terms` are the renameable ones (center, practitioner, client). */
+type Terms = Record<string, { singular: string; plural: string }>;
+
+/** The renameable words as values of messages: "client" and "clients", and so on. */
+export function termWords(terms: Terms): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(terms).flatMap(([key, { singular, plural }]) => [
+      [key, singular],
+      [`${key}s`, plural],
+    ]),
+  );
+}
+
+/** Variables to choose from, in people's words. */
 export function variableChoices(
   purpose: LetterPurpose,
-  { t, terms }: { t: Words; terms: Record<string, { singular: string }> },
+  { t, terms }: { t: Words; terms: Terms },
 ): { id: VariableId; label: string; example: string }[] {
-  const named = Object.fromEntries(Object.entries(terms).map(([key, { singular }]) => [key, singular]));
+  const named = termWords(terms);
   return variablesFor(purpose).map((id) => ({
     id,
     label: t(`variables.${id}`, named),

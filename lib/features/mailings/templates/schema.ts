@@ -87,6 +87,9 @@ export const letterFields = z.object({
 export const recordType = z.enum(RECORD_TYPES);
 export const systemKey = z.enum(SYSTEM_KEYS);
 
+/** The address of the page that adds one; what is not known becomes a template for clients. */
+export const newTemplateQuery = z.object({ for: recordType.catch("client") });
+
 export const addTemplateInput = letterFields.extend({ recordType, language: locale, name: requiredText(120) });
 export const editTemplateInput = letterFields.extend({
   templateId: id,

@@ -11,7 +11,7 @@ import { sql } from "@/lib/values/sql";
 import type { LetterPurpose, LetterValues } from "../copy";
 import { type RenderedLetter, renderLetter } from "../emails";
 import { findCommonValues, findLetterValues, type RecipientValues } from "../queries";
-import { checkedLetter, variableChoices } from "../rules";
+import { checkedLetter, termWords, variableChoices } from "../rules";
 import type { DraftInput } from "../schema";
 
 /** A letter as one client would get it, with what it could not say. */
@@ -21,14 +21,20 @@ export type DraftPreview = RenderedLetter & {
   practitioner: RecipientValues["practitioner"];
 };
 
-async function choicesFor(purpose: LetterPurpose) {
+/** The variables a letter may use, with names and examples for people. */
+export async function listVariables(purpose: LetterPurpose) {
   const [t, terms] = await Promise.all([translatorFor("en"), findSetting("terminology")]);
   return variableChoices(purpose, { t: (key, values) => t(`templates.${key}`, values), terms });
 }
 
+/** The renameable words, as values of this feature's messages. */
+export async function findLetterWords(): Promise<Record<string, string>> {
+  return termWords(await findSetting("terminology"));
+}
+
 /** What a letter says where no client is chosen: the examples that stand beside the variables. */
 async function exampleValues(purpose: LetterPurpose): Promise<LetterValues> {
-  const choices = await choicesFor(purpose);
+  const choices = await listVariables(purpose);
   const examples = Object.fromEntries(choices.map(({ id, example }) => [id, example]));
   return { ...examples, ...(await findCommonValues(db)) };
 }
@@ -62,7 +68,7 @@ export async function renderDraft(actor: AccountActor, input: DraftInput): Promi
   const letter = checkedLetter({ subject: input.subject, body: input.body }, input.purpose);
   const { values, practitioner } = await valuesFor(actor, input);
   const { missing, ...rendered } = await renderLetter({ ...letter, values, language: input.language });
-  const labels = new Map((await choicesFor(input.purpose)).map(({ id, label }) => [id, label]));
+  const labels = new Map((await listVariables(input.purpose)).map(({ id, label }) => [id, label]));
   return { ...rendered, missing: missing.map((id) => labels.get(id) ?? id), practitioner };
 }
 

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TemplateForm } from "@/components/templates/template-form";
+import { PageHeader } from "@/components/ui/page-header";
+import {
+  addTemplateAction,
+  previewLetterAction,
+  sendTestLetterAction,
+} from "@/lib/features/mailings/templates/actions";
+import { findLetterWords, listVariables } from "@/lib/features/mailings/templates/drafts/queries";
+import { emptyBody } from "@/lib/features/mailings/templates/rules";
+import { newTemplateQuery } from "@/lib/features/mailings/templates/schema";
+import { paths } from "@/lib/paths";
+import { admit } from "@/lib/platform/access/admit";
+import { DEFAULT_LOCALE } from "@/lib/values/locale";
+
+export const metadata: Metadata = { title: "New Template" };
+
+export default async function NewTemplatePage({ searchParams }: PageProps<"/staff/admin/email-templates/new">) {
+  await admit("templates.edit");
+  const { for: recordType } = newTemplateQuery.parse(await searchParams);
+  const [variables, words, t] = await Promise.all([
+    listVariables(recordType),
+    findLetterWords(),
+    getTranslations("templates"),
+  ]);
+  const clientsAddress = recordType === "event" ? null : paths.api.templateClients;
+  return (
+    <>
+      <PageHeader
+        title={t("addTitle", { recordType: t(`recordType.${recordType}`, words) })}
+        back={{ href: paths.staff.admin.emailTemplates, label: t("title") }}
+      />
+      <TemplateForm
+        action={addTemplateAction}
+        template={{
+          id: null,
+          name: "",
+          recordType,
+          language: DEFAULT_LOCALE,
+          version: 0,
+          subject: "",
+          body: emptyBody(),
+        }}
+        variables={variables}
+        tools={{ preview: previewLetterAction, sendTest: sendTestLetterAction, clientsAddress, words }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import "server-only";
+import type { ClientSelection } from "@/lib/features/clients/schema";
+import type { AccountActor, Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
+import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { Prisma } from "@/lib/platform/db/generated/client";
+import { rows } from "@/lib/platform/db/rows";
+import { record } from "@/lib/platform/history/record";
+import { refuse } from "@/lib/platform/refusal";
+import { isoOf } from "@/lib/values/instant";
+import { sql } from "@/lib/values/sql";
+import { buildRecipients, changeExcluded } from "../recipients/commands";
+import { findGaps } from "../reviews/queries";
+import { choosesNobody, selectionOf } from "../rules";
+import type { ChooseRecipientsInput, KeepLetterInput, MailingInput, SelectionFields, WriteLetterInput } from "../schema";
+import { findTemplate } from "../templates/queries";
+import { checkedLetter, emptyBody, withChips } from "../templates/rules";
+import type { Letter } from "../templates/schema";
+import { lockDraft } from "./queries";
+
+const BUILD_TIMEOUT_MS = 120_000;
+
+function asAccount(actor: Actor): AccountActor {
+  return actor.kind === "account" ? actor : refuse("not_permitted", "refusals.notPermitted");
+}
+
+type NewDraft = { selection: ClientSelection; templateId: string | null } & Letter;
+
+async function addDraft(tx: Tx, actor: Actor, { selection, templateId, subject, body }: NewDraft): Promise<string> {
+  if (choosesNobody(selection)) refuse("nobody_chosen", "mailings.refusals.nobodyChosen");
+  const template = templateId ? await findTemplate(actor, templateId, tx) : null;
+  const { id } = await tx.mailing.create({
+    data: {
+      senderId: asAccount(actor).accountId,
+      selection,
+      templateId: template?.id ?? null,
+      language: template?.language ?? actor.language,
+      subject,
+      body,
+      createdAt: now(),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Keeps a choice of clients, however large, as a mailing that has no letter yet. */
+export async function startMailing(actor: Actor, input: SelectionFields): Promise<{ mailingId: string }> {
+  const selection = selectionOf(input);
+  const mailingId = await inTransaction((tx) =>
+    addDraft(tx, actor, { selection, templateId: null, subject: "", body: emptyBody() }),
+  );
+  return { mailingId };
+}
+
+export type KeptLetter = { mailingId: string; version: number; savedAt: string };
+
+/**
+ * Keeps what has been written so far; the first time it makes the mailing.
+ * @throws {RefusalError} changed_meanwhile: somebody else kept another text since this one was opened.
+ */
+export async function keepLetter(actor: Actor, input: KeepLetterInput): Promise<KeptLetter> {
+  return saveLetter(actor, input, { subject: input.subject ?? "", body: withChips(input.body) });
+}
+
+/**
+ * Keeps a letter that is ready to be looked at: it has a subject, and every variable in it exists.
+ * @throws {RefusalError} unknown_variable, changed_meanwhile
+ */
+export async function writeLetter(actor: Actor, input: WriteLetterInput): Promise<KeptLetter> {
+  const { subject, body } = input;
+  return saveLetter(actor, input, checkedLetter({ subject, body }, "client"));
+}
+
+type SaveInput = SelectionFields & Pick<KeepLetterInput, "mailingId" | "version" | "templateId">;
+
+async function saveLetter(actor: Actor, input: SaveInput, letter: Letter): Promise<KeptLetter> {
+  const { mailingId, templateId, version } = input;
+  return inTransaction(async (tx) => {
+    const savedAt = isoOf(now());
+    if (!mailingId) {
+      const id = await addDraft(tx, actor, { ...letter, templateId, selection: selectionOf(input) });
+      return { mailingId: id, version: 1, savedAt };
+    }
+    const mailing = await lockDraft(tx, actor, { mailingId });
+    if (mailing.version !== version) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+    const template = templateId && templateId !== mailing.templateId ? await findTemplate(actor, templateId, tx) : null;
+    const changed = template ? { templateId: template.id, language: template.language } : {};
+    await tx.mailing.update({
+      where: { id: mailingId },
+      data: { ...letter, ...changed, version: version + 1 },
+      select: { id: true },
+    });
+    return { mailingId, version: version + 1, savedAt };
+  });
+}
+
+/** Says who of each client gets the letter, and works out who that is. */
+export async function chooseRecipients(actor: Actor, input: ChooseRecipientsInput): Promise<void> {
+  const { mailingId, audience, practitioner, contactName, contactEmail, contactPhone } = input;
+  const administrativeContact =
+    practitioner !== "own" && contactName && contactEmail
+      ? { name: contactName, email: contactEmail, phone: contactPhone, for: practitioner }
+      : null;
+  await inTransaction(
+    async (tx) => {
+      const mailing = await lockDraft(tx, actor, { mailingId });
+      await tx.mailing.update({
+        where: { id: mailingId },
+        // A database null is written as such only when Prisma is told which null is meant.
+        data: { audience, administrativeContact: administrativeContact ?? Prisma.DbNull },
+        select: { id: true },
+      });
+      await buildRecipients(tx, actor, { ...mailing, audience, administrativeContact });
+    },
+    { timeoutMs: BUILD_TIMEOUT_MS },
+  );
+}
+
+/** Unticks everybody whose letter would have no practitioner to name. */
+export async function excludeGaps(actor: Actor, { mailingId }: MailingInput): Promise<void> {
+  await changeExcluded(actor, mailingId, async (tx, excluded) => {
+    const mailing = await lockDraft(tx, actor, { mailingId });
+    const { condition } = await findGaps(mailing, tx);
+    const found = await rows<{ contactId: string }>(
+      sql`select r.contact_id as "contactId" from mailing_recipients r join clients c on c.id = r.client_id
+        where r.mailing_id = ${mailingId}::uuid and r.state = 'READY' and r.contact_id is not null and ${condition}`,
+      tx,
+    );
+    return [...new Set([...excluded, ...found.map(({ contactId }) => contactId)])];
+  });
+}
+
+/** Throws a mailing away that was never sent. */
+export async function discardMailing(actor: Actor, { mailingId }: MailingInput): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { subject } = await lockDraft(tx, actor, { mailingId });
+    await record(tx, actor, {
+      kind: "mailing.discarded",
+      subject: { kind: "mailing", id: mailingId },
+      data: { subject },
+    });
+    await tx.mailing.delete({ where: { id: mailingId }, select: { id: true } });
+  });
+}

@@ -1,0 +1,113 @@
+import "server-only";
+import { setImmediate as breathe } from "node:timers/promises";
+import { findSettingIn } from "@/lib/features/settings/queries";
+import { paths } from "@/lib/paths";
+import type { Tx } from "@/lib/platform/db/db";
+import { env } from "@/lib/platform/env";
+import { type Translate, translatorFor } from "@/lib/platform/i18n/translate";
+import { displayPhone } from "@/lib/values/phone";
+import { splitName } from "@/lib/values/person-name";
+import type { MailingRecord } from "../queries";
+import { UNSUBSCRIBE_FROM } from "../rules";
+import type { AdministrativeContact } from "../schema";
+import type { LetterValues, VariableId } from "../templates/copy";
+import { renderLetter, type RenderedLetter } from "../templates/emails";
+import { findLetterValues, type RecipientValues } from "../templates/queries";
+import { unsubscribeToken } from "../unsubscribes/rules";
+
+/** Letters are made in one thread with the pages: after so many it is the pages' turn. */
+const LETTERS_PER_BREATH = 10;
+
+/** Whose link opens an explanation and unsubscribes nobody: for previews, tests and the sender's own copies. */
+export const EXAMPLE_TOKEN = "example";
+
+export type LetterReader = { clientId: string; contactId: string | null; email: string | null };
+
+export type MailingLetter = RenderedLetter & {
+  missing: VariableId[];
+  practitioner: RecipientValues["practitioner"];
+  headers: Record<string, string>;
+};
+
+type Options = {
+  /** Links of previews and tests lead to an explanation. */
+  example: boolean;
+};
+
+/** The values that the letters of a mailing are filled with, in the order of their readers. */
+export async function valuesFor(
+  tx: Tx,
+  mailing: Pick<MailingRecord, "administrativeContact">,
+  readers: readonly LetterReader[],
+): Promise<RecipientValues[]> {
+  const { administrativeContact } = mailing;
+  const found = await findLetterValues(tx, readers, { administrativeContact });
+  return found.map(({ values, practitioner }) => {
+    const replaced =
+      administrativeContact && (administrativeContact.for === "everyone" || practitioner !== "active")
+        ? insteadOfPractitioner(administrativeContact)
+        : {};
+    return { practitioner, values: { ...values, ...replaced } };
+  });
+}
+
+/** One named person wherever the letter names the practitioner (S2-23). */
+function insteadOfPractitioner({ name, email, phone }: AdministrativeContact): LetterValues {
+  return {
+    PRACTITIONER_NAME: name,
+    PRACTITIONER_FIRST_NAME: splitName(name).firstName || name,
+    PRACTITIONER_EMAIL: email,
+    PRACTITIONER_PHONE: phone ? displayPhone(phone) : "",
+  };
+}
+
+/** The letters of a mailing as they leave, for these readers, in their order. */
+export async function lettersFor(
+  tx: Tx,
+  mailing: MailingRecord,
+  { readers, example }: { readers: readonly LetterReader[] } & Options,
+): Promise<MailingLetter[]> {
+  const words = await translatorFor(mailing.language);
+  const { postalAddress } = await findSettingIn(tx, "mail");
+  const found = await valuesFor(tx, mailing, readers);
+  const letters: MailingLetter[] = [];
+  for (const [place, reader] of readers.entries()) {
+    if (place % LETTERS_PER_BREATH === 0) await breathe();
+    const { values, practitioner } = found[place] ?? { values: {}, practitioner: "none" };
+    const token = example ? EXAMPLE_TOKEN : unsubscribeToken(reader.email ?? "", mailing.id, env().AUTH_SECRET);
+    const link = mailing.receivers >= UNSUBSCRIBE_FROM ? unsubscribeLink(token) : null;
+    const footer = {
+      lines: footerLines(values, { postalAddress, words }),
+      ...(link ? { link: { href: link.page, label: words("unsubscribe.footer.link") } } : {}),
+    };
+    const { subject, body, language } = mailing;
+    const letter = await renderLetter({ subject, body, language, values, footer });
+    letters.push({ ...letter, practitioner, headers: link ? oneClick(link.post) : {} });
+  }
+  return letters;
+}
+
+function unsubscribeLink(token: string) {
+  const { APP_ORIGIN } = env();
+  return {
+    page: new URL(paths.portal.unsubscribe(token), APP_ORIGIN).href,
+    post: new URL(paths.api.unsubscribe(token), APP_ORIGIN).href,
+  };
+}
+
+/** What mail programs show their own "Unsubscribe" by (RFC 2369, RFC 8058). */
+function oneClick(href: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${href}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
+
+/** Who writes, from where, and why: what CAN-SPAM asks for under every mailing. */
+function footerLines(
+  values: LetterValues,
+  { postalAddress, words }: { postalAddress: string | null; words: Translate },
+): string[] {
+  const { ORGANIZATION_NAME = "", CENTER_NAME = "", CENTER_ADDRESS = "", CLIENT_NAME = "" } = values;
+  const from = CENTER_NAME && CENTER_NAME !== ORGANIZATION_NAME ? `${ORGANIZATION_NAME}, ${CENTER_NAME}` : ORGANIZATION_NAME;
+  const address = CENTER_ADDRESS.replaceAll("\n", ", ") || postalAddress;
+  const why = CLIENT_NAME ? words("unsubscribe.footer.why", { client: CLIENT_NAME }) : "";
+  return [from, address, why].filter((line) => line !== null && line !== "") as string[];
+}
