@@ -17,9 +17,9 @@ const operations: OperationHandlers = { import: importOperation };
 
 /** Who does each job. */
 const handlers: JobHandlers = {
-  "agreement.finish": finishAgreementJob,
+  "agreement.finish": finishAgreementJob(systemLetter),
   "mail.deliver": deliverMailJob,
-  "training.announce": announceRegistrationJob,
+  "training.announce": announceRegistrationJob(systemLetter),
   "account.send-letter": sendAccountLetter(systemLetter),
   "passcode.send": sendPasscodeJob,
   "operation.run": ({ operationId }) => workOnOperation(operationId, operations),

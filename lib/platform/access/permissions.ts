@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   "agreements.view": { roles: STAFF },
   "agreements.record-paper": { roles: STAFF },
   "agreements.publish": { roles: ADMIN },
+  "agreements.read-copy": { roles: [...STAFF, ...CONTACT] },
   "events.view": { roles: TEAM },
   "events.edit": { roles: STAFF },
   "events.manage-registrations": { roles: STAFF },

@@ -1,6 +1,5 @@
 import "server-only";
 import { findSignature } from "@/lib/features/agreements/queries";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
@@ -16,28 +15,69 @@ import { sql } from "@/lib/values/sql";
 import { type CopyFacts, signedCopy } from "./rules";
 
 type Signed = NonNullable<Awaited<ReturnType<typeof readSigned>>>;
-type SignedCopy = { bytes: Uint8Array; facts: CopyFacts; fileName: string };
 
-/**
- * Makes the copy of an electronic signature and queues its mail, once: of several runs only one writes, and both happen
- * together or not at all.
- */
-export async function finishAgreement(signatureId: string): Promise<void> {
+/** The letters' own feature, handed in where jobs are put together: it stands on a higher rung. */
+export type WriteLetter = (
+  tx: Tx,
+  letter: { key: "agreement-copy"; language: string; values: Record<string, string> },
+) => Promise<{ subject: string; html: string; text: string }>;
+
+/** Makes the copy of an electronic signature, once: of several runs only one writes. */
+export async function makeCopy(signatureId: string): Promise<void> {
   const signed = await readSigned(db, signatureId);
   if (!signed || signed.pdfFileId) return;
-  const copy = await makeCopy(signed);
+  const bytes = await drawCopy(signed);
+  const name = await fileNameOf(signed);
   await inTransaction(async (tx) => {
     await execute(sql`SELECT 1 FROM signatures WHERE id = ${signatureId}::uuid FOR UPDATE`, tx);
     const present = await tx.signature.findUnique({ where: { id: signatureId }, select: { pdfFileId: true } });
     if (!present || present.pdfFileId) return;
-    const file = await storeFile(tx, { name: copy.fileName, contentType: "application/pdf", bytes: copy.bytes });
+    const file = await storeFile(tx, { name, contentType: "application/pdf", bytes });
     await tx.signature.update({
       where: { id: signatureId },
       data: { pdfFileId: file.id, pdfSha256: file.sha256 },
       select: { id: true },
     });
-    await mailCopy(tx, signed, { ...copy, fileId: file.id });
   });
+}
+
+/** Queues the signer's mail with the copy, once: the outbox takes one mail of each signature. */
+export async function mailCopy(signatureId: string, writeLetter: WriteLetter): Promise<void> {
+  const signed = await readSigned(db, signatureId);
+  const email = signed?.contact?.email;
+  if (!signed?.contact || !signed.pdfFileId || !email) return;
+  const { language } = signed.contact;
+  const values = await letterValues(signed, language);
+  const attachment = { fileId: signed.pdfFileId, filename: await fileNameOf(signed), contentType: "application/pdf" };
+  await inTransaction(async (tx) => {
+    const letter = await writeLetter(tx, { key: "agreement-copy", language, values });
+    await queueMail(tx, {
+      source: `agreement:${signed.id}`,
+      to: { email, name: signed.signerName },
+      priority: MAIL_PRIORITY.single,
+      attachments: [attachment],
+      ...letter,
+    });
+  });
+}
+
+async function letterValues(signed: Signed, language: string): Promise<Record<string, string>> {
+  const { locale } = await translatorFor(language);
+  return {
+    CONTACT_FIRST_NAME: signed.contact?.firstName ?? signed.signerName,
+    CLIENT_NAME: signed.client.name,
+    AGREEMENT_TITLE: signed.agreementVersion?.title ?? "",
+    WHEN: formatDateTime(signed.signedAt, { locale, zone: signed.client.center.timeZone, showZone: true }),
+    VERIFY_CODE: signed.verificationCode,
+    LINK: verifyUrl(signed.verificationCode),
+  };
+}
+
+const verifyUrl = (code: string) => new URL(paths.portal.verify(code), env().APP_ORIGIN).href;
+
+async function fileNameOf({ contact, client }: Signed): Promise<string> {
+  const t = await translatorFor(contact?.language ?? client.language);
+  return `${t("agreements.copy.fileName", { client: client.name })}.pdf`;
 }
 
 function readSigned(tx: Tx, id: string) {
@@ -54,13 +94,13 @@ function readSigned(tx: Tx, id: string) {
       drawingFileId: true,
       pdfFileId: true,
       contact: { select: { firstName: true, email: true, language: true } },
-      client: { select: { name: true, number: true, center: { select: { timeZone: true } } } },
+      client: { select: { name: true, number: true, language: true, center: { select: { timeZone: true } } } },
       agreementVersion: { select: { title: true, body: true, number: true, language: true, publishedAt: true } },
     },
   });
 }
 
-async function makeCopy(signed: Signed): Promise<SignedCopy> {
+async function drawCopy(signed: Signed): Promise<Uint8Array> {
   const { agreementVersion: text, client, contact } = signed;
   if (!text) throw new Error(`signature ${signed.id} names no text`);
   const t = await translatorFor(contact?.language ?? text.language);
@@ -78,37 +118,11 @@ async function makeCopy(signed: Signed): Promise<SignedCopy> {
     userAgent: signed.userAgent,
     textSha256: signed.textSha256 ?? "",
     verificationCode: signed.verificationCode,
-    verifyUrl: new URL(paths.portal.verify(signed.verificationCode), env().APP_ORIGIN).href,
+    verifyUrl: verifyUrl(signed.verificationCode),
     drawing: drawing?.bytes ?? null,
     text,
   };
-  const bytes = await signedCopy(facts, { t, locale: t.locale });
-  return { bytes, facts, fileName: `${t("agreements.copy.fileName", { client: client.name })}.pdf` };
-}
-
-async function mailCopy(tx: Tx, signed: Signed, { fileId, fileName, facts }: SignedCopy & { fileId: string }) {
-  const contact = signed.contact;
-  if (!contact?.email) return;
-  const { locale } = await translatorFor(contact.language);
-  const letter = await systemLetter(tx, {
-    key: "agreement-copy",
-    language: contact.language,
-    values: {
-      CONTACT_FIRST_NAME: contact.firstName,
-      CLIENT_NAME: facts.clientName,
-      AGREEMENT_TITLE: facts.text.title,
-      WHEN: formatDateTime(signed.signedAt, { locale, zone: facts.timeZone, showZone: true }),
-      VERIFY_CODE: facts.verificationCode,
-      LINK: facts.verifyUrl,
-    },
-  });
-  await queueMail(tx, {
-    source: `agreement:${signed.id}`,
-    to: { email: contact.email, name: signed.signerName },
-    priority: MAIL_PRIORITY.single,
-    attachments: [{ fileId, filename: fileName, contentType: "application/pdf" }],
-    ...letter,
-  });
+  return signedCopy(facts, { t, locale: t.locale });
 }
 
 /**
@@ -118,7 +132,7 @@ async function mailCopy(tx: Tx, signed: Signed, { fileId, fileName, facts }: Sig
 export async function openSignedCopy(actor: Actor, signatureId: string) {
   const found = await findSignature(actor, signatureId);
   if (!found) return null;
-  if (found.method === "ELECTRONIC" && !found.pdfFileId) await finishAgreement(found.id);
+  if (found.method === "ELECTRONIC" && !found.pdfFileId) await makeCopy(found.id);
   const signature = await findSignature(actor, signatureId);
   const fileId = signature?.pdfFileId ?? signature?.scanFileId;
   if (!fileId) return null;

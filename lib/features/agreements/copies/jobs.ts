@@ -1,8 +1,11 @@
 import "server-only";
 import type { JobPayload } from "@/lib/platform/jobs/payloads";
-import { finishAgreement } from "./commands";
+import { mailCopy, makeCopy, type WriteLetter } from "./commands";
 
-/** "agreement.finish": the signed copy and its mail; runs again without harm. */
-export async function finishAgreementJob({ signatureId }: JobPayload<"agreement.finish">): Promise<void> {
-  await finishAgreement(signatureId);
+/** "agreement.finish": the signed copy, then its mail; runs again without harm. */
+export function finishAgreementJob(writeLetter: WriteLetter) {
+  return async ({ signatureId }: JobPayload<"agreement.finish">): Promise<void> => {
+    await makeCopy(signatureId);
+    await mailCopy(signatureId, writeLetter);
+  };
 }

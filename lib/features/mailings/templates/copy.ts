@@ -14,6 +14,7 @@ export const SYSTEM_KEYS = [
   "event-waiting",
   "event-promoted",
   "event-cancelled",
+  "registration-cancelled",
 ] as const;
 export type SystemKey = (typeof SYSTEM_KEYS)[number];
 
@@ -38,6 +39,7 @@ const EVENTS: readonly LetterPurpose[] = [
   "event-waiting",
   "event-promoted",
   "event-cancelled",
+  "registration-cancelled",
 ];
 const TO_CONTACT: readonly LetterPurpose[] = [
   ...RECORD_TYPES,

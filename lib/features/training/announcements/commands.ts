@@ -1,7 +1,4 @@
 import "server-only";
-import { renderLetter } from "@/lib/features/mailings/templates/emails";
-import { findCommonValues, systemLetter } from "@/lib/features/mailings/templates/queries";
-import { textBody } from "@/lib/features/mailings/templates/rules";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { type CalendarEntry, calendarText } from "@/lib/features/training/calendars/rules";
 import { waitingPlaces } from "@/lib/features/training/registrations/queries";
@@ -22,8 +19,21 @@ type Announcement = JobPayload<"training.announce"> & { reason: string };
 type Registered = NonNullable<Awaited<ReturnType<typeof readRegistration>>>;
 type Words = { t: Translate; locale: Locale };
 
+type LetterKey =
+  | "event-confirmation"
+  | "event-waiting"
+  | "event-promoted"
+  | "event-cancelled"
+  | "registration-cancelled";
+
+/** The letters' own feature, handed in where jobs are put together: it stands on a higher rung. */
+export type WriteLetter = (
+  tx: Tx,
+  letter: { key: LetterKey; language: string; values: Record<string, string> },
+) => Promise<{ subject: string; html: string; text: string }>;
+
 /** Queues one letter about one place, once however often the job runs. What is no longer true is not announced. */
-export async function announceRegistration(announcement: Announcement): Promise<void> {
+export async function announceRegistration(announcement: Announcement, writeLetter: WriteLetter): Promise<void> {
   await inTransaction(async (tx) => {
     const registration = await readRegistration(tx, announcement.registrationId);
     if (!registration || !stillTrue(registration, announcement)) return;
@@ -31,7 +41,8 @@ export async function announceRegistration(announcement: Announcement): Promise<
     const words = { t, locale: t.locale };
     const { letter, sequence } = announcement;
     const values = await valuesOf(tx, registration, { announcement, words });
-    const written = await writtenLetter(tx, { announcement, values, words });
+    const { language } = registration;
+    const written = await writeLetter(tx, { key: letterKey(announcement), language, values });
     const calendar = await calendarOf(tx, registration, announcement);
     await queueMail(tx, {
       source: `registration:${registration.id}:${letter}:${sequence}`,
@@ -77,25 +88,12 @@ function stillTrue({ status, event }: Registered, { letter }: Announcement): boo
   return letter === "waiting" ? status === "WAITING" : status === "CONFIRMED";
 }
 
-type ToWrite = { announcement: Announcement; values: Record<string, string>; words: Words };
-
-/** One place given up is told in words of its own: the letter of a cancelled event would say that nobody meets. */
-async function writtenLetter(tx: Tx, { announcement: { letter, reason }, values, words: { t, locale } }: ToWrite) {
-  if (letter === "cancelled" && isPlaceOnly(reason)) {
-    const own = { subject: t("training.letter.subject"), body: textBody(t(`training.letter.${reason}`)) };
-    const common = await findCommonValues(tx);
-    const { missing: _, ...rendered } = await renderLetter({
-      ...own,
-      values: { ...common, ...values },
-      language: locale,
-    });
-    return rendered;
-  }
-  const key = letter === "confirmation" ? "event-confirmation" : (`event-${letter}` as const);
-  return systemLetter(tx, { key, language: locale, values });
+/** A place given up has a letter of its own: that of a cancelled event says that nobody meets. */
+function letterKey({ letter, reason }: Announcement): LetterKey {
+  if (letter === "confirmation") return "event-confirmation";
+  if (letter !== "cancelled") return `event-${letter}`;
+  return reason === "own" || reason === "staff" ? "registration-cancelled" : "event-cancelled";
 }
-
-const isPlaceOnly = (reason: string) => reason === "own" || reason === "staff";
 
 const cancelUrl = (registrationId: string) =>
   new URL(paths.portal.cancelRegistration(cancelToken(registrationId, env().AUTH_SECRET)), env().APP_ORIGIN).href;
