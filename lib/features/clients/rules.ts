@@ -1,6 +1,7 @@
-import { encodeFilter, parseFilter } from "@/lib/features/filters/addresses/rules";
+import { parseFilter } from "@/lib/features/filters/addresses/rules";
+import { encodeFilter } from "@/lib/features/filters/encoding/rules";
 import type { FilterTree } from "@/lib/features/filters/schema";
-import type { ClientSelection, ClientStanding } from "./schema";
+import type { ClientStanding } from "./schema";
 
 /** "Open Clients": of active standing, pre-clients among them. */
 export const OPEN_CLIENTS: FilterTree = { all: [{ field: "standing", operator: "one_of", value: ["ACTIVE"] }] };
@@ -28,22 +29,6 @@ export function filterOfAddress({
 }): FilterTree | "unreadable" | null {
   if (filter) return parseFilter(filter) ?? "unreadable";
   return view === "open" ? OPEN_CLIENTS : null;
-}
-
-/** Ids beyond this number would not fit an address. */
-export const MOST_IDS_IN_ADDRESS = 300;
-
-/** A selection as the query of an address; the counterpart of `selectionAddress`. */
-export function selectionQuery({ all, ids, except, filter, q }: ClientSelection): string {
-  const query = new URLSearchParams();
-  if (!all) query.set("ids", ids.join(","));
-  else {
-    query.set("all", "true");
-    if (filter) query.set("filter", filter);
-    if (q) query.set("q", q);
-    if (except.length > 0) query.set("except", except.join(","));
-  }
-  return query.toString();
 }
 
 /** The filter text of an address, for freezing it in a selection. */

@@ -1,5 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
 import { deleteFilter, replaceFilter, saveFilter, shareFilter } from "./commands";
 import { deleteFilterInput, replaceFilterInput, saveFilterInput, shareFilterInput } from "./saved/schema";
@@ -39,9 +41,9 @@ export const shareFilterAction = action({
 export const deleteFilterAction = action({
   permission: "filters.save",
   input: deleteFilterInput,
-  done: "saved-filters.deleted",
   run: async (actor, input) => {
-    await deleteFilter(actor, input);
+    const list = await deleteFilter(actor, input);
     revalidatePath("/staff", "layout");
+    redirect(paths.staff[list]);
   },
 });

@@ -6,12 +6,13 @@ import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { parseFilter } from "./addresses/rules";
-import type {
-  deleteFilterInput,
-  replaceFilterInput,
-  SavedQuery,
-  saveFilterInput,
-  shareFilterInput,
+import {
+  type deleteFilterInput,
+  FILTERED_LISTS,
+  type replaceFilterInput,
+  type SavedQuery,
+  type saveFilterInput,
+  type shareFilterInput,
 } from "./saved/schema";
 import { savedFiltersOf } from "./scope";
 
@@ -59,11 +60,16 @@ export async function shareFilter(actor: Actor, { id, shared }: z.output<typeof 
   });
 }
 
-export async function deleteFilter(actor: Actor, { id }: z.output<typeof deleteFilterInput>): Promise<void> {
-  await inTransaction(async (tx) => {
+/** Forgets a saved filter. Answers the list it belonged to. */
+export async function deleteFilter(
+  actor: Actor,
+  { id }: z.output<typeof deleteFilterInput>,
+): Promise<(typeof FILTERED_LISTS)[number]> {
+  return inTransaction(async (tx) => {
     const { list, name } = await findOwn(tx, actor, id);
     await tx.savedFilter.delete({ where: { id }, select: { id: true } });
     await record(tx, actor, { kind: "filter.deleted", subject: { kind: "saved-filter", id }, data: { list, name } });
+    return FILTERED_LISTS.find((each) => each === list) ?? "clients";
   });
 }
 

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { ClientFilterEditor } from "@/components/clients/client-filter-editor";
+import { ClientList } from "@/components/clients/client-list";
+import { changeClientStatusesAction } from "@/lib/features/clients/actions";
+import { clientFilterLabels } from "@/lib/features/clients/copy";
+import { CLIENT_FILTER_FIELDS } from "@/lib/features/clients/filter-fields";
+import { findClientListing } from "@/lib/features/clients/lists/queries";
+import { clientSearch } from "@/lib/features/clients/schema";
+import * as saved from "@/lib/features/filters/actions";
+import { describeFilter } from "@/lib/features/filters/copy";
+import { findSetting } from "@/lib/features/settings/queries";
+import { admit } from "@/lib/platform/access/admit";
+import { pageWords } from "@/lib/platform/i18n/words";
+
+export const metadata: Metadata = { title: "Clients" };
+
+const SAVING = {
+  save: saved.saveFilterAction,
+  replace: saved.replaceFilterAction,
+  share: saved.shareFilterAction,
+  remove: saved.deleteFilterAction,
+};
+
+export default async function ClientsPage({ searchParams }: PageProps<"/staff/clients">) {
+  const actor = await admit("clients.view");
+  const [listing, terms, organization, words] = await Promise.all([
+    findClientListing(actor, clientSearch.parse(await searchParams)),
+    findSetting("terminology"),
+    findSetting("organization"),
+    pageWords(),
+  ]);
+  const { state, choices } = listing;
+  const labels = clientFilterLabels({ words, terms, choices, locale: words.locale });
+  const sentence = state.filter && describeFilter(state.filter, CLIENT_FILTER_FIELDS, labels);
+  return (
+    <ClientList
+      view={{ ...listing, sentence, terms, zone: organization.timeZone }}
+      can={{ edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") }}
+      saving={actor.can("filters.save") ? SAVING : null}
+      changeStatus={changeClientStatusesAction}
+      editor={state.editing && <ClientFilterEditor state={state} labels={labels} centers={choices.centers.length} />}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { BulkBar } from "@/components/ui/bulk-bar";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
+import { LinkButton } from "@/components/ui/link-button";
+import { SelectField, type SelectOption } from "@/components/ui/select-field";
+import { useSelection } from "@/components/ui/selection";
+import { SelectionInputs } from "@/components/ui/selection-inputs";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { MOST_IDS_IN_ADDRESS, selectionQuery } from "@/lib/features/clients/selection/rules";
+import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
+
+type ClientBulkActionsProps = {
+  /** The filter and search that "all that match" means. */
+  listed: { filter?: string; q?: string };
+  statuses: readonly SelectOption[];
+  changeStatus: ServerAction<unknown>;
+  mayMail: boolean;
+};
+
+/** What can be done with the ticked clients: write to them, change their status. */
+export function ClientBulkActions({ listed, statuses, changeStatus, mayMail }: ClientBulkActionsProps) {
+  const t = useTranslations("clients");
+  const { all, ids, except, count, clear } = useSelection();
+  const query = selectionQuery({ all, ids: [...ids], except: [...except], ...listed });
+  const fits = (all ? except : ids).size <= MOST_IDS_IN_ADDRESS;
+  return (
+    <BulkBar>
+      {mayMail && fits && (
+        <LinkButton size="sm" variant="primary" href={`${paths.staff.mailings}/new?${query}`}>
+          {t("bulk.email")}
+        </LinkButton>
+      )}
+      {mayMail && !fits && (
+        <span className="text-muted">{t("bulk.tooManyForAddress", { limit: MOST_IDS_IN_ADDRESS })}</span>
+      )}
+      <Dialog
+        title={t("bulk.changeStatusTitle", { count })}
+        trigger={<Button size="sm">{t("bulk.changeStatus")}</Button>}
+      >
+        {(close) => (
+          <Form
+            action={changeStatus}
+            onDone={() => {
+              close();
+              clear();
+            }}
+          >
+            <SelectionInputs />
+            {listed.filter && <input type="hidden" name="filter" value={listed.filter} />}
+            {listed.q && <input type="hidden" name="q" value={listed.q} />}
+            <SelectField name="statusId" label={t("columns.status")} options={statuses} required />
+            <FormActions>
+              <SubmitButton>{t("bulk.changeStatus")}</SubmitButton>
+              <Button variant="ghost" onPress={close}>
+                {t("form.cancel")}
+              </Button>
+            </FormActions>
+          </Form>
+        )}
+      </Dialog>
+    </BulkBar>
+  );
+}

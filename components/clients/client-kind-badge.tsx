@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { termValues } from "@/lib/features/clients/copy";
+import type { ClientKind, ClientPurpose } from "@/lib/features/clients/schema";
+import type { Terminology } from "@/lib/features/settings/schema";
+
+type ClientKindBadgeProps = { kind: ClientKind; purpose: ClientPurpose | null; terms: Terminology };
+
+/** Marks a pre-client and what it is for; a client needs no mark. */
+export function ClientKindBadge({ kind, purpose, terms }: ClientKindBadgeProps) {
+  const t = useTranslations("clients");
+  if (kind === "CLIENT") return null;
+  const label = t(`kinds.${kind}`, termValues(terms));
+  return <Badge tone="accent">{purpose ? `${label} · ${t(`purposes.${purpose}`)}` : label}</Badge>;
+}

@@ -1,0 +1,67 @@
+import { ListFilter } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { ListToolbar } from "@/components/ui/list-toolbar";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { SearchField } from "@/components/ui/search-field";
+import { termValues } from "@/lib/features/clients/copy";
+import { WITHOUT_PRACTITIONER } from "@/lib/features/clients/rules";
+import { encodeFilter } from "@/lib/features/filters/encoding/rules";
+import type { SavedFilterRow } from "@/lib/features/filters/saved/schema";
+import type { Terminology } from "@/lib/features/settings/schema";
+import { paths } from "@/lib/paths";
+
+type ClientListToolbarProps = {
+  q: string | undefined;
+  /** Hidden fields that keep the filter while searching. */
+  kept: Record<string, string | undefined>;
+  savedFilters: readonly SavedFilterRow[];
+  hrefs: { newFilter: string; editFilter: string | null; newest: string };
+  terms: Terminology;
+};
+
+/** Search, filters by name, and the orders that are no column. */
+export function ClientListToolbar({ q, kept, savedFilters, hrefs, terms }: ClientListToolbarProps) {
+  const t = useTranslations("clients");
+  const words = useTranslations("saved-filters");
+  const values = termValues(terms);
+  const items: MenuEntry[] = [
+    { id: "new", label: words("newFilter"), href: hrefs.newFilter },
+    ...(hrefs.editFilter ? [{ id: "edit", label: words("editFilter"), href: hrefs.editFilter }] : []),
+    { id: "all", label: t("allClients", values), href: paths.staff.clients },
+    { id: "open", label: t("openClients", values), href: paths.staff.openClients },
+    {
+      id: "without",
+      label: t("withoutPractitioner", values),
+      href: `${paths.staff.clients}?filter=${encodeFilter(WITHOUT_PRACTITIONER)}`,
+    },
+    ...savedFilters.map(({ id, name }) => ({ id, label: name, href: `${paths.staff.clients}?saved=${id}` })),
+  ];
+  return (
+    <ListToolbar
+      search={
+        <search className="flex min-w-0 flex-1 gap-2 sm:max-w-md">
+          <form action={paths.staff.clients} className="flex min-w-0 flex-1 gap-2">
+            {Object.entries(kept).map(
+              ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+            )}
+            <SearchField key={q ?? ""} name="q" label={t("searchLabel", values)} defaultValue={q} maxLength={100} />
+            <Button type="submit">{t("searchButton")}</Button>
+          </form>
+        </search>
+      }
+      filters={
+        <span className="inline-flex items-center gap-1">
+          <ListFilter aria-hidden className="size-4 text-muted" />
+          <Menu label={words("filter")} items={items} />
+        </span>
+      }
+      actions={
+        <LinkButton size="sm" variant="ghost" href={hrefs.newest}>
+          {t("sortNewest")}
+        </LinkButton>
+      }
+    />
+  );
+}

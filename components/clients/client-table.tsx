@@ -1,0 +1,94 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { termValues } from "@/lib/features/clients/copy";
+import type { ClientRow } from "@/lib/features/clients/queries";
+import type { Terminology } from "@/lib/features/settings/schema";
+import { paths } from "@/lib/paths";
+import { formatDate, formatDay } from "@/lib/values/format";
+import { ClientKindBadge } from "./client-kind-badge";
+import { ClientStatusChip } from "./client-status-chip";
+
+export type ClientSortLinks = Record<"name" | "number", { href: string; direction: "asc" | "desc" | null }>;
+
+type ClientTableProps = {
+  rows: readonly ClientRow[];
+  terms: Terminology;
+  zone: string;
+  sort: ClientSortLinks;
+  selectable: boolean;
+};
+
+/** The clients of one page, a row each. */
+export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTableProps) {
+  const t = useTranslations("clients");
+  const values = termValues(terms);
+  const columns: Column<ClientRow>[] = [
+    {
+      key: "name",
+      header: t("columns.name"),
+      primary: true,
+      sort: sort.name,
+      cell: (row) => <span className="line-clamp-2 min-w-40 break-words">{row.name}</span>,
+    },
+    { key: "number", header: t("columns.number"), sort: sort.number, cell: (row) => row.number },
+    {
+      key: "status",
+      header: t("columns.status"),
+      cell: (row) => (
+        <span className="flex flex-wrap gap-1">
+          <ClientStatusChip name={row.status} standing={row.standing} />
+          <ClientKindBadge kind={row.kind} purpose={row.purpose} terms={terms} />
+        </span>
+      ),
+    },
+    { key: "center", header: t("columns.center", values), cell: (row) => row.center },
+    {
+      key: "practitioner",
+      header: t("columns.practitioner", values),
+      cell: (row) => (
+        <>
+          {row.practitioner ?? "—"}{" "}
+          {row.practitioner && !row.practitionerActive && <Badge tone="warning">{t("inactivePractitioner")}</Badge>}
+        </>
+      ),
+    },
+    {
+      key: "contact",
+      header: t("columns.contact"),
+      cell: ({ primaryContact: contact }) =>
+        contact ? (
+          <span className="block break-words">
+            {contact.name}
+            {contact.email && (
+              <span className="block text-muted text-sm [overflow-wrap:anywhere]">{contact.email}</span>
+            )}
+          </span>
+        ) : (
+          "—"
+        ),
+    },
+    {
+      key: "lastSession",
+      header: t("columns.lastSession", values),
+      align: "end",
+      cell: (row) => (row.lastSessionAt ? formatDay(row.lastSessionAt, { locale: "en", zone }) : "—"),
+    },
+    {
+      key: "agreement",
+      header: t("columns.agreement"),
+      align: "end",
+      cell: (row) => (row.agreementOn ? formatDate(row.agreementOn, "en") : t("noAgreement")),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption", values)}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => paths.staff.client(row.id)}
+      selectable={selectable}
+    />
+  );
+}
