@@ -1,9 +1,10 @@
 import "server-only";
 import { cache } from "react";
-import { type ContactActor, speaksFor } from "@/lib/platform/access/actor";
+import { findSetting } from "@/lib/features/settings/queries";
+import type { ContactActor } from "@/lib/platform/access/actor";
 import { db, type Prisma, type Tx } from "@/lib/platform/db/db";
 import { fullName } from "@/lib/values/person-name";
-import { actsFor } from "./rules";
+import { actsFor, companyEditAnswer } from "./rules";
 import type { CompanyDetails, Helper, PortalClient } from "./schema";
 import { clientsActedFor } from "./scope";
 
@@ -42,21 +43,23 @@ type Selected = Prisma.ClientGetPayload<{ select: typeof CLIENT }>;
  */
 export const listPortalClients = cache(async (actor: ContactActor): Promise<PortalClient[]> => {
   const ids = actor.clients.map(({ clientId }) => clientId);
-  const found = await db.client.findMany({ where: { id: { in: ids }, deletedAt: null }, select: CLIENT });
+  const [found, setting] = await Promise.all([
+    db.client.findMany({ where: { id: { in: ids }, deletedAt: null }, select: CLIENT }),
+    findSetting("portal"),
+  ]);
   return actor.clients.flatMap((relation) => {
     const client = found.find(({ id }) => id === relation.clientId);
-    return client ? [portalClient(client, relation)] : [];
+    return client ? [{ ...portalClient(client, relation), edit: companyEditAnswer(relation, setting) }] : [];
   });
 });
 
-function portalClient(client: Selected, relation: ContactActor["clients"][number]): PortalClient {
+function portalClient(client: Selected, relation: ContactActor["clients"][number]): Omit<PortalClient, "edit"> {
   const { id, isPerson, practitioner, center, _count, ...details } = client;
   return {
     id,
     name: details.name,
     isPerson,
-    speaks: speaksFor(relation),
-    isGuardian: relation.isGuardian,
+    relation,
     helper: helperOf({ practitioner, center }),
     hasAvailability: _count.schedules > 0,
     details: actsFor(relation) ? details : null,

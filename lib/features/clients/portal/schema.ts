@@ -47,11 +47,23 @@ export type PortalClient = {
   id: string;
   name: string;
   isPerson: boolean;
-  speaks: boolean;
-  isGuardian: boolean;
+  relation: { isOwner: boolean; isPrimary: boolean; isGuardian: boolean };
   helper: Helper;
+  edit: CompanyEditAnswer;
   hasAvailability: boolean;
   details: CompanyDetails | null;
 };
 
 export type CompanyDetails = CompanyFields & { legalName: string | null; version: number };
+
+/** Something only this person can do, with the page where it is done. */
+export type PortalTodo = {
+  kind: "sign" | "signAgain" | "company" | "ownPhone" | "availability";
+  clientId: string | null;
+  clientName: string;
+  /** How many answers are missing; 0 where that is not what it is about. */
+  fields: number;
+};
+
+/** Whom to ask, each once, with the clients they are there for. */
+export type HelperOf = Helper & { clients: string[] };

@@ -1,18 +1,28 @@
 import "server-only";
 import { findPeopleNamed } from "@/lib/features/portal-logins/queries";
+import { findSetting } from "@/lib/features/settings/queries";
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db/db";
+import { formatDateTime } from "@/lib/values/format";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
 import type { PendingEmail } from "./schema";
 
 /** The address the contact who asks has still to confirm. Null when none is waiting. */
 export async function findPendingEmail(actor: ContactActor): Promise<PendingEmail | null> {
-  return db.emailChange.findFirst({
-    where: { contactId: actor.contactId, usedAt: null, expiresAt: { gt: now() } },
-    orderBy: { createdAt: "desc" },
-    select: { email: true, expiresAt: true },
-  });
+  const [change, { timeZone }] = await Promise.all([
+    db.emailChange.findFirst({
+      where: { contactId: actor.contactId, usedAt: null, expiresAt: { gt: now() } },
+      orderBy: { createdAt: "desc" },
+      select: { email: true, expiresAt: true },
+    }),
+    findSetting("organization"),
+  ]);
+  if (!change) return null;
+  const locale = isLocale(actor.language) ? actor.language : DEFAULT_LOCALE;
+  const until = formatDateTime(change.expiresAt, { locale, zone: timeZone, showZone: true });
+  return { email: change.email, until };
 }
 
 /** The change a mail's link leads to, only for the contact who asked for it; null when it is spent, old or another's. */

@@ -7,5 +7,5 @@ export type AskEmailChangeInput = z.output<typeof askEmailChangeInput>;
 
 export const confirmEmailChangeInput = z.object({ token: z.string("text").min(1, "required").max(100, "invalid") });
 
-/** A change of address that waits for its confirmation. */
-export type PendingEmail = { email: string; expiresAt: Date };
+/** A change of address that waits for its confirmation; `until` is written for the contact. */
+export type PendingEmail = { email: string; until: string };
