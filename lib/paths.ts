@@ -54,7 +54,12 @@ export const paths = {
     editEvent: (id: string) => `/staff/events/${id}/edit`,
     eventRoster: (id: string) => `/staff/events/${id}/roster`,
     mailings: "/staff/mailings",
+    /** The query is a selection of clients, or `client=<id>`. */
+    newMailing: (query = "") => `/staff/mailings/new${query && "?"}${query}`,
     mailing: (id: string) => `/staff/mailings/${id}`,
+    mailingLetter: (id: string) => `/staff/mailings/${id}/write`,
+    mailingRecipients: (id: string) => `/staff/mailings/${id}/recipients`,
+    mailingReview: (id: string) => `/staff/mailings/${id}/review`,
     tasks: "/staff/tasks",
     admin: {
       home: "/staff/admin",
@@ -79,6 +84,9 @@ export const paths = {
     },
   },
   api: {
+    mailing: (id: string) => `/api/live/mailings/${id}`,
+    /** One click in a mail program ends up here (RFC 8058). */
+    unsubscribe: (token: string) => `/api/unsubscribe/${token}`,
     templateClients: "/api/live/template-clients",
     agreementCopy: (signatureId: string) => `/api/agreements/${signatureId}`,
     eventCalendar: (id: string) => `/api/events/${id}/calendar`,

@@ -2,6 +2,7 @@ import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
+import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
 import { systemLetter } from "@/lib/features/mailings/templates/queries";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
@@ -22,6 +23,8 @@ const handlers: JobHandlers = {
   "training.announce": announceRegistrationJob(systemLetter),
   "account.send-letter": sendAccountLetter(systemLetter),
   "passcode.send": sendPasscodeJob,
+  "mailing.work": workOnMailing,
+  "mailing.resume": resumeMailings,
   "operation.run": ({ operationId }) => workOnOperation(operationId, operations),
   "operation.resume": resumeOperations,
 };
@@ -30,6 +33,7 @@ const handlers: JobHandlers = {
 const schedules: Schedule[] = [
   { cron: "* * * * *", job: "mail.deliver" },
   { cron: "* * * * *", job: "operation.resume" },
+  { cron: "* * * * *", job: "mailing.resume" },
 ];
 
 /** Starts this process's share of the background work; it ends with the process. */

@@ -5,6 +5,7 @@ import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
 import { clientsHistory } from "@/lib/platform/history/kinds/clients";
 import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
 import { importsHistory } from "@/lib/platform/history/kinds/imports";
+import { mailingsHistory } from "@/lib/platform/history/kinds/mailings";
 import { operationsHistory } from "@/lib/platform/history/kinds/operations";
 import { portalHistory } from "@/lib/platform/history/kinds/portal";
 import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
@@ -27,6 +28,7 @@ export const HISTORY = {
   ...clientsHistory,
   ...contactsHistory,
   ...sessionsHistory,
+  ...mailingsHistory,
   ...templatesHistory,
   ...portalHistory,
 } as const satisfies Record<string, HistoryKind>;

@@ -21,7 +21,7 @@ export type ManyEntry<Name extends HistoryName = HistoryName> = {
 export type WrittenEntry = { historyId: string; streamId: string | null };
 
 type Options = {
-  operationId: string;
+  operationId: string | null;
   /** Whether each entry stands in the organization's own stream, too; the operation's one line is usually enough. */
   leading: boolean;
 };

@@ -15,6 +15,10 @@ export const JOBS = {
     /** Why a place or an event was cancelled; "own" when the person did it. */
     reason: z.string().default(""),
   }),
+  /** Begins, goes on with and closes a mailing. */
+  "mailing.work": z.object({ mailingId: z.string() }),
+  /** Goes on with mailings that a crash interrupted. */
+  "mailing.resume": z.object({}),
   /** Plans, applies or undoes an operation until it stands still. */
   "operation.run": z.object({ operationId: z.string() }),
   /** Goes on with operations that a crash interrupted. */

@@ -103,6 +103,22 @@ export async function cancelMails(tx: Tx, source: string): Promise<number> {
 }
 
 /**
+ * Puts mails back into the queue, word for word, that were taken back or refused: neither has reached anybody.
+ * @returns the ids of those that wait again; an address that mail cannot go to stays refused.
+ */
+export async function requeueMails(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    sql`update outbox_mails set state = 'PENDING', batch_id = null, last_error = null, not_before = ${now()}::timestamptz
+      where id = any(${ids}::uuid[])
+        and (state = 'CANCELLED' or (state = 'FAILED' and last_error is distinct from 'undeliverable_address'))
+      returning id`,
+    tx,
+  );
+  if (found.length > 0) await enqueue(tx, "mail.deliver", {});
+  return found.map(({ id }) => id);
+}
+
+/**
  * Decides about parked mails: whether the provider took them is not known, so a person says whether to risk a second
  * copy ("send-again") or to leave it ("drop"). Answers how many were parked.
  */

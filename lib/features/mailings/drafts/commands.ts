@@ -3,8 +3,7 @@ import type { ClientSelection } from "@/lib/features/clients/schema";
 import type { AccountActor, Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
-import { Prisma } from "@/lib/platform/db/generated/client";
-import { rows } from "@/lib/platform/db/rows";
+import { execute, rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { isoOf } from "@/lib/values/instant";
@@ -12,7 +11,13 @@ import { sql } from "@/lib/values/sql";
 import { buildRecipients, changeExcluded } from "../recipients/commands";
 import { findGaps } from "../reviews/queries";
 import { choosesNobody, selectionOf } from "../rules";
-import type { ChooseRecipientsInput, KeepLetterInput, MailingInput, SelectionFields, WriteLetterInput } from "../schema";
+import type {
+  ChooseRecipientsInput,
+  KeepLetterInput,
+  MailingInput,
+  SelectionFields,
+  WriteLetterInput,
+} from "../schema";
 import { findTemplate } from "../templates/queries";
 import { checkedLetter, emptyBody, withChips } from "../templates/rules";
 import type { Letter } from "../templates/schema";
@@ -105,12 +110,11 @@ export async function chooseRecipients(actor: Actor, input: ChooseRecipientsInpu
   await inTransaction(
     async (tx) => {
       const mailing = await lockDraft(tx, actor, { mailingId });
-      await tx.mailing.update({
-        where: { id: mailingId },
-        // A database null is written as such only when Prisma is told which null is meant.
-        data: { audience, administrativeContact: administrativeContact ?? Prisma.DbNull },
-        select: { id: true },
-      });
+      const kept = administrativeContact && JSON.stringify(administrativeContact);
+      await execute(
+        sql`update mailings set audience = ${audience}, administrative_contact = ${kept}::jsonb where id = ${mailingId}::uuid`,
+        tx,
+      );
       await buildRecipients(tx, actor, { ...mailing, audience, administrativeContact });
     },
     { timeoutMs: BUILD_TIMEOUT_MS },

@@ -5,13 +5,13 @@ import { paths } from "@/lib/paths";
 import type { Tx } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { type Translate, translatorFor } from "@/lib/platform/i18n/translate";
-import { displayPhone } from "@/lib/values/phone";
 import { splitName } from "@/lib/values/person-name";
+import { displayPhone } from "@/lib/values/phone";
 import type { MailingRecord } from "../queries";
 import { UNSUBSCRIBE_FROM } from "../rules";
 import type { AdministrativeContact } from "../schema";
 import type { LetterValues, VariableId } from "../templates/copy";
-import { renderLetter, type RenderedLetter } from "../templates/emails";
+import { type RenderedLetter, renderLetter } from "../templates/emails";
 import { findLetterValues, type RecipientValues } from "../templates/queries";
 import { unsubscribeToken } from "../unsubscribes/rules";
 
@@ -106,7 +106,8 @@ function footerLines(
   { postalAddress, words }: { postalAddress: string | null; words: Translate },
 ): string[] {
   const { ORGANIZATION_NAME = "", CENTER_NAME = "", CENTER_ADDRESS = "", CLIENT_NAME = "" } = values;
-  const from = CENTER_NAME && CENTER_NAME !== ORGANIZATION_NAME ? `${ORGANIZATION_NAME}, ${CENTER_NAME}` : ORGANIZATION_NAME;
+  const from =
+    CENTER_NAME && CENTER_NAME !== ORGANIZATION_NAME ? `${ORGANIZATION_NAME}, ${CENTER_NAME}` : ORGANIZATION_NAME;
   const address = CENTER_ADDRESS.replaceAll("\n", ", ") || postalAddress;
   const why = CLIENT_NAME ? words("unsubscribe.footer.why", { client: CLIENT_NAME }) : "";
   return [from, address, why].filter((line) => line !== null && line !== "") as string[];

@@ -32,7 +32,10 @@ function candidates(chosen: SqlFragment, { audience, at }: { audience: MailingRe
 
 /** Addresses that mail cannot go to; what is one is said in one place, which is not SQL. */
 async function malformedAddresses(tx: Tx, from: SqlFragment): Promise<string[]> {
-  const found = await rows<{ email: string }>(sql`select distinct k.email::text as email ${from} and k.email <> ''`, tx);
+  const found = await rows<{ email: string }>(
+    sql`select distinct k.email::text as email ${from} and k.email <> ''`,
+    tx,
+  );
   return found.map(({ email }) => email).filter((email) => !isDeliverable(email));
 }
 

@@ -2,8 +2,7 @@ import "server-only";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { decodeCursor, type Page, pageOf } from "@/lib/platform/page";
-import { type SqlFragment, sql } from "@/lib/values/sql";
-import { escapeLike } from "@/lib/values/sql";
+import { escapeLike, type SqlFragment, sql } from "@/lib/values/sql";
 import type { SkipReason } from "../rules";
 import type { RecipientState, ResultSearch } from "../schema";
 

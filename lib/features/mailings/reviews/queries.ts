@@ -2,8 +2,8 @@ import "server-only";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { isBlank } from "@/lib/values/text";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
+import { isBlank } from "@/lib/values/text";
 import { lettersFor, type MailingLetter, valuesFor } from "../letters/queries";
 import type { MailingRecord } from "../queries";
 import { findReceiver, type RecipientRow } from "../recipients/queries";
@@ -35,9 +35,7 @@ export async function findGaps(mailing: MailingRecord, tx: Tx = db): Promise<Gap
   if (needed.length === 0) return NO_GAPS;
   const lacking = await practitionersLacking(tx, mailing, needed);
   if (lacking.length === 0) return NO_GAPS;
-  const conditions = lacking.map((id) =>
-    id ? sql`c.practitioner_id = ${id}::uuid` : sql`c.practitioner_id is null`,
-  );
+  const conditions = lacking.map((id) => (id ? sql`c.practitioner_id = ${id}::uuid` : sql`c.practitioner_id is null`));
   const condition = sql`(${joinSql(conditions, " or ")})`;
   const from = sql`from mailing_recipients r join clients c on c.id = r.client_id
     left join practitioners p on p.id = c.practitioner_id
