@@ -23,7 +23,8 @@ export function ClientPicker({ label, help, address, onChange }: ClientPickerPro
       className="mb-3 min-w-0"
     >
       <FieldLabel>{label}</FieldLabel>
-      <Input className="control" />
+      {/* It stands in the letter's form, which Enter must not send. */}
+      <Input className="control" onKeyDown={(event) => event.key === "Enter" && event.preventDefault()} />
       <Text slot="description" className="block pt-1 text-muted text-sm">
         {help}
       </Text>

@@ -10,7 +10,7 @@ import { LinkDialog } from "./link-dialog";
 import type { VariableChoice } from "./variable-choice";
 
 const TOGGLE =
-  "inline-flex size-(--control-sm) items-center justify-center rounded-md text-muted hover:bg-hover hover:text-text selected:bg-accent-soft selected:text-accent [&_svg]:size-4";
+  "inline-flex size-(--control-sm) items-center justify-center rounded-md text-text hover:bg-hover selected:bg-accent-soft selected:text-accent [&_svg]:size-4";
 
 /** Formatting and variables; one stop for Tab, arrows inside. */
 export function EditorToolbar({ editor, choices }: { editor: Editor; choices: readonly VariableChoice[] }) {

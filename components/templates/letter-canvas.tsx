@@ -18,11 +18,11 @@ type LetterCanvasProps = {
 };
 
 const TEXT =
-  "min-h-64 whitespace-pre-wrap break-words px-3 py-2 outline-none [&_a]:text-accent [&_a]:underline [&_h2]:font-semibold [&_h2]:text-lg [&_h3]:font-semibold [&_li>p]:mb-1 [&_ol]:mb-3 [&_ol]:list-decimal [&_ol]:pl-6 [&_p]:mb-3 [&_ul]:mb-3 [&_ul]:list-disc [&_ul]:pl-6";
+  "min-h-64 whitespace-pre-wrap break-words px-3 py-2 outline-none [&_.ProseMirror-separator]:inline [&_a]:text-accent [&_a]:underline [&_h2]:font-semibold [&_h2]:text-lg [&_h3]:font-semibold [&_li>p]:mb-1 [&_ol]:mb-3 [&_ol]:list-decimal [&_ol]:pl-6 [&_p]:mb-3 [&_ul]:mb-3 [&_ul]:list-disc [&_ul]:pl-6";
 
 const KIT = StarterKit.configure({
   heading: { levels: [2, 3] },
-  link: { openOnClick: false, defaultProtocol: "https", protocols: ["mailto", "tel"] },
+  link: { openOnClick: false, defaultProtocol: "https" },
   blockquote: false,
   code: false,
   codeBlock: false,

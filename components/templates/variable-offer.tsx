@@ -9,8 +9,8 @@ export function VariableOffer({ id, label, offer }: { id: string; label: string;
       role="listbox"
       aria-label={label}
       tabIndex={-1}
-      className="fixed z-30 max-h-72 w-72 max-w-[calc(100vw-1rem)] overflow-auto rounded-lg border border-border bg-raised p-1 shadow-raised"
-      style={{ left: `min(${offer.at.left}px, calc(100vw - 19rem))`, top: offer.at.top }}
+      className="fixed z-30 w-72 max-w-[calc(100vw-1rem)] rounded-lg border border-border bg-raised p-1 shadow-raised"
+      style={{ ...offer.at, left: `min(${offer.at.left}px, calc(100vw - 19rem))` }}
     >
       {offer.choices.map((choice, place) => (
         <div

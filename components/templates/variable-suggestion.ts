@@ -6,18 +6,26 @@ import { choicesFor, type VariableChoice } from "./variable-choice";
 export type Offer = {
   choices: VariableChoice[];
   active: number;
-  at: { left: number; top: number };
+  /** Where the list stands: below the line that is typed, above it near the window's end. */
+  at: { left: number; top?: number; bottom?: number };
   choose: (choice: VariableChoice) => void;
 };
 
 type Options = { choices: readonly VariableChoice[]; show: (offer: Offer | null) => void };
+
+const GAP = 4;
+/** Pixels that a full list takes. */
+const HEIGHT = 340;
+const SHOWN = 6;
 
 type Props = SuggestionProps<VariableChoice, VariableChoice>;
 
 function offerOf({ items, clientRect, command }: Props, active: number): Offer | null {
   const place = clientRect?.();
   if (!place || items.length === 0) return null;
-  return { choices: items, active, at: { left: place.left, top: place.bottom + 4 }, choose: command };
+  const fits = place.bottom + HEIGHT < window.innerHeight;
+  const beside = fits ? { top: place.bottom + GAP } : { bottom: window.innerHeight - place.top + GAP };
+  return { choices: items, active, at: { left: place.left, ...beside }, choose: command };
 }
 
 /** Opens the list of variables at "[", steered by the arrow keys while the focus stays in the text. */
@@ -48,7 +56,7 @@ export const VariableSuggestion = Extension.create<Options>({
         char: "[",
         allowSpaces: true,
         allowedPrefixes: null,
-        items: ({ query }) => choicesFor(choices, query).slice(0, 8),
+        items: ({ query }) => choicesFor(choices, query).slice(0, SHOWN),
         command: ({ editor, range, props: choice }) => {
           editor
             .chain()

@@ -33,7 +33,7 @@ export const addTemplateAction = action({
   run: async (actor, input) => {
     const id = await addTemplate(actor, input);
     const t = await getTranslations("templates");
-    (await cookies()).set("flash", encodeURIComponent(t("added")), { path: "/", maxAge: 30 });
+    (await cookies()).set("flash", t("added"), { path: "/", maxAge: 30 });
     redirect(admin.emailTemplate(id));
   },
 });

@@ -14,11 +14,12 @@ const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, 
 const INK = "#1c2430";
 const styles = {
   body: { margin: 0, padding: "24px 12px", backgroundColor: "#ffffff", color: INK, fontFamily: FONT },
-  container: { maxWidth: "600px" },
+  // A long address breaks instead of widening the letter.
+  container: { maxWidth: "600px", overflowWrap: "anywhere" },
   paragraph: { margin: "0 0 16px", fontSize: "16px", lineHeight: "24px", color: INK },
   heading: { margin: "24px 0 8px", fontSize: "20px", lineHeight: "28px", fontWeight: 600, color: INK },
   list: { margin: "0 0 16px", paddingLeft: "24px", fontSize: "16px", lineHeight: "24px", color: INK },
-  link: { color: "#1f5fbf", textDecoration: "underline" },
+  link: { color: "#1f5fbf", textDecoration: "underline", wordBreak: "break-word" },
   code: { fontSize: "24px", lineHeight: "32px", letterSpacing: "3px", fontWeight: 700 },
   rule: { margin: "24px 0 12px", borderColor: "#d8dde5" },
   footer: { margin: "0 0 4px", fontSize: "13px", lineHeight: "20px", color: "#566274" },
