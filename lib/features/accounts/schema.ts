@@ -17,3 +17,6 @@ export const confirmInput = z.object({
   return: returnTo,
 });
 export type ConfirmInput = z.output<typeof confirmInput>;
+
+/** What stands in the address of a door. */
+export const doorSearch = z.object({ return: z.string().max(1000).optional().catch(undefined) });
