@@ -102,14 +102,25 @@ export async function seedEvents({ organization, clients, today }: Context) {
     });
     const waiting = event.capacity === taken ? 2 : 0;
     for (const [order, client] of clients.slice(5, 5 + taken + waiting).entries()) {
-      await seedRegistration(client, { eventId: made.id, title: made.title, waiting: order >= taken });
+      await seedRegistration(client, {
+        eventId: made.id,
+        title: made.title,
+        waiting: order >= taken,
+        at: signUpTime({ inDays, order, today }),
+      });
     }
   }
 }
 
+/** People sign up in the weeks before an event, one after the other, never in the future. */
+function signUpTime({ inDays, order, today }: { inDays: number; order: number; today: LocalDate }): Date {
+  const day = addDays(today, Math.min(inDays, 0) - 1 - ((order * 3) % 17));
+  return toInstant(day, TIMES[order % TIMES.length] ?? "09:00", "America/Chicago");
+}
+
 async function seedRegistration(
   client: DemoClient,
-  { eventId, title, waiting }: { eventId: string; title: string; waiting: boolean },
+  { eventId, title, waiting, at }: { eventId: string; title: string; waiting: boolean; at: Date },
 ) {
   const contact = await db.contact.findUniqueOrThrow({ where: { id: client.contactId } });
   const name = `${contact.firstName} ${contact.lastName}`;
@@ -122,7 +133,7 @@ async function seedRegistration(
         name,
         email: contact.email ?? "",
         status: waiting ? "WAITING" : "CONFIRMED",
-        createdAt: now(),
+        createdAt: at,
       },
     });
     await record(
@@ -133,6 +144,7 @@ async function seedRegistration(
         subject: { kind: "registration", id: registration.id },
         data: { eventId, title, name, waiting: waiting ? "yes" : "no" },
         clientIds: [client.id],
+        at,
       },
     );
   });
