@@ -1,15 +1,19 @@
+import { agreementText } from "./agreements";
 import { center, client, clientWithOwner, relationship, statusId } from "./clients";
+import { mailing } from "./mailings";
 import { account, contact, portalLogin, practitioner } from "./people";
 import { fundingSource, session, trainingEvent } from "./work";
 
 /** Makes records as tests and the demonstration need them: valid by themselves, each detail changeable. */
 export const make = {
   account,
+  agreementText,
   center,
   client,
   clientWithOwner,
   contact,
   fundingSource,
+  mailing,
   portalLogin,
   practitioner,
   relationship,
