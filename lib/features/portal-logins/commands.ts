@@ -1,5 +1,6 @@
 import "server-only";
 import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
 import { acceptPassword } from "@/lib/platform/access/choose-password";
@@ -14,6 +15,7 @@ import { record } from "@/lib/platform/history/record";
 import { MAIL_PRIORITY, queueMail } from "@/lib/platform/mail/queue";
 import { refuse } from "@/lib/platform/refusal";
 import { emailKey } from "@/lib/values/email-address";
+import { formatDateTime } from "@/lib/values/format";
 import { newId } from "@/lib/values/id";
 import { addMinutes } from "@/lib/values/instant";
 import { portalPasswordContext } from "./passwords/queries";
@@ -82,13 +84,13 @@ async function openLogin(tx: Tx, contactId: string, change: LoginChange): Promis
 /**
  * Gives a contact a temporary password, typed or made here, to be told to them: it works for 72 hours, lets them in
  * by their address although others share it, and must be replaced at once.
- * @returns the password, to be shown this one time.
+ * @returns the password, to be shown this one time, and in words until when it works.
  * @throws {RefusalError} not_found, not_active, shared_address, password_too_short and its like
  */
 export async function giveTemporaryPassword(
   actor: Actor,
   { contactId, password: typed }: TemporaryPasswordInput,
-): Promise<{ password: string; until: Date }> {
+): Promise<{ password: string; until: string }> {
   const password = typed || newTemporaryPassword();
   const context = await portalPasswordContext(contactId);
   const passwordHash = typed ? await acceptPassword(typed, { context }) : await hashPassword(password);
@@ -102,7 +104,8 @@ export async function giveTemporaryPassword(
     await endSignIns(tx, { portalLoginId });
     await tell(tx, actor, { kind: "portal-login.temporary-password-given", login: before });
   });
-  return { password, until };
+  const { timeZone } = await findSetting("organization");
+  return { password, until: formatDateTime(until, { locale: "en", zone: timeZone, showZone: true }) };
 }
 
 /** By one address only one person can be let in; a second one needs a username. */

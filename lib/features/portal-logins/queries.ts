@@ -1,7 +1,7 @@
 import "server-only";
 import { contactsWhere } from "@/lib/features/contacts/scope";
 import { activeClientsOf } from "@/lib/platform/access/active-clients";
-import type { Actor } from "@/lib/platform/access/actor";
+import type { Actor, ContactActor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -98,6 +98,15 @@ export async function findPortalLoginIn(tx: Tx, actor: Actor, contactId: string)
 }
 
 const loginColumns = { username: true, passwordHash: true, temporaryUntil: true, lastSignInAt: true } as const;
+
+/** What the contact who asks signs in with. */
+export async function findOwnLogin(actor: ContactActor): Promise<{ username: string | null; email: string | null }> {
+  const { email, portalLogin } = await db.contact.findUniqueOrThrow({
+    where: { id: actor.contactId },
+    select: { email: true, portalLogin: { select: { username: true } } },
+  });
+  return { email, username: portalLogin?.username ?? null };
+}
 
 /** The living clients in whose data streams a contact's sign-in is told. */
 export async function listClientIdsOf(tx: Tx, contactId: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blankAsNull, emailAddress, id, requiredText } from "@/lib/values/fields";
+import { ACCOUNT_ROLES } from "./copy";
 
-export const ACCOUNT_ROLES = ["STAFF", "PRACTITIONER", "ADMINISTRATOR"] as const;
 export type AccountRoleName = (typeof ACCOUNT_ROLES)[number];
 
 export const createAccountInput = z.object({

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AccountRecord } from "@/components/accounts/account-record";
+import {
+  inactivateAccountAction,
+  reactivateAccountAction,
+  resetSecondFactorAction,
+  sendAccountWelcomeAction,
+} from "@/lib/features/accounts/team/actions";
+import { accountItem, madeAt } from "@/lib/features/accounts/team/copy";
+import { findAccount } from "@/lib/features/accounts/team/queries";
+import { findSetting } from "@/lib/features/settings/queries";
+import { admit } from "@/lib/platform/access/admit";
+import { now } from "@/lib/platform/clock";
+import { isId } from "@/lib/values/id";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts"))("title") };
+}
+
+export default async function AccountPage({ params }: PageProps<"/staff/admin/accounts/[accountId]">) {
+  const actor = await admit("accounts.manage");
+  const { accountId } = await params;
+  const account = isId(accountId) ? await findAccount(actor, accountId) : null;
+  if (!account) notFound();
+  const { timeZone } = await findSetting("organization");
+  const context = { now: now(), zone: timeZone, locale: "en" } as const;
+  return (
+    <AccountRecord
+      account={accountItem(account, context)}
+      created={madeAt(account.createdAt, context)}
+      actions={{
+        welcome: sendAccountWelcomeAction,
+        inactivate: inactivateAccountAction,
+        reactivate: reactivateAccountAction,
+        reset: resetSecondFactorAction,
+      }}
+    />
+  );
+}

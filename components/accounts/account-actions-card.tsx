@@ -1,0 +1,61 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ServerAction } from "@/lib/platform/action-state";
+
+type AccountActionsCardProps = {
+  account: { id: string; name: string; active: boolean; secondFactor: boolean; own: boolean };
+  actions: { welcome: ServerAction; inactivate: ServerAction; reactivate: ServerAction; reset: ServerAction };
+};
+
+/** How somebody gets in, and how they are kept out. */
+export function AccountActionsCard({ account, actions }: AccountActionsCardProps) {
+  const t = useTranslations("accounts");
+  const { name, active } = account;
+  const which = <input type="hidden" name="accountId" value={account.id} />;
+  return (
+    <Card title={t("actions")}>
+      <div className="grid justify-items-start gap-3">
+        <p className="text-muted text-sm">{active ? t("sendWelcomeHelp", { name }) : t("welcomeInactive")}</p>
+        <Form action={actions.welcome}>
+          {which}
+          <SubmitButton variant="secondary" isDisabled={!active}>
+            {t("sendWelcome")}
+          </SubmitButton>
+        </Form>
+        {account.secondFactor && !account.own && (
+          <ConfirmDialog
+            title={t("resetTitle", { name })}
+            trigger={<Button>{t("resetSecondFactor")}</Button>}
+            action={actions.reset}
+            confirmLabel={t("resetSecondFactor")}
+          >
+            {t("resetBody", { name })}
+            {which}
+          </ConfirmDialog>
+        )}
+        {!active && (
+          <Form action={actions.reactivate}>
+            {which}
+            <SubmitButton>{t("reactivate")}</SubmitButton>
+          </Form>
+        )}
+        {active && !account.own && (
+          <ConfirmDialog
+            title={t("inactivateTitle", { name })}
+            trigger={<Button variant="danger">{t("inactivate")}</Button>}
+            action={actions.inactivate}
+            confirmLabel={t("inactivate")}
+          >
+            {t("inactivateBody", { name })}
+            {which}
+          </ConfirmDialog>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { ChangePasswordForm } from "@/components/sign-in/change-password-form";
+import { type SignInItem, SignInList } from "@/components/sign-in/sign-in-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { ServerAction } from "@/lib/platform/action-state";
+import { SecondFactorCard } from "./second-factor-card";
+
+type OwnAccountProps = {
+  person: { name: string; email: string };
+  password: ServerAction;
+  secondFactor: ComponentProps<typeof SecondFactorCard>["state"];
+  secondFactorActions: ComponentProps<typeof SecondFactorCard>["actions"];
+  signIns: readonly SignInItem[];
+  signInActions: { end: ServerAction; everywhere: ServerAction };
+};
+
+/** One's own account in the back office: password, second step, and where one is signed in. */
+export function OwnAccount(props: OwnAccountProps) {
+  const t = useTranslations();
+  const { person, signInActions } = props;
+  return (
+    <>
+      <PageHeader title={t("accounts.own.title")} facts={[person.name, person.email]} />
+      <Section title={t("sign-in.password.title")}>
+        <ChangePasswordForm action={props.password} />
+      </Section>
+      <Section title={t("accounts.own.secondFactor")} description={t("accounts.own.secondFactorHelp")}>
+        <SecondFactorCard state={props.secondFactor} actions={props.secondFactorActions} />
+      </Section>
+      <Section title={t("sign-in.account.signIns")} description={t("sign-in.account.signInsHelp")}>
+        <SignInList items={props.signIns} end={signInActions.end} everywhere={signInActions.everywhere} />
+      </Section>
+    </>
+  );
+}
