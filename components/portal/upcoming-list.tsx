@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { PortalSession } from "@/lib/features/clients/portal/sessions/schema";
@@ -74,12 +73,14 @@ export function UpcomingList({
     ...sessions.map((session) => sessionItem(session, context)),
   ];
   if (dated.length === 0) {
-    const browse = (
-      <LinkButton href={paths.portal.trainingEvents} variant="secondary">
-        {t("upcoming.browse")}
-      </LinkButton>
+    return (
+      <div className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-border bg-surface p-4">
+        <p className="text-muted">{t("upcoming.none")}</p>
+        <LinkButton href={paths.portal.trainingEvents} variant="secondary">
+          {t("upcoming.browse")}
+        </LinkButton>
+      </div>
     );
-    return <EmptyState title={t("upcoming.none")} action={browse} level={2} />;
   }
   const items = dated.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()).map(({ item }) => item);
   return <AgendaList items={items} label={t("upcoming.title")} />;

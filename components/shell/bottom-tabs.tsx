@@ -17,10 +17,10 @@ export function BottomTabs({ items }: { items: readonly NavItem[] }) {
             <NavLink
               href={item.href}
               exact={item.exact}
-              className="flex h-16 flex-col items-center justify-center gap-1 px-0.5 text-center text-[0.6875rem] text-muted leading-[1.1] no-underline -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5"
+              className="flex h-16 flex-col items-center justify-center gap-1 text-center text-[0.6875rem] text-muted leading-[1.1] tracking-tight no-underline -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5"
             >
               <NavIcon name={item.icon} />
-              <span className="line-clamp-2 max-w-full">{item.label}</span>
+              <span className="line-clamp-2 max-w-full hyphens-auto">{item.label}</span>
             </NavLink>
           </li>
         ))}

@@ -1,7 +1,10 @@
 import "server-only";
 import { cache } from "react";
+import type { AccountActor } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
-import { SETTINGS, type SettingKey, type SettingValue } from "./schema";
+import { settingsHistory } from "@/lib/platform/history/kinds/settings";
+import { changedValues } from "./rules";
+import { SETTINGS, type SettingChange, type SettingKey, type SettingValue } from "./schema";
 
 const storedSettings = cache(async (): Promise<Map<string, unknown>> => readAll(db));
 
@@ -22,4 +25,21 @@ export async function findSetting<Key extends SettingKey>(key: Key): Promise<Set
 /** A setting as a transaction sees it, past the request's cache. */
 export async function findSettingIn<Key extends SettingKey>(tx: Tx, key: Key): Promise<SettingValue<Key>> {
   return parsed(key, await readAll(tx));
+}
+
+const SHOWN = 20;
+
+/** The last changes of settings, newest first; only for those who may make them. */
+export async function listSettingChanges(actor: AccountActor): Promise<SettingChange[]> {
+  if (!actor.can("settings.edit")) return [];
+  const found = await db.historyEntry.findMany({
+    where: { subjectKind: "setting", subjectId: null, kind: "settings.changed" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: SHOWN,
+    select: { id: true, at: true, actorName: true, data: true },
+  });
+  return found.map(({ data, ...entry }) => {
+    const { key, changes } = settingsHistory["settings.changed"].data.parse(data);
+    return { ...entry, key, changes: changedValues(changes) };
+  });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, optionalText, requiredText, timeZone } from "@/lib/values/fields";
+import { blankAsNull, emailAddress, optionalText, requiredText, timeZone } from "@/lib/values/fields";
 
 const term = (singular: string, plural: string) =>
   z.object({ singular: requiredText(40).default(singular), plural: requiredText(40).default(plural) }).prefault({});
@@ -40,3 +40,53 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 export type SettingValue<Key extends SettingKey> = z.output<(typeof SETTINGS)[Key]>;
+
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+// What the forms of the configuration send; a box that is not ticked is not sent at all.
+export const organizationInput = z.object({
+  name: requiredText(120),
+  timeZone,
+  website: optionalText(200),
+});
+export const portalInput = z.object({ ownersMayEdit: ticked });
+export const mailInput = z.object({
+  fromName: requiredText(120),
+  replyTo: blankAsNull(emailAddress),
+  postalAddress: optionalText(300),
+  paused: ticked,
+});
+
+const termInput = z.object({ singular: requiredText(40), plural: requiredText(40) });
+export const terminologyInput = z.object({
+  center: termInput,
+  practitioner: termInput,
+  prospect: termInput,
+  client: termInput,
+  preClient: termInput,
+  session: termInput,
+  trainingEvent: termInput,
+});
+
+/** The words that can be renamed, in the order in which people meet them. */
+export const TERM_KEYS = [
+  "client",
+  "preClient",
+  "prospect",
+  "practitioner",
+  "center",
+  "session",
+  "trainingEvent",
+] as const satisfies readonly (keyof Terminology)[];
+
+/** A setting somebody changed: who, when, and each value before and after, ready to be read. */
+export type SettingChange = {
+  id: string;
+  at: Date;
+  actorName: string;
+  key: string;
+  changes: { field: string; from: string; to: string }[];
+};

@@ -1,0 +1,45 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { action } from "@/lib/platform/action";
+import { changeSetting } from "./commands";
+import { mailInput, organizationInput, portalInput, terminologyInput } from "./schema";
+
+export const changeOrganizationAction = action({
+  permission: "settings.edit",
+  input: organizationInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "organization", input);
+    revalidatePath("/", "layout");
+  },
+});
+
+export const changePortalSettingAction = action({
+  permission: "settings.edit",
+  input: portalInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "portal", input);
+    revalidatePath("/", "layout");
+  },
+});
+
+export const changeMailSettingAction = action({
+  permission: "settings.edit",
+  input: mailInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "mail", input);
+    revalidatePath("/", "layout");
+  },
+});
+
+export const changeTerminologyAction = action({
+  permission: "settings.edit",
+  input: terminologyInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "terminology", input);
+    revalidatePath("/", "layout");
+  },
+});
