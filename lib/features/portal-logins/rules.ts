@@ -34,8 +34,3 @@ export function welcomeBlocker(facts: {
   if (!facts.email) return "no_email";
   return facts.sharedWith > 0 && !facts.username ? "shared_address" : null;
 }
-
-/** While a task with this key is open, the same clash of addresses makes no other. */
-export function clashKey(addressHash: string): string {
-  return `blocked-sign-in:${addressHash}`;
-}

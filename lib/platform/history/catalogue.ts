@@ -6,6 +6,7 @@ import { clientsHistory } from "@/lib/platform/history/kinds/clients";
 import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
 import { importsHistory } from "@/lib/platform/history/kinds/imports";
 import { mailingsHistory } from "@/lib/platform/history/kinds/mailings";
+import { mergesHistory } from "@/lib/platform/history/kinds/merges";
 import { operationsHistory } from "@/lib/platform/history/kinds/operations";
 import { portalHistory } from "@/lib/platform/history/kinds/portal";
 import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
@@ -27,6 +28,7 @@ export const HISTORY = {
   ...availabilityHistory,
   ...clientsHistory,
   ...contactsHistory,
+  ...mergesHistory,
   ...sessionsHistory,
   ...mailingsHistory,
   ...templatesHistory,

@@ -1,8 +1,8 @@
 import "server-only";
+import { clashKey } from "@/lib/features/contacts/duplicates/rules";
 import { systemLetter } from "@/lib/features/mailings/templates/queries";
 import { outcomeFor, PASSCODE_MINUTES } from "@/lib/features/portal-logins/passcodes/rules";
 import { findPeopleNamed, listClientIdsOf, type PortalPerson } from "@/lib/features/portal-logins/queries";
-import { clashKey } from "@/lib/features/portal-logins/rules";
 import { createTask } from "@/lib/features/tasks/commands";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
