@@ -62,9 +62,10 @@ type ForContact = { eventId: string; contactId: string; clientId: string | null;
 
 function registerContact(actor: Actor, { eventId, contactId, clientId, by }: ForContact): Promise<Registered> {
   return inTransaction(async (tx) => {
+    // Read before the event is held, so that people who ask together wait for each other as briefly as possible.
+    const person = await findNewcomer(tx, { contactId, clientId });
     const event = await holdEvent(tx, eventId);
     refuseBlocked(event, by);
-    const person = await findNewcomer(tx, { contactId, clientId });
     if (!person) refuse("not_found", "refusals.notFound");
     if (!person.clientActive) refuse("client_inactive", "training.refusals.clientInactive");
     if (!person.email) refuse("no_email", `training.refusals.${by === "staff" ? "noEmail" : "noEmailOwn"}`);
