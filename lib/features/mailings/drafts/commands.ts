@@ -8,7 +8,7 @@ import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { isoOf } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { buildRecipients, changeExcluded } from "../recipients/commands";
+import { buildRecipients, changeExcluded, findChosenClients } from "../recipients/commands";
 import { findGaps } from "../reviews/queries";
 import { choosesNobody, selectionOf } from "../rules";
 import type {
@@ -107,6 +107,7 @@ export async function chooseRecipients(actor: Actor, input: ChooseRecipientsInpu
     practitioner !== "own" && contactName && contactEmail
       ? { name: contactName, email: contactEmail, phone: contactPhone, for: practitioner }
       : null;
+  const chosen = await findChosenClients(actor, mailingId);
   await inTransaction(
     async (tx) => {
       const mailing = await lockDraft(tx, actor, { mailingId });
@@ -115,7 +116,7 @@ export async function chooseRecipients(actor: Actor, input: ChooseRecipientsInpu
         sql`update mailings set audience = ${audience}, administrative_contact = ${kept}::jsonb where id = ${mailingId}::uuid`,
         tx,
       );
-      await buildRecipients(tx, actor, { ...mailing, audience, administrativeContact });
+      await buildRecipients(tx, { ...mailing, audience, administrativeContact }, chosen);
     },
     { timeoutMs: BUILD_TIMEOUT_MS },
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { selectClientIds } from "@/lib/features/clients/queries";
-import type { MailingRecord } from "@/lib/features/mailings/queries";
+import { findMailing, type MailingRecord } from "@/lib/features/mailings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -51,12 +51,24 @@ export async function receiversOf(tx: Tx, mailingId: string): Promise<Receivers>
   return found ?? { count: 0, digest: "" };
 }
 
+/** The ids of the clients a mailing is for, as SQL; what it means is settled when it runs. */
+export type ChosenClients = SqlFragment;
+
+/**
+ * To be asked for before a transaction begins: it reads on a connection of its own, and transactions that hold theirs
+ * while they wait for one more would wait for each other.
+ * @throws {RefusalError} not_found, unreadable_filter
+ */
+export async function findChosenClients(actor: Actor, mailingId: string): Promise<ChosenClients> {
+  const mailing = (await findMailing(actor, mailingId)) ?? refuse("not_found", "refusals.notFound");
+  return selectClientIds(actor, mailing.selection);
+}
+
 /**
  * Works out anew who gets this mailing and who is left out for which reason, in a few statements whatever the number.
  * Everybody is in it once: by address, on the client whose practitioner is there, then in order of name (S2-61).
  */
-export async function buildRecipients(tx: Tx, actor: Actor, mailing: MailingRecord): Promise<Receivers> {
-  const chosen = await selectClientIds(actor, mailing.selection);
+export async function buildRecipients(tx: Tx, mailing: MailingRecord, chosen: ChosenClients): Promise<Receivers> {
   const from = candidates(chosen, { audience: mailing.audience, at: now() });
   const malformed = await malformedAddresses(tx, from);
   await execute(sql`delete from mailing_recipients where mailing_id = ${mailing.id}::uuid`, tx);
@@ -130,12 +142,13 @@ export async function changeExcluded(
   mailingId: string,
   change: (tx: Tx, excluded: readonly string[]) => Promise<string[]>,
 ): Promise<void> {
+  const chosen = await findChosenClients(actor, mailingId);
   await inTransaction(
     async (tx) => {
       const mailing = await lockDraft(tx, actor, { mailingId });
       const excludedContactIds = await change(tx, mailing.excludedContactIds);
       await tx.mailing.update({ where: { id: mailingId }, data: { excludedContactIds }, select: { id: true } });
-      await buildRecipients(tx, actor, { ...mailing, excludedContactIds });
+      await buildRecipients(tx, { ...mailing, excludedContactIds }, chosen);
     },
     { timeoutMs: BUILD_TIMEOUT_MS },
   );

@@ -14,7 +14,7 @@ import { sql } from "@/lib/values/sql";
 import { promiseWork } from "../deliveries/commands";
 import { lockDraft, lockMailing } from "../drafts/queries";
 import { findMailing, type MailingRecord } from "../queries";
-import { buildRecipients, receiversOf } from "../recipients/commands";
+import { buildRecipients, findChosenClients, receiversOf } from "../recipients/commands";
 import { findGaps, findSendFacts, previewLetter } from "../reviews/queries";
 import { HOLD_SECONDS, mailSource, onlyClient, sendBlockers } from "../rules";
 import type { MailingInput, MailingStatus, SendMailingInput, TestLetterInput } from "../schema";
@@ -51,12 +51,13 @@ async function note<Kind extends MailingFact>(
  */
 export async function sendMailing(actor: Actor, input: SendMailingInput): Promise<void> {
   const { mailingId, receivers: seen, copyToSender, logInStream } = input;
+  const chosen = await findChosenClients(actor, mailingId);
   const isSame = await inTransaction(async (tx) => {
     const mailing = await lockDraft(tx, actor, { mailingId });
     mustBeAllowed(actor, mailing);
     if (!mailing.recipientsAt) refuse("no_recipients_chosen", "mailings.blockers.no_recipients_chosen");
     const reviewed = await receiversOf(tx, mailingId);
-    const found = await buildRecipients(tx, actor, mailing);
+    const found = await buildRecipients(tx, mailing, chosen);
     // The new list is kept although the answer is no: it is what has to be looked at next.
     if (found.count !== seen || found.digest !== reviewed.digest) return false;
     await mustBeReady(tx, { ...mailing, receivers: found.count });
