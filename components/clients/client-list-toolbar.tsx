@@ -41,8 +41,8 @@ export function ClientListToolbar({ q, kept, savedFilters, hrefs, terms }: Clien
   return (
     <ListToolbar
       search={
-        <search className="flex min-w-0 flex-1 gap-2 sm:max-w-md">
-          <form action={paths.staff.clients} className="flex min-w-0 flex-1 gap-2">
+        <search className="min-w-0 max-sm:w-full sm:flex-[0_1_24rem]">
+          <form action={paths.staff.clients} className="flex min-w-0 gap-2">
             {Object.entries(kept).map(
               ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
             )}

@@ -36,21 +36,25 @@ export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTable
       key: "status",
       header: t("columns.status"),
       cell: (row) => (
-        <span className="flex flex-wrap gap-1">
+        <span className="flex flex-wrap items-center justify-end gap-1 sm:flex-col sm:items-start">
           <ClientStatusChip name={row.status} standing={row.standing} />
           <ClientKindBadge kind={row.kind} purpose={row.purpose} terms={terms} />
         </span>
       ),
     },
-    { key: "center", header: t("columns.center", values), cell: (row) => row.center },
+    {
+      key: "center",
+      header: t("columns.center", values),
+      cell: (row) => <span className="block max-w-40 sm:truncate">{row.center}</span>,
+    },
     {
       key: "practitioner",
       header: t("columns.practitioner", values),
       cell: (row) => (
-        <>
+        <span className="sm:whitespace-nowrap">
           {row.practitioner ?? "—"}{" "}
           {row.practitioner && !row.practitionerActive && <Badge tone="warning">{t("inactivePractitioner")}</Badge>}
-        </>
+        </span>
       ),
     },
     {
@@ -72,13 +76,21 @@ export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTable
       key: "lastSession",
       header: t("columns.lastSession", values),
       align: "end",
-      cell: (row) => (row.lastSessionAt ? formatDay(row.lastSessionAt, { locale: "en", zone }) : "—"),
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {row.lastSessionAt ? formatDay(row.lastSessionAt, { locale: "en", zone }) : "—"}
+        </span>
+      ),
     },
     {
       key: "agreement",
       header: t("columns.agreement"),
       align: "end",
-      cell: (row) => (row.agreementOn ? formatDate(row.agreementOn, "en") : t("noAgreement")),
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {row.agreementOn ? formatDate(row.agreementOn, "en") : t("noAgreement")}
+        </span>
+      ),
     },
   ];
   return (

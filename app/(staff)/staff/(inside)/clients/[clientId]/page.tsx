@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClientOverview } from "@/components/clients/client-overview";
+import { ClientShell } from "@/components/clients/client-shell";
+import { findAgreementState } from "@/lib/features/agreements/queries";
+import { editNoteAction } from "@/lib/features/clients/notes/actions";
+import { findNote } from "@/lib/features/clients/notes/queries";
+import { findClient } from "@/lib/features/clients/record/queries";
+import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
+import { findSetting } from "@/lib/features/settings/queries";
+import { streamItem } from "@/lib/features/stream/copy";
+import { listStream } from "@/lib/features/stream/queries";
+import { streamSearch } from "@/lib/features/stream/schema";
+import { listRegistrationsOf } from "@/lib/features/training/registrations/queries";
+import { admit } from "@/lib/platform/access/admit";
+import { now } from "@/lib/platform/clock";
+import { pageWords } from "@/lib/platform/i18n/words";
+
+export const metadata: Metadata = { title: "Client" };
+
+export default async function ClientPage({ params, searchParams }: PageProps<"/staff/clients/[clientId]">) {
+  const actor = await admit("clients.view");
+  const client = await findClient(actor, (await params).clientId);
+  if (!client) notFound();
+  const { id: clientId, center } = client;
+  const { before } = streamSearch.parse(await searchParams);
+  const [stream, note, hours, agreement, registrations, terms, words] = await Promise.all([
+    listStream(actor, { clientId, before }),
+    findNote(actor, { subjectKind: "client", subjectId: clientId }),
+    findWeeklyHours(actor, { clientId }),
+    actor.can("agreements.view") ? findAgreementState(actor, clientId) : null,
+    listRegistrationsOf(actor, { clientId, limit: 5 }),
+    findSetting("terminology"),
+    pageWords(),
+  ]);
+  const context = { words, now: now(), zone: center.timeZone, locale: words.locale };
+  const items = stream.rows.map((line) => streamItem(line, context));
+  const parts = { stream: { items, older: stream.next }, note, hours, agreement, registrations };
+  const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
+  return (
+    <ClientShell client={client} terms={terms} can={can}>
+      <ClientOverview client={client} parts={parts} terms={terms} mayEdit={can.edit} editNote={editNoteAction} />
+    </ClientShell>
+  );
+}

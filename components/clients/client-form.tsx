@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import { FieldGroup } from "@/components/ui/field-group";
+import { FieldRow } from "@/components/ui/field-row";
+import { Form } from "@/components/ui/form";
+import { FormActions } from "@/components/ui/form-actions";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { termValues } from "@/lib/features/clients/copy";
+import type { ClientChoices, ClientRecord } from "@/lib/features/clients/record/schema";
+import type { Terminology } from "@/lib/features/settings/schema";
+import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
+import { ClientAssignmentFields } from "./client-assignment-fields";
+import { ClientContactRows } from "./client-contact-rows";
+import { ClientDetailFields } from "./client-detail-fields";
+import { ClientKindFields } from "./client-kind-fields";
+
+type ClientFormProps = {
+  /** Null for a new one. */
+  client: ClientRecord | null;
+  choices: ClientChoices;
+  terms: Terminology;
+  action: ServerAction;
+};
+
+/** Adds or changes a client or pre-client, a company or a single person. */
+export function ClientForm({ client, choices, terms, action }: ClientFormProps) {
+  const t = useTranslations("clients.form");
+  const values = termValues(terms);
+  const text = (
+    name: "legalName" | "addressLine1" | "addressLine2" | "city" | "state" | "postalCode" | "phone" | "email",
+  ) => ({
+    name,
+    label: t(name),
+    defaultValue: client?.[name] ?? "",
+  });
+  return (
+    <Form action={action} guard>
+      {client && (
+        <>
+          <input type="hidden" name="clientId" value={client.id} />
+          <input type="hidden" name="version" value={client.version} />
+        </>
+      )}
+      <FieldGroup legend={t("basics")}>
+        <ClientKindFields client={client} values={values} />
+        <TextField
+          name="name"
+          label={t("name")}
+          help={t("nameHelp")}
+          defaultValue={client?.name}
+          maxLength={200}
+          required
+        />
+        <TextField {...text("legalName")} maxLength={200} />
+        <ClientAssignmentFields client={client} choices={choices} values={values} />
+      </FieldGroup>
+      <FieldGroup legend={t("address")}>
+        <TextField {...text("addressLine1")} autoComplete="off" />
+        <TextField {...text("addressLine2")} autoComplete="off" />
+        <FieldRow>
+          <TextField {...text("city")} />
+          <TextField {...text("state")} />
+          <TextField {...text("postalCode")} />
+        </FieldRow>
+        <FieldRow>
+          <TextField {...text("phone")} type="tel" />
+          <TextField {...text("email")} type="email" />
+        </FieldRow>
+      </FieldGroup>
+      {!client && (
+        <FieldGroup legend={t("contacts")} help={t("contactsHelp")}>
+          <ClientContactRows />
+        </FieldGroup>
+      )}
+      <FieldGroup legend={t("details")}>
+        <ClientDetailFields client={client} />
+      </FieldGroup>
+      <FormActions sticky>
+        <SubmitButton>{client ? t("save") : t("create", values)}</SubmitButton>
+        <LinkButton variant="ghost" href={client ? paths.staff.client(client.id) : paths.staff.clients}>
+          {t("cancel")}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  );
+}

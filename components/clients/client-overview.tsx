@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import { AgreementCard } from "@/components/agreements/agreement-card";
+import { WeeklyHoursCard } from "@/components/scheduling/weekly-hours-card";
+import { RegistrationsCard } from "@/components/training/registrations-card";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { RecordLayout } from "@/components/ui/record-layout";
+import type { AgreementState } from "@/lib/features/agreements/queries";
+import { termValues } from "@/lib/features/clients/copy";
+import type { StaffNote } from "@/lib/features/clients/notes/schema";
+import type { ClientRecord } from "@/lib/features/clients/record/schema";
+import type { WeeklyHours } from "@/lib/features/scheduling/availability/schema";
+import type { Terminology } from "@/lib/features/settings/schema";
+import type { StreamItem } from "@/lib/features/stream/copy";
+import type { RegistrationView } from "@/lib/features/training/registrations/schema";
+import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
+import { ClientContactsCard } from "./client-contacts-card";
+import { ClientFactsCard } from "./client-facts-card";
+import { ClientStream } from "./client-stream";
+import { ClientTeamCard } from "./client-team-card";
+import { StaffNotesForm } from "./staff-notes-form";
+
+type ClientOverviewProps = {
+  client: ClientRecord;
+  /** What hangs on the client; null where the person may not see it. */
+  parts: {
+    stream: { items: readonly StreamItem[]; older: string | null };
+    note: StaffNote | null;
+    hours: WeeklyHours | null;
+    agreement: AgreementState | null;
+    registrations: RegistrationView[];
+  };
+  terms: Terminology;
+  mayEdit: boolean;
+  editNote: ServerAction;
+};
+
+/** A client at a glance: facts and stream, with people, agreement, availability and events in the margin. */
+export function ClientOverview({ client, parts, terms, mayEdit, editNote }: ClientOverviewProps) {
+  const t = useTranslations("clients");
+  const { stream, note, hours, agreement, registrations } = parts;
+  const values = termValues(terms);
+  const editHours = (
+    <LinkButton size="sm" variant="ghost" href={paths.staff.clientAvailability(client.id)}>
+      {t("edit")}
+    </LinkButton>
+  );
+  const aside = (
+    <>
+      <ClientContactsCard client={client} />
+      {agreement && <AgreementCard state={agreement} />}
+      <ClientTeamCard client={client} terms={terms} />
+      {hours && <WeeklyHoursCard hours={hours} locale="en" actions={mayEdit && editHours} />}
+      <RegistrationsCard registrations={registrations} />
+    </>
+  );
+  return (
+    <RecordLayout aside={aside}>
+      <ClientFactsCard client={client} terms={terms} mayEdit={mayEdit} />
+      {note && (
+        <Card title={t("notes.title", values)}>
+          <StaffNotesForm
+            note={note}
+            subject={{ kind: "client", id: client.id }}
+            help={t("notes.help", values)}
+            action={editNote}
+          />
+        </Card>
+      )}
+      <Card title={t("stream")}>
+        <ClientStream clientId={client.id} items={stream.items} older={stream.older} />
+      </Card>
+    </RecordLayout>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import { termValues } from "@/lib/features/clients/copy";
+import type { ClientRecord } from "@/lib/features/clients/record/schema";
+import { sessionBlocker } from "@/lib/features/clients/rules";
+import type { Terminology } from "@/lib/features/settings/schema";
+import { paths } from "@/lib/paths";
+import { ClientKindBadge } from "./client-kind-badge";
+import { ClientStatusChip } from "./client-status-chip";
+
+type ClientShellProps = {
+  client: ClientRecord;
+  terms: Terminology;
+  can: { edit: boolean; mail: boolean };
+  /** Further entries of More, of other parts of the product. */
+  more?: readonly MenuEntry[];
+  children: ReactNode;
+};
+
+/** The head that all pages of one client share: who it is, what can be done, and the way between its pages. */
+export function ClientShell({ client, terms, can, more = [], children }: ClientShellProps) {
+  const t = useTranslations("clients");
+  const values = termValues(terms);
+  const practitioner = client.practitioners.find((each) => each.isPrimary);
+  const blocked = sessionBlocker(client.status);
+  const disabledReason = blocked ? t("blockedSession", { ...values, status: client.status.name }) : undefined;
+  const items: MenuEntry[] = [
+    ...(can.mail ? [{ id: "email", label: t("email"), href: `${paths.staff.mailings}/new?client=${client.id}` }] : []),
+    { id: "edit", label: t("edit"), href: paths.staff.editClient(client.id) },
+    { id: "status", label: t("changeStatus"), href: paths.staff.clientStatus(client.id) },
+    { id: "session", label: t("recordSession", values), href: paths.staff.recordSession(client.id), disabledReason },
+    ...more,
+  ];
+  const tabs = [
+    { href: paths.staff.client(client.id), label: t("tabs.overview") },
+    { href: paths.staff.clientContacts(client.id), label: t("tabs.contacts"), count: client.contacts.length },
+    { href: paths.staff.clientSessions(client.id), label: t("tabs.sessions", values), count: client.sessionCount },
+    { href: paths.staff.clientAvailability(client.id), label: t("tabs.availability") },
+    ...(can.edit ? [{ href: paths.staff.editClient(client.id), label: t("tabs.edit") }] : []),
+  ];
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.staff.clients, label: t("caption", values) }}
+        title={client.name}
+        status={
+          <>
+            <ClientStatusChip name={client.status.name} standing={client.status.standing} />
+            <ClientKindBadge kind={client.kind} purpose={client.purpose} terms={terms} />
+          </>
+        }
+        facts={[client.number, client.center.name, practitioner?.name ?? t("noTeam", values)]}
+        actions={
+          can.edit && (
+            <>
+              {!blocked && (
+                <LinkButton href={paths.staff.recordSession(client.id)}>{t("recordSession", values)}</LinkButton>
+              )}
+              <Menu label={t("more")} items={items} />
+            </>
+          )
+        }
+      />
+      <Tabs label={t("tabs.label")} items={tabs} />
+      {children}
+    </>
+  );
+}

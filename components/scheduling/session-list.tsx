@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pager } from "@/components/ui/pager";
+import type { SessionRow } from "@/lib/features/scheduling/sessions/schema";
+import { paths } from "@/lib/paths";
+import type { Page } from "@/lib/platform/page";
+import { SessionTable } from "./session-table";
+
+type SessionListProps = {
+  client: { id: string; name: string };
+  page: Page<SessionRow>;
+  values: Record<string, string>;
+  mayRecord: boolean;
+};
+
+/** The sessions of a client, page by page. */
+export function SessionList({ client, page, values, mayRecord }: SessionListProps) {
+  const t = useTranslations("scheduling.sessions");
+  const address = (cursor: string | null) => cursor && `${paths.staff.clientSessions(client.id)}?page=${cursor}`;
+  const record = (
+    <LinkButton variant="primary" href={paths.staff.recordSession(client.id)}>
+      {t("record", values)}
+    </LinkButton>
+  );
+  return (
+    <Card padded={false}>
+      {page.rows.length === 0 ? (
+        <EmptyState title={t("emptyTitle", values)} body={t("emptyBody")} action={mayRecord && record} />
+      ) : (
+        <SessionTable rows={page.rows} name={client.name} values={values} />
+      )}
+      <Pager previousHref={address(page.previous)} nextHref={address(page.next)} />
+    </Card>
+  );
+}

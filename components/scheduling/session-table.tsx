@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { StreamFunding } from "@/components/stream/stream-funding";
+import { Badge } from "@/components/ui/badge";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import type { SessionRow } from "@/lib/features/scheduling/sessions/schema";
+import { formatDateTime, formatDuration } from "@/lib/values/format";
+
+type SessionTableProps = { rows: readonly SessionRow[]; name: string; values: Record<string, string> };
+
+/** A client's sessions, the newest first. */
+export function SessionTable({ rows, name, values }: SessionTableProps) {
+  const t = useTranslations("scheduling.sessions");
+  const columns: Column<SessionRow>[] = [
+    {
+      key: "when",
+      header: t("when"),
+      primary: true,
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {formatDateTime(row.startsAt, { locale: "en", zone: row.timeZone, showZone: true })}
+        </span>
+      ),
+    },
+    {
+      key: "minutes",
+      header: t("minutes"),
+      align: "end",
+      cell: (row) => (
+        <span className="whitespace-nowrap">
+          {formatDuration(row.minutes, "en")} {row.noShow && <Badge tone="warning">{t("noShow")}</Badge>}
+        </span>
+      ),
+    },
+    { key: "type", header: t("type"), cell: (row) => [row.type, row.area].filter(Boolean).join(" · ") },
+    { key: "practitioner", header: t("practitioner", values), cell: (row) => row.practitioners },
+    {
+      key: "funding",
+      header: t("funding"),
+      cell: (row) =>
+        row.fundingSource ? (
+          <StreamFunding
+            identifier={row.fundingSource}
+            reportable={row.reportable}
+            meaning={t(row.reportable ? "reportable" : "notReportable")}
+          />
+        ) : (
+          t(row.reportable ? "reportable" : "notReportable")
+        ),
+    },
+    {
+      key: "notes",
+      header: t("notes"),
+      cell: (row) => <span className="line-clamp-2 max-w-md whitespace-pre-line text-muted">{row.notes ?? "—"}</span>,
+    },
+  ];
+  return (
+    <DataTable caption={t("caption", { ...values, name })} columns={columns} rows={rows} rowKey={(row) => row.id} />
+  );
+}

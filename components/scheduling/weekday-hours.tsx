@@ -1,0 +1,85 @@
+"use client";
+import { Copy, Eraser, Plus, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { WEEKDAY_KEYS } from "@/lib/features/scheduling/availability/copy";
+import type { Weekday } from "@/lib/features/scheduling/availability/schema";
+import type { Locale } from "@/lib/values/locale";
+import { TimeOfDaySelect } from "./time-of-day-select";
+import type { HoursRow } from "./weekly-hours-form";
+
+const MOST_ROWS = 6;
+
+type WeekdayHoursProps = {
+  weekday: Weekday;
+  rows: readonly HoursRow[];
+  locale: Locale;
+  onChange: (rows: HoursRow[]) => void;
+  onCopy: () => void;
+};
+
+/** The hours of one weekday. */
+export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: WeekdayHoursProps) {
+  const t = useTranslations("scheduling.hours");
+  const day = t(`days.${WEEKDAY_KEYS[weekday]}`);
+  const next = Math.max(-1, ...rows.map(({ place }) => place)) + 1;
+  const isBlank = rows.every(({ start, end }) => start === "" && end === "");
+  const set = (place: number, change: Partial<HoursRow>) =>
+    onChange(rows.map((row) => (row.place === place ? { ...row, ...change } : row)));
+  return (
+    <fieldset className="grid min-w-0 gap-x-4 px-4 py-3 sm:grid-cols-[7rem_minmax(0,1fr)]">
+      <legend className="float-left mb-1 w-full font-medium sm:mb-0 sm:w-28 sm:pt-2">{day}</legend>
+      <div className="clear-both min-w-0 sm:clear-none">
+        {rows.map(({ place, start, end }, index) => (
+          <div key={place} className="flex items-start gap-2">
+            {(["start", "end"] as const).map((edge) => (
+              <TimeOfDaySelect
+                key={edge}
+                name={`hours.${weekday}.${place}.${edge}`}
+                label={t(edge === "start" ? "fromOf" : "toOf", { day, row: index + 1 })}
+                value={edge === "start" ? start : end}
+                edge={edge}
+                locale={locale}
+                onChange={(value) => set(place, { [edge]: value })}
+              />
+            ))}
+            {rows.length > 1 && (
+              <IconButton
+                label={t("remove", { day, row: index + 1 })}
+                icon={<X />}
+                onPress={() => onChange(rows.filter((row) => row.place !== place))}
+              />
+            )}
+          </div>
+        ))}
+        <div className="flex flex-wrap gap-1">
+          {rows.length < MOST_ROWS && (
+            <Button
+              size="sm"
+              variant="ghost"
+              icon={<Plus />}
+              aria-label={t("addTo", { day })}
+              onPress={() => onChange([...rows, { place: next, start: "", end: "" }])}
+            >
+              {t("add")}
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={<Eraser />}
+            aria-label={t("clearDay", { day })}
+            isDisabled={isBlank && rows.length === 1}
+            onPress={() => onChange([{ place: next, start: "", end: "" }])}
+          >
+            {t("clear")}
+          </Button>
+          <Button size="sm" variant="ghost" icon={<Copy />} aria-label={t("copyDay", { day })} onPress={onCopy}>
+            {t("copy")}
+          </Button>
+        </div>
+      </div>
+    </fieldset>
+  );
+}
