@@ -3,7 +3,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import { S3Driver } from "flydrive/drivers/s3";
 import { env } from "@/lib/platform/env";
 
 export type S3Place = {
@@ -15,7 +14,9 @@ export type S3Place = {
 };
 
 /** A bucket of an S3-compatible store. An own endpoint means a store that may not speak Amazon's newest checksums. */
-export function s3Disk({ bucket, region, endpoint, accessKeyId, secretAccessKey }: S3Place): Disk {
+export async function s3Disk({ bucket, region, endpoint, accessKeyId, secretAccessKey }: S3Place): Promise<Disk> {
+  // Large, and only of use where a bucket is.
+  const { S3Driver } = await import("flydrive/drivers/s3");
   const credentials = accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {};
   const own = endpoint ? { endpoint, forcePathStyle: true } : {};
   return new Disk(
@@ -41,10 +42,10 @@ function fileDisk(): Disk {
   return new Disk(new FSDriver({ location: pathToFileURL(`${filesFolder()}/`), visibility: "private" }));
 }
 
-let kept: Disk | null = null;
+let kept: Promise<Disk> | null = null;
 
 /** The file store that the configuration names: a bucket where S3_BUCKET is set, else the data folder. */
-export function disk(): Disk {
+export function disk(): Promise<Disk> {
   const { S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env();
   kept ??= S3_BUCKET
     ? s3Disk({
@@ -54,6 +55,6 @@ export function disk(): Disk {
         accessKeyId: S3_ACCESS_KEY_ID ?? null,
         secretAccessKey: S3_SECRET_ACCESS_KEY ?? null,
       })
-    : fileDisk();
+    : Promise.resolve(fileDisk());
   return kept;
 }

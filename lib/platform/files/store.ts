@@ -26,7 +26,7 @@ export async function storeFile(
   { name, contentType, bytes }: { name: string; contentType: string; bytes: Uint8Array },
 ): Promise<{ id: string; sha256: string }> {
   const key = newKey();
-  await disk().put(key, bytes, { contentType });
+  await (await disk()).put(key, bytes, { contentType });
   // Only the user that runs the app may read it.
   if (!env().S3_BUCKET) await chmod(path.join(filesFolder(), key), 0o600);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -48,7 +48,7 @@ export async function readStoredFile(tx: Tx, id: string): Promise<(StoredFileFac
   const found = await findFile(tx, id);
   if (!found) return null;
   const { key, ...facts } = found;
-  return { ...facts, bytes: await disk().getBytes(key) };
+  return { ...facts, bytes: await (await disk()).getBytes(key) };
 }
 
 /** The same, read piece by piece: for downloads of any size. */
@@ -59,7 +59,7 @@ export async function openStoredFile(
   const found = await findFile(tx, id);
   if (!found) return null;
   const { key, ...facts } = found;
-  const stream = Readable.toWeb(await disk().getStream(key)) as ReadableStream<Uint8Array>;
+  const stream = Readable.toWeb(await (await disk()).getStream(key)) as ReadableStream<Uint8Array>;
   return { ...facts, stream };
 }
 
@@ -68,5 +68,5 @@ export async function deleteStoredFile(tx: Tx, id: string): Promise<void> {
   const found = await findFile(tx, id);
   if (!found) return;
   await tx.storedFile.delete({ where: { id }, select: { id: true } });
-  await disk().delete(found.key);
+  await (await disk()).delete(found.key);
 }
