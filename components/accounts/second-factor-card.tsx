@@ -29,15 +29,7 @@ export function SecondFactorCard({ state, actions }: SecondFactorCardProps) {
   const [codes, setCodes] = useState<string[] | null>(null);
   if (codes) return <RecoveryCodes codes={codes} onSaved={() => setCodes(null)} />;
   if (state.enrolment) return <Enrolment qr={state.enrolment.qr} secret={state.enrolment.key} action={actions.enrol} />;
-  if (!state.on)
-    return (
-      <Form action={actions.begin} className="grid max-w-md grid-cols-[minmax(0,1fr)] gap-y-1">
-        <PasswordField name="password" label={t("own.password")} autoComplete="current-password" required />
-        <FormActions>
-          <SubmitButton variant="secondary">{t("own.begin")}</SubmitButton>
-        </FormActions>
-      </Form>
-    );
+  if (!state.on) return <PasswordDialog title={t("own.begin")} action={actions.begin} />;
   return (
     <div className="grid gap-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -16,11 +16,17 @@ export function PasscodeForm({ action }: { action: ServerAction }) {
   const t = useTranslations("sign-in");
   const [code, setCode] = useState("");
   useEffect(() => {
-    const carried = /^#(\d{8})$/.exec(window.location.hash)?.[1];
-    if (!carried) return;
-    setCode(carried);
-    // Not to be left in the history of a shared computer.
-    window.history.replaceState(null, "", window.location.pathname);
+    const read = () => {
+      const carried = /^#(\d{8})$/.exec(window.location.hash)?.[1];
+      if (!carried) return;
+      setCode(carried);
+      // Not to be left in the history of a shared computer.
+      window.history.replaceState(null, "", window.location.pathname);
+    };
+    read();
+    // The link may be opened in the very tab in which the passcode was asked for.
+    window.addEventListener("hashchange", read);
+    return () => window.removeEventListener("hashchange", read);
   }, []);
   return (
     <Form action={action}>

@@ -25,7 +25,10 @@ export function SignInList({ items, end, everywhere }: SignInListProps) {
         {items.map(({ id, device, ip, since, seen, current }) => {
           const name = device ?? t("signIns.unknownDevice");
           return (
-            <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-border p-3">
+            <li
+              key={id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-border bg-surface p-3"
+            >
               <div className="min-w-0 flex-[1_1_14rem]">
                 <p className="flex flex-wrap items-center gap-2 font-medium">
                   {name}

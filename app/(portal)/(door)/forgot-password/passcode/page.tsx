@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Door } from "@/components/sign-in/door";
+import { HelpLines } from "@/components/sign-in/help-lines";
 import { PasscodeForm } from "@/components/sign-in/passcode-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { givePasscodeAction } from "@/lib/features/portal-logins/passcodes/actions";
+import { listHelpLines } from "@/lib/features/portal-logins/passcodes/queries";
 import { PASSCODE_MINUTES } from "@/lib/features/portal-logins/passcodes/rules";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
@@ -30,7 +32,7 @@ export default async function PasscodePage() {
   return (
     <Door title={t("passcode.title")} intro={intro.map((sentence) => <p key={sentence}>{sentence}</p>)}>
       <PasscodeForm action={givePasscodeAction} />
-      <p className="border-border border-t pt-5 text-muted">{t("passcode.nothing")}</p>
+      <HelpLines text={t("passcode.nothing")} lines={await listHelpLines()} />
     </Door>
   );
 }
