@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AccountTabs } from "@/components/portal/account-tabs";
 import { ChangePasswordForm } from "@/components/sign-in/change-password-form";
 import { type SignInItem, SignInList } from "@/components/sign-in/sign-in-list";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -24,6 +25,7 @@ export function PortalAccount({ name, login, password, signIns, signInActions }:
   return (
     <>
       <PageHeader title={t("account.title")} facts={[name]} />
+      <AccountTabs />
       <div className="mb-8">
         <DefinitionList items={names} />
       </div>
