@@ -13,7 +13,6 @@ import type { ApplyContext, RowOf } from "@/lib/features/imports/applying/schema
 import { findExistingClients } from "@/lib/features/imports/matching/queries";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
-import { insertMany } from "@/lib/platform/db/insert-many";
 import { recordMany } from "@/lib/platform/history/record-many";
 import type { RowResult } from "@/lib/platform/operation/handler";
 import { type TraceBook, traceBook } from "@/lib/platform/operation/trace-book";
@@ -91,13 +90,9 @@ async function writeClients(tx: Tx, clients: readonly NewClient[], context: Appl
     const statusId = names.status(source.client.statusName, source.client.standing) ?? fallback;
     return clientRecord(source.client, { ...places, statusId }, stamp);
   });
-  await insertMany(tx, "clients", records);
   for (const { row, id } of numbered) book.created(row.id, "clients", id);
-  await insertContacts(
-    tx,
-    numbered.map(({ row, id, contacts }) => ({ rowId: row.id, clientId: id, contacts })),
-    { book, stamp },
-  );
+  const contacts = numbered.map(({ row, id, contacts }) => ({ rowId: row.id, clientId: id, contacts }));
+  await insertContacts(tx, contacts, { book, stamp, records });
   await insertAssignments(
     tx,
     numbered.map(({ row, id, practitionerId }) => ({ rowId: row.id, clientId: id, practitionerId })),

@@ -3,7 +3,7 @@ import { newVerificationCode } from "@/lib/features/agreements/verification/rule
 import { contactRecord, type NewContact, relationshipRecord } from "@/lib/features/imports/applying/clients/rules";
 import type { PlannedContact } from "@/lib/features/imports/clients/schema";
 import type { Tx } from "@/lib/platform/db/db";
-import { insertMany } from "@/lib/platform/db/insert-many";
+import { insertMany, insertTogether } from "@/lib/platform/db/insert-many";
 import { rows } from "@/lib/platform/db/rows";
 import type { TraceBook } from "@/lib/platform/operation/trace-book";
 import { newId } from "@/lib/values/id";
@@ -18,23 +18,21 @@ export function newContacts(contacts: readonly PlannedContact[]): NewContact[] {
   return contacts.map((contact) => ({ id: newId(), relationshipId: newId(), contact }));
 }
 
-/** Contacts and what they are to their client. */
+/**
+ * Contacts and what they are to their client, and with them new clients: in one statement, so that what a client is found
+ * by is worked out once.
+ */
 export async function insertContacts(
   tx: Tx,
   clients: readonly (OfClient & { contacts: readonly NewContact[] })[],
-  { book, stamp }: Writing,
+  { book, stamp, records = [] }: Writing & { records?: readonly Record<string, unknown>[] },
 ): Promise<void> {
   const all = clients.flatMap(({ contacts, ...client }) => contacts.map((contact) => ({ ...client, contact })));
-  await insertMany(
-    tx,
-    "contacts",
-    all.map(({ contact }) => contactRecord(contact, stamp)),
-  );
-  await insertMany(
-    tx,
-    "relationships",
-    all.map(({ clientId, contact }) => relationshipRecord(clientId, contact, stamp)),
-  );
+  await insertTogether(tx, {
+    clients: records,
+    contacts: all.map(({ contact }) => contactRecord(contact, stamp)),
+    relationships: all.map(({ clientId, contact }) => relationshipRecord(clientId, contact, stamp)),
+  });
   for (const { rowId, contact } of all) {
     book.created(rowId, "contacts", contact.id);
     book.created(rowId, "relationships", contact.relationshipId);

@@ -1,0 +1,116 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { cloneDatabase, ensureTemplate, startTestServer } from "./test-databases.mjs";
+
+// Measures an import from the upload to the last row, in a database of its own: `node lib/tools/bench-import.mjs [rows]`.
+// The test server runs without fsync; memory is that of the one process that reads, plans and writes.
+
+const INSIDE = "--inside";
+
+async function outside() {
+  const server = await startTestServer();
+  const database = await cloneDatabase(server, await ensureTemplate(server));
+  const folder = mkdtempSync(path.join(tmpdir(), "caseload-bench-"));
+  const environment = {
+    ...process.env,
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: folder,
+    AUTH_SECRET: "a secret for measuring only, long enough to be taken",
+    APP_ORIGIN: "http://localhost:3000",
+    CASELOAD_TEST: "1",
+  };
+  const flags = ["--conditions=react-server", "--import", "tsx", fileURLToPath(import.meta.url), INSIDE];
+  const { status } = spawnSync(process.execPath, [...flags, ...process.argv.slice(2)], {
+    env: environment,
+    stdio: "inherit",
+  });
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(status ?? 1);
+}
+
+const HEADER =
+  "Client ID,Company,Legal Name,Client Status,Center,Primary Counselor,Address,City,State,Zip,NAICS,Client Start Date,Agreement Signed,First Name,Last Name,Title,Email,Phone,Business Owner,Primary Contact,Preferred Language";
+
+/** Two clients in three have two contacts, as in a real export. */
+function clientFile(count) {
+  const lines = [HEADER];
+  for (let at = 0; lines.length <= count; at++) {
+    const id = 100_000 + at;
+    const facts = `${id},Company ${id} Services,Company ${id} LLC,Active,Center ${at % 5},Counselor Number${at % 20},${at} W Lake St,Chicago,IL,606${String(at % 99).padStart(2, "0")},459999,05/29/2019,2019-05-30`;
+    const person = (place) =>
+      `First${(at * 7) % 991},Last${at}x${place},Manager,person${at}x${place}@example.org,773-555-${String(at % 9999).padStart(4, "0")},${place ? "No,No" : "Yes,Yes"},English`;
+    lines.push(`${facts},${person(0)}`);
+    if (at % 3 !== 0) lines.push(`${facts},${person(1)}`);
+  }
+  return lines.slice(0, count + 1).join("\n");
+}
+
+async function inside(rows) {
+  const { uploadImport } = await import("../features/imports/uploads/commands.ts");
+  const { planImport, applyImport } = await import("../features/imports/drafts/commands.ts");
+  const { findImportDraft } = await import("../features/imports/drafts/queries.ts");
+  const { importOperation } = await import("../features/imports/jobs.ts");
+  const { workOnOperation } = await import("../platform/operation/run.ts");
+  const { undoOperation } = await import("../platform/operation/lifecycle.ts");
+  const { systemActor } = await import("../platform/access/actor.ts");
+  const { db, inTransaction, closeDatabase } = await import("../platform/db/db.ts");
+  const actor = systemActor("bench");
+  const center = await db.center.create({ data: { name: "Main", timeZone: "America/Chicago" } });
+  const work = (id) => workOnOperation(id, { import: importOperation });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 20);
+
+  const timed = async (label, run) => {
+    const start = performance.now();
+    const result = await run();
+    process.stdout.write(`${label.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(2).padStart(6)} s\n`);
+    return result;
+  };
+  const bytes = Buffer.from(clientFile(rows));
+  const base = process.memoryUsage.rss();
+  process.stdout.write(
+    `${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB; memory before ${(base / 1e6).toFixed(0)} MB\n`,
+  );
+  const id = await timed("upload", () => uploadImport(actor, { name: "clients.csv", bytes }));
+  await timed("plan", async () => {
+    const draft = await findImportDraft(actor, id);
+    const mapping = Object.fromEntries(draft.columns.map(({ index, field }) => [index, field]));
+    await planImport(actor, {
+      operationId: id,
+      kind: "clients",
+      mapping,
+      dateOrders: {},
+      centerId: center.id,
+      statusId: "",
+    });
+    await work(id);
+  });
+  await timed("apply", async () => {
+    const named = await db.operationRow.findMany({
+      where: { operationId: id, position: { lte: 0 } },
+      select: { id: true },
+    });
+    await applyImport(actor, { operationId: id, create: named.map((row) => row.id) });
+    await work(id);
+  });
+  const counts = { clients: await db.client.count(), contacts: await db.contact.count() };
+  process.stdout.write(
+    `${counts.clients} clients, ${counts.contacts} contacts; peak memory ${(peak / 1e6).toFixed(0)} MB\n`,
+  );
+  await timed("undo", async () => {
+    await inTransaction((tx) => undoOperation(tx, id));
+    await work(id);
+  });
+  process.stdout.write(`${await db.client.count()} clients left; peak memory ${(peak / 1e6).toFixed(0)} MB\n`);
+  clearInterval(watch);
+  await closeDatabase();
+}
+
+const rows = Number(process.argv.find((argument) => /^\d+$/.test(argument)) ?? 5000);
+await (process.argv.includes(INSIDE) ? inside(rows) : outside());
