@@ -2,10 +2,11 @@ import type { SettingChange } from "./schema";
 
 type Changes = Record<string, { from?: unknown; to?: unknown }>;
 
-/** "Counselor / Counselors" of a renamed word; everything else as it is, yes and no as such. */
+/** "Counselor / Counselors" of a renamed word; everything else as it is. */
 function written(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "object") return Object.values(value).join(" / ");
+  if (typeof value === "object" && "singular" in value && "plural" in value)
+    return `${value.singular} / ${value.plural}`;
   return String(value);
 }
 

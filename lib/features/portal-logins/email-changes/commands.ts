@@ -77,7 +77,7 @@ export async function confirmEmailChange(actor: Actor, { token }: { token: strin
     // Two people must not be given one address at the same instant.
     await execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`portal-name:${emailKey(email)}`}, 0))`, tx);
     if (await isAnothersAddress(tx, { email, contactId })) refuse("address_shared", "portal.refusals.addressShared");
-    await spendChanges(tx, contactId);
+    if ((await spendChanges(tx, contactId)) === 0) refuse("link_spent", "portal.refusals.emailLinkSpent");
     await spendLinks(tx, { portalLoginId });
     const open = { contactId, usedAt: null, supersededAt: null };
     await tx.passcode.updateMany({ where: open, data: { supersededAt: now() } });
@@ -87,8 +87,10 @@ export async function confirmEmailChange(actor: Actor, { token }: { token: strin
   });
 }
 
-async function spendChanges(tx: Tx, contactId: string): Promise<void> {
-  await tx.emailChange.updateMany({ where: { contactId, usedAt: null }, data: { usedAt: now() } });
+/** Ends every open change of one contact; of two that confirm together, one finds none left. */
+async function spendChanges(tx: Tx, contactId: string): Promise<number> {
+  const { count } = await tx.emailChange.updateMany({ where: { contactId, usedAt: null }, data: { usedAt: now() } });
+  return count;
 }
 
 type Told = Awaited<ReturnType<typeof findOwnDetailsIn>> & { changeId: string; after: string };
