@@ -14,7 +14,10 @@ export function AgreementCard({ state }: { state: AgreementState }) {
   const t = useTranslations("agreements");
   const { signature, standing } = state;
   return (
-    <Card title={t("staff.card")} actions={<StatusChip tone={TONES[standing]}>{t(`status.${standing}`)}</StatusChip>}>
+    <Card title={t("staff.card")}>
+      <p className="mb-3">
+        <StatusChip tone={TONES[standing]}>{t(`status.${standing}`)}</StatusChip>
+      </p>
       {signature && (
         <DefinitionList
           stacked

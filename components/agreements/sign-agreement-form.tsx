@@ -35,7 +35,6 @@ export function SignAgreementForm({ client, version, signerName }: SignAgreement
         required
       />
       <SignaturePad name="drawing" label={t("draw")} />
-      <p className="text-muted text-sm">{t("drawOptional")}</p>
       <Checkbox name="consent" required>
         {t("consent", { client: client.name })}
       </Checkbox>

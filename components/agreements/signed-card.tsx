@@ -27,10 +27,10 @@ export function SignedCard({ agreement, signHref }: SignedCardProps) {
     : formatDate(signature.signedOn, locale);
   const { version } = signature;
   return (
-    <Card
-      title={clientName}
-      actions={<StatusChip tone={standing === "current" ? "success" : "accent"}>{t(`status.${standing}`)}</StatusChip>}
-    >
+    <Card title={clientName}>
+      <p className="mb-3">
+        <StatusChip tone={standing === "current" ? "success" : "accent"}>{t(`status.${standing}`)}</StatusChip>
+      </p>
       <DefinitionList
         items={[
           { term: t("signedBy"), value: signature.signerName },

@@ -10,7 +10,10 @@ export function UnsignedCard({ agreement, signHref }: { agreement: PortalAgreeme
   const { clientName, maySign, signers } = agreement;
   if (maySign) {
     return (
-      <Card title={clientName} actions={<StatusChip tone="warning">{t("status.unsigned")}</StatusChip>}>
+      <Card title={clientName}>
+        <p className="mb-3">
+          <StatusChip tone="warning">{t("status.unsigned")}</StatusChip>
+        </p>
         {signHref ? (
           <LinkButton href={signHref}>{t("signNext", { client: clientName })}</LinkButton>
         ) : (

@@ -34,7 +34,7 @@ export function AddPersonCard({ eventId, q, candidates }: AddPersonCardProps) {
                 <input type="hidden" name="eventId" value={eventId} />
                 <input type="hidden" name="contactId" value={contactId} />
                 <input type="hidden" name="clientId" value={clientId} />
-                <SubmitButton size="sm" variant="secondary" aria-label={t("registerFor", { name, client: clientName })}>
+                <SubmitButton size="sm" variant="secondary">
                   {t("registerThis")}
                 </SubmitButton>
               </Form>

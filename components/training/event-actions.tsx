@@ -34,7 +34,7 @@ export function EventActions({ event }: { event: EventView }) {
       {status !== "CANCELLED" && (
         <ConfirmDialog
           title={t("cancelTitle", { title })}
-          trigger={<Button variant="danger">{t("cancel")}</Button>}
+          trigger={<Button>{t("cancel")}</Button>}
           action={cancelEventAction}
           confirmLabel={t("cancelConfirm")}
         >

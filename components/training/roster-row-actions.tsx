@@ -15,7 +15,7 @@ export function RosterRowActions({ row }: { row: RosterRow }) {
       {row.status === "WAITING" && (
         <Form action={promoteRegistrationAction} className="contents">
           <input type="hidden" name="registrationId" value={row.id} />
-          <SubmitButton size="sm" variant="secondary" aria-label={t("promoteOf", { name: row.name })}>
+          <SubmitButton size="sm" variant="secondary">
             {t("promote")}
           </SubmitButton>
         </Form>
@@ -23,7 +23,7 @@ export function RosterRowActions({ row }: { row: RosterRow }) {
       <ConfirmDialog
         title={t("cancelPlaceTitle", { name: row.name })}
         trigger={
-          <Button size="sm" variant="ghost" aria-label={t("cancelPlaceOf", { name: row.name })}>
+          <Button size="sm" variant="ghost">
             {t("cancelPlace")}
           </Button>
         }

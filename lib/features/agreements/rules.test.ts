@@ -11,6 +11,12 @@ describe("the text of an agreement", () => {
       { kind: "heading", text: "Part" },
       { kind: "list", items: ["one", "two"] },
     ]);
+    expect(blocksOf("## Part\nWe ask you:\n- one\n- two\nThank you.")).toEqual([
+      { kind: "heading", text: "Part" },
+      { kind: "paragraph", text: "We ask you:" },
+      { kind: "list", items: ["one", "two"] },
+      { kind: "paragraph", text: "Thank you." },
+    ]);
   });
 
   it("has another fingerprint as soon as one character differs", () => {
@@ -77,7 +83,9 @@ describe("a verification code", () => {
 });
 
 /** A PNG of one colour, as a canvas makes it. */
-function picture({ width = 4, height = 3, claimed = height } = {}): string {
+function picture(options: { width?: number; height?: number; claimed?: number } = {}): string {
+  const { width = 4, height = 3 } = options;
+  const { claimed = height } = options;
   const chunk = (type: string, data: Buffer) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(data.length);

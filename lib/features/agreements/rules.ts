@@ -8,17 +8,27 @@ export type TextBlock = { kind: "heading" | "paragraph"; text: string } | { kind
 
 /** The body as parts, in order. A line break inside a paragraph is only a space. */
 export function blocksOf(body: string): TextBlock[] {
-  const parts = body
-    .split(/\n{2,}/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return parts.map((part): TextBlock => {
-    const lines = part.split("\n").map((line) => line.trim());
-    if (lines.every((line) => line.startsWith("- ")))
-      return { kind: "list", items: lines.map((line) => line.slice(2).trim()) };
-    if (lines.length === 1 && part.startsWith("## ")) return { kind: "heading", text: part.slice(3).trim() };
-    return { kind: "paragraph", text: lines.join(" ") };
-  });
+  const blocks: TextBlock[] = [];
+  let open: TextBlock | null = null;
+  for (const line of body.split("\n").map((text) => text.trim())) {
+    open = line ? nextBlock(open, line) : null;
+    if (open && open !== blocks.at(-1)) blocks.push(open);
+  }
+  return blocks;
+}
+
+/** The block a line belongs to: the open one, grown by it, or a new one. */
+function nextBlock(open: TextBlock | null, line: string): TextBlock {
+  if (line.startsWith("## ")) return { kind: "heading", text: line.slice(3).trim() };
+  if (line.startsWith("- ")) {
+    const item = line.slice(2).trim();
+    if (open?.kind !== "list") return { kind: "list", items: [item] };
+    open.items.push(item);
+    return open;
+  }
+  if (open?.kind !== "paragraph") return { kind: "paragraph", text: line };
+  open.text += ` ${line}`;
+  return open;
 }
 
 /** The fingerprint a signature is bound to: SHA-256 of language, title and body, each on lines of its own; hex. */

@@ -15,9 +15,10 @@ const ATTEMPTS = { limit: 60, windowSeconds: 600 };
 /** What a code proves. Tries are counted by address, so that codes cannot be searched for. */
 export async function verifySignature(actor: Actor, typed: string): Promise<Verification> {
   if (!(await mayTry(actor))) return { outcome: "too_many" };
-  const code = verificationCodeOf(typed);
-  const found = code ? await readSignature(code) : null;
-  if (!code || !found) return { outcome: "unknown" };
+  // What was taken over from an old system may have a code of another form.
+  const code = verificationCodeOf(typed) ?? typed.trim();
+  const found = await readSignature(code);
+  if (!found) return { outcome: "unknown" };
   const { client, agreementVersion, pdfFileId, pdfSha256, signedOn, voidedAt, ...signature } = found;
   const text = agreementVersion && textFingerprint(agreementVersion);
   const textKept = signature.textSha256 === null || text === signature.textSha256;
