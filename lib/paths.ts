@@ -78,6 +78,11 @@ export const paths = {
       /** Settings → Notification: the welcome texts by kind of user. */
       notification: "/staff/admin/email-templates#notification",
       duplicates: "/staff/admin/duplicates",
+      toldApart: "/staff/admin/duplicates/told-apart",
+      /** Two or more contacts side by side. */
+      compareContacts: (ids: readonly string[]) =>
+        `/staff/admin/duplicates/compare?${ids.map((id) => `id=${id}`).join("&")}`,
+      merge: (operationId: string) => `/staff/admin/duplicates/merges/${operationId}`,
       import: "/staff/admin/import",
       importOf: (operationId: string) => `/staff/admin/import/${operationId}`,
       operations: "/staff/admin/operations",

@@ -1,11 +1,14 @@
 import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
+import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
 import { systemLetter } from "@/lib/features/mailings/templates/queries";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
+import { contactFollowers } from "@/lib/merges";
+import { tidyAccess } from "@/lib/platform/access/tidy";
 import { databasePool } from "@/lib/platform/db/db";
 import { type JobHandlers, runJobs, type Schedule } from "@/lib/platform/jobs/run";
 import { logger } from "@/lib/platform/logger";
@@ -14,13 +17,17 @@ import type { OperationHandlers } from "@/lib/platform/operation/handler";
 import { resumeOperations, workOnOperation } from "@/lib/platform/operation/run";
 
 /** Who plans, applies and undoes each kind of operation; kinds that are run at once and undone by images need none. */
-const operations: OperationHandlers = { import: importOperation };
+const operations: OperationHandlers = {
+  import: importOperation,
+  ...contactMergeOperations(contactFollowers),
+};
 
 /** Who does each job. */
 const handlers: JobHandlers = {
   "agreement.finish": finishAgreementJob(systemLetter),
   "mail.deliver": deliverMailJob,
   "training.announce": announceRegistrationJob(systemLetter),
+  "access.tidy": tidyAccess,
   "account.send-letter": sendAccountLetter(systemLetter),
   "passcode.send": sendPasscodeJob,
   "mailing.work": workOnMailing,
@@ -33,6 +40,7 @@ const handlers: JobHandlers = {
 const schedules: Schedule[] = [
   { cron: "* * * * *", job: "mail.deliver" },
   { cron: "* * * * *", job: "operation.resume" },
+  { cron: "17 * * * *", job: "access.tidy" },
   { cron: "* * * * *", job: "mailing.resume" },
 ];
 

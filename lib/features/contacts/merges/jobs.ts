@@ -1,0 +1,8 @@
+import type { OperationHandlers } from "@/lib/platform/operation/handler";
+import { type ContactFollowers, MERGE_KIND } from "./schema";
+import { contactMergeHandler } from "./undoing/commands";
+
+/** What the worker does for merges: they run at once, so only taking them back is left to it. */
+export function contactMergeOperations(followers: ContactFollowers): OperationHandlers {
+  return { [MERGE_KIND]: contactMergeHandler(followers) };
+}

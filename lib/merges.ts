@@ -1,0 +1,48 @@
+import "server-only";
+import type { ContactFollowers, ContactReference } from "@/lib/features/contacts/merges/schema";
+import { claimSeat, giveUpSeat, holdEvent } from "@/lib/features/training/seats/commands";
+
+/**
+ * Who must follow when two contacts become one: every column that names a contact. "moves" is pointed at the contact
+ * that stays; "combines" has rules of its own, because the contact that stays may have one already; "stays" says why.
+ * A test compares the list with the database, so that a new table cannot be forgotten.
+ */
+const contactReferences: readonly ContactReference[] = [
+  { table: "contacts", column: "merged_into_id", follow: "moves" },
+  { table: "signatures", column: "contact_id", follow: "moves" },
+  { table: "mailing_recipients", column: "contact_id", follow: "moves" },
+  { table: "tasks", column: "subject_id", follow: "moves" },
+  { table: "relationships", column: "contact_id", follow: "combines" },
+  { table: "contact_emails", column: "contact_id", follow: "combines" },
+  { table: "portal_logins", column: "contact_id", follow: "combines" },
+  { table: "registrations", column: "contact_id", follow: "combines" },
+  { table: "staff_notes", column: "subject_id", follow: "combines" },
+  { table: "not_duplicates", column: "first_id", follow: "combines" },
+  { table: "not_duplicates", column: "second_id", follow: "combines" },
+  { table: "history", column: "subject_id", follow: "stays", why: "what happened is never rewritten" },
+  { table: "stream_entries", column: "subject_id", follow: "stays", why: "what happened is never rewritten" },
+  { table: "operation_rows", column: "subject_id", follow: "stays", why: "what an operation did is never rewritten" },
+  { table: "search_entries", column: "subject_id", follow: "stays", why: "kept by triggers" },
+  {
+    table: "email_changes",
+    column: "contact_id",
+    follow: "stays",
+    why: "asked for in a sign-in that ended; ask again",
+  },
+  {
+    table: "passcodes",
+    column: "contact_id",
+    follow: "stays",
+    why: "lives for minutes; the next one finds who stayed",
+  },
+];
+
+/** What merging contacts needs of features on higher rungs. */
+export const contactFollowers: ContactFollowers = {
+  references: contactReferences,
+  releaseSeat: async (tx, eventId) => {
+    const event = await holdEvent(tx, eventId);
+    if (event) await giveUpSeat(tx, event);
+  },
+  claimSeat,
+};
