@@ -1,4 +1,5 @@
 "use client";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components/ComboBox";
 import { FieldLabel } from "@/components/ui/field-label";
@@ -9,6 +10,7 @@ type ClientPickerProps = { label: string; help: string; address: string; onChang
 
 /** Finds one client while a name or a number is typed. */
 export function ClientPicker({ label, help, address, onChange }: ClientPickerProps) {
+  const t = useTranslations("ui");
   const [typed, setTyped] = useState("");
   const found = useClientSuggestions(address, typed);
   return (
@@ -19,7 +21,7 @@ export function ClientPicker({ label, help, address, onChange }: ClientPickerPro
       onInputChange={setTyped}
       onSelectionChange={(key) => onChange(key === null ? null : String(key))}
       defaultFilter={() => true}
-      allowsEmptyCollection={false}
+      allowsEmptyCollection
       className="mb-3 min-w-0"
     >
       <FieldLabel>{label}</FieldLabel>
@@ -29,7 +31,9 @@ export function ClientPicker({ label, help, address, onChange }: ClientPickerPro
         {help}
       </Text>
       <Popover className={popoverStyles}>
-        <ListBox<(typeof found)[number]>>
+        <ListBox<(typeof found)[number]>
+          renderEmptyState={() => <p className="px-2 py-1.5 text-muted">{t("noMatches")}</p>}
+        >
           {(client) => (
             <ListBoxItem id={client.id} textValue={client.label} className={optionStyles()}>
               <span className="min-w-0">

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { RecordLayout } from "@/components/ui/record-layout";
@@ -12,16 +13,24 @@ import type { VariableChoice } from "./variable-choice";
 
 type SystemLetterFormProps = {
   action: ServerAction<unknown>;
-  letter: Letter & { key: string; language: string };
+  letter: Letter & { key: string; language: string; changed: boolean };
   variables: readonly VariableChoice[];
   tools: DraftTools;
 };
 
+/** How often the words went back to the original while the page was open: each time the form begins anew. */
+function useResets(changed: boolean): number {
+  const [seen, setSeen] = useState({ changed, resets: 0 });
+  if (seen.changed !== changed) setSeen({ changed, resets: seen.resets + (changed ? 0 : 1) });
+  return seen.resets;
+}
+
 /** Changes the words of a letter that the app sends by itself, in one language. */
 export function SystemLetterForm({ action, letter, variables, tools }: SystemLetterFormProps) {
   const t = useTranslations("templates");
+  const resets = useResets(letter.changed);
   return (
-    <Form action={action} guard className="block">
+    <Form key={resets} action={action} guard className="block">
       <input type="hidden" name="key" value={letter.key} />
       <input type="hidden" name="language" value={letter.language} />
       <RecordLayout aside={<DraftPreviewCard purpose={letter.key} tools={tools} />}>

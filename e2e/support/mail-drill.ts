@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { withClient } from "../../lib/tools/database.mjs";
 import { ROOT } from "../../lib/tools/project.mjs";
-import { type Faults, startResendServer } from "./resend-server";
+import { type Faults, type ResendServer, startResendServer } from "./resend-server";
 
 type Plan = { databaseUrl: string; mails: number; kills: number; batchSize: number; workers?: number; faults?: Faults };
 
@@ -56,6 +56,25 @@ class Workers {
   }
 }
 
+type Setting = { databaseUrl: string; folder: string; clock: string; provider: ResendServer; batchSize: number };
+
+function workerEnvironment({ databaseUrl, folder, clock, provider, batchSize }: Setting): Record<string, string> {
+  return {
+    DATABASE_URL: databaseUrl,
+    APP_ORIGIN: "http://localhost:3000",
+    AUTH_SECRET: "a secret for tests only, long enough to be taken",
+    DATA_DIR: folder,
+    CASELOAD_TEST: "1",
+    CLOCK_FILE: clock,
+    LOG_LEVEL: "error",
+    RESEND_API_KEY: provider.apiKey,
+    RESEND_BASE_URL: provider.url,
+    MAIL_FROM: "office@example.org",
+    MAIL_BATCH: String(batchSize),
+    TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.tools.json"),
+  };
+}
+
 /**
  * Queues mails, lets workers send them to a provider on this machine, and kills the workers at random moments of it.
  * The clock is moved after each kill, so that nobody waits for the lease of what was left behind.
@@ -79,20 +98,7 @@ export async function mailDrill({
   };
   const ticking = setInterval(tick, 50);
   tick();
-  const crew = new Workers({
-    DATABASE_URL: databaseUrl,
-    APP_ORIGIN: "http://localhost:3000",
-    AUTH_SECRET: "a secret for tests only, long enough to be taken",
-    DATA_DIR: folder,
-    CASELOAD_TEST: "1",
-    CLOCK_FILE: clock,
-    LOG_LEVEL: "error",
-    RESEND_API_KEY: provider.apiKey,
-    RESEND_BASE_URL: provider.url,
-    MAIL_FROM: "office@example.org",
-    MAIL_BATCH: String(batchSize),
-    TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.tools.json"),
-  });
+  const crew = new Workers(workerEnvironment({ databaseUrl, folder, clock, provider, batchSize }));
   const started = performance.now();
   let killed = 0;
   try {
