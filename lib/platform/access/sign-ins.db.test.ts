@@ -5,8 +5,10 @@ import { db, inTransaction } from "@/lib/platform/db/db";
 import { anonymousActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { loadSignIn } from "./load-sign-in";
+import { issueLink } from "./one-time-links";
 import { tokenHash } from "./sign-in-cookie";
 import { endSignIns, startSignIn } from "./sign-ins";
+import { tidyAccess } from "./tidy";
 
 const start = new Date("2026-03-02T15:00:00Z");
 const later = (minutes: number, seconds = 0) => new Date(start.getTime() + (minutes * 60 + seconds) * 1000);
@@ -117,3 +119,28 @@ describe("who may still be here, asked at every request", () => {
 });
 
 type Made = Awaited<ReturnType<typeof make.clientWithOwner>>;
+
+it("LG-06 forgets passcodes after a day, and sign-ins, links and counts once they are of no use", async () => {
+  const { id } = await make.account();
+  await signIn({ accountId: id });
+  await inTransaction((tx) => issueLink(tx, { accountId: id }));
+  const passcode = (createdAt: Date, browserHash: string) => ({
+    browserHash,
+    addressHash: "x",
+    createdAt,
+    expiresAt: createdAt,
+  });
+  const day = 24 * 60;
+  await db.passcode.createMany({ data: [passcode(later(-26 * 60), "old"), passcode(later(-23 * 60), "young")] });
+  await db.rateLimit.create({ data: { key: "old", windowEnds: later(-2 * day), count: 3 } });
+  setTime(later(29 * day));
+  await db.passcode.updateMany({ where: { browserHash: "young" }, data: { createdAt: later(29 * day - 60) } });
+  await tidyAccess();
+  expect(await db.passcode.findMany({ select: { browserHash: true } })).toEqual([{ browserHash: "young" }]);
+  expect(await db.rateLimit.count({ where: { key: "old" } })).toBe(0);
+  expect(await db.signIn.count({ where: { accountId: id } })).toBe(1);
+  setTime(later(38 * day));
+  await tidyAccess();
+  expect(await db.signIn.count({ where: { accountId: id } })).toBe(0);
+  expect(await db.oneTimeLink.count({ where: { accountId: id } })).toBe(0);
+});

@@ -29,6 +29,8 @@ export const JOBS = {
     letter: z.enum(["welcome", "password-changed"]),
     cause: z.string(),
   }),
+  /** Removes old sign-ins, links, passcodes and counts of attempts. */
+  "access.tidy": z.object({}),
   /** Looks up who asked for a passcode and mails it, or tells staff why nobody could be found. */
   "passcode.send": z.object({ passcodeId: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
