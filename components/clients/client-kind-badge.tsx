@@ -4,12 +4,16 @@ import { termValues } from "@/lib/features/clients/copy";
 import type { ClientKind, ClientPurpose } from "@/lib/features/clients/schema";
 import type { Terminology } from "@/lib/features/settings/schema";
 
-type ClientKindBadgeProps = { kind: ClientKind; purpose: ClientPurpose | null; terms: Terminology };
+type ClientKindBadgeProps = { kind: ClientKind; purpose: ClientPurpose | null; terms: Terminology; short?: boolean };
 
 /** Marks a pre-client and what it is for; a client needs no mark. */
-export function ClientKindBadge({ kind, purpose, terms }: ClientKindBadgeProps) {
+export function ClientKindBadge({ kind, purpose, terms, short }: ClientKindBadgeProps) {
   const t = useTranslations("clients");
   if (kind === "CLIENT") return null;
   const label = t(`kinds.${kind}`, termValues(terms));
-  return <Badge tone="accent">{purpose ? `${label} · ${t(`purposes.${purpose}`)}` : label}</Badge>;
+  return (
+    <Badge tone="accent">
+      {purpose ? `${label} · ${t(`${short ? "purposesShort" : "purposes"}.${purpose}`)}` : label}
+    </Badge>
+  );
 }

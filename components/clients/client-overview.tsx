@@ -51,13 +51,6 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
       <ClientContactsCard client={client} />
       {agreement && <AgreementCard state={agreement} />}
       <ClientTeamCard client={client} terms={terms} />
-      {hours && <WeeklyHoursCard hours={hours} locale="en" actions={mayEdit && editHours} />}
-      <RegistrationsCard registrations={registrations} />
-    </>
-  );
-  return (
-    <RecordLayout aside={aside}>
-      <ClientFactsCard client={client} terms={terms} mayEdit={mayEdit} />
       {note && (
         <Card title={t("notes.title", values)}>
           <StaffNotesForm
@@ -68,6 +61,13 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
           />
         </Card>
       )}
+      {hours && <WeeklyHoursCard hours={hours} locale="en" actions={mayEdit && editHours} />}
+      <RegistrationsCard registrations={registrations} />
+    </>
+  );
+  return (
+    <RecordLayout aside={aside}>
+      <ClientFactsCard client={client} terms={terms} mayEdit={mayEdit} />
       <Card title={t("stream")}>
         <ClientStream clientId={client.id} items={stream.items} older={stream.older} />
       </Card>

@@ -11,7 +11,7 @@ export function ClientStream({ clientId, items, older }: ClientStreamProps) {
   return (
     <StreamList
       label={t("stream")}
-      items={items}
+      items={items.map((item) => ({ ...item, client: null }))}
       olderHref={older && `${paths.staff.client(clientId)}?before=${older}`}
       empty={{ title: t("streamEmptyTitle"), body: t("streamEmptyBody") }}
     />

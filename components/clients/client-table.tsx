@@ -38,7 +38,7 @@ export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTable
       cell: (row) => (
         <span className="flex flex-wrap items-center justify-end gap-1 sm:flex-col sm:items-start">
           <ClientStatusChip name={row.status} standing={row.standing} />
-          <ClientKindBadge kind={row.kind} purpose={row.purpose} terms={terms} />
+          <ClientKindBadge kind={row.kind} purpose={row.purpose} terms={terms} short />
         </span>
       ),
     },
@@ -51,10 +51,10 @@ export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTable
       key: "practitioner",
       header: t("columns.practitioner", values),
       cell: (row) => (
-        <span className="sm:whitespace-nowrap">
-          {row.practitioner ?? "—"}{" "}
+        <>
+          <span className="sm:whitespace-nowrap">{row.practitioner ?? "—"}</span>{" "}
           {row.practitioner && !row.practitionerActive && <Badge tone="warning">{t("inactivePractitioner")}</Badge>}
-        </span>
+        </>
       ),
     },
     {
@@ -62,11 +62,9 @@ export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTable
       header: t("columns.contact"),
       cell: ({ primaryContact: contact }) =>
         contact ? (
-          <span className="block break-words">
-            {contact.name}
-            {contact.email && (
-              <span className="block text-muted text-sm [overflow-wrap:anywhere]">{contact.email}</span>
-            )}
+          <span className="block max-w-60 leading-tight">
+            <span className="block truncate">{contact.name}</span>
+            {contact.email && <span className="block truncate text-muted text-sm">{contact.email}</span>}
           </span>
         ) : (
           "—"

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Banner } from "@/components/ui/banner";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field-row";
@@ -61,12 +60,11 @@ export function SessionForm({ client, choices, values, today, action }: SessionF
         placeholder={t("noFunding")}
         options={named(choices.fundingSources)}
       />
-      {client.isPreClient && <Banner tone="warning">{t("reportableLocked", values)}</Banner>}
       <Checkbox
         name="reportable"
         disabled={client.isPreClient}
         defaultChecked={!client.isPreClient}
-        help={client.isPreClient ? undefined : t("reportableHelp")}
+        help={client.isPreClient ? t("reportableLocked", values) : t("reportableHelp")}
       >
         {t("reportableBox")}
       </Checkbox>

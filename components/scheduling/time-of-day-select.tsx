@@ -13,6 +13,7 @@ const DAY_BEGINS: number = 0;
 type TimeOfDaySelectProps = {
   name: string;
   label: string;
+  hideLabel?: boolean;
   value: string;
   /** An end may be midnight, a start may not. */
   edge: "start" | "end";
@@ -27,7 +28,7 @@ function quarterHours(edge: "start" | "end"): string[] {
 }
 
 /** A time of day by the quarter of an hour, or none; times between, from elsewhere, stay as they are. */
-export function TimeOfDaySelect({ name, label, value, edge, locale, onChange }: TimeOfDaySelectProps) {
+export function TimeOfDaySelect({ name, label, hideLabel, value, edge, locale, onChange }: TimeOfDaySelectProps) {
   const t = useTranslations("scheduling.hours");
   const midnight = t("midnight");
   const options = useMemo(() => {
@@ -40,7 +41,7 @@ export function TimeOfDaySelect({ name, label, value, edge, locale, onChange }: 
       <SelectField
         name={name}
         label={label}
-        hideLabel
+        hideLabel={hideLabel}
         placeholder={t("blank")}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -24,12 +24,14 @@ export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: Weekda
   const t = useTranslations("scheduling.hours");
   const day = t(`days.${WEEKDAY_KEYS[weekday]}`);
   const next = Math.max(-1, ...rows.map(({ place }) => place)) + 1;
+  const labelOf = (edge: "start" | "end", index: number) =>
+    index === 0 ? t(edge === "start" ? "from" : "to") : t(edge === "start" ? "fromRow" : "toRow", { row: index + 1 });
   const isBlank = rows.every(({ start, end }) => start === "" && end === "");
   const set = (place: number, change: Partial<HoursRow>) =>
     onChange(rows.map((row) => (row.place === place ? { ...row, ...change } : row)));
   return (
     <fieldset className="grid min-w-0 gap-x-4 px-4 py-3 sm:grid-cols-[7rem_minmax(0,1fr)]">
-      <legend className="float-left mb-1 w-full font-medium sm:mb-0 sm:w-28 sm:pt-2">{day}</legend>
+      <legend className="float-left mb-1 w-full font-medium sm:mb-0 sm:w-28 sm:pt-7">{day}</legend>
       <div className="clear-both min-w-0 sm:clear-none">
         {rows.map(({ place, start, end }, index) => (
           <div key={place} className="flex items-start gap-2">
@@ -37,7 +39,8 @@ export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: Weekda
               <TimeOfDaySelect
                 key={edge}
                 name={`hours.${weekday}.${place}.${edge}`}
-                label={t(edge === "start" ? "fromOf" : "toOf", { day, row: index + 1 })}
+                label={labelOf(edge, index)}
+                hideLabel={index > 0}
                 value={edge === "start" ? start : end}
                 edge={edge}
                 locale={locale}
@@ -45,11 +48,13 @@ export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: Weekda
               />
             ))}
             {rows.length > 1 && (
-              <IconButton
-                label={t("remove", { day, row: index + 1 })}
-                icon={<X />}
-                onPress={() => onChange(rows.filter((row) => row.place !== place))}
-              />
+              <div className={index === 0 ? "pt-6" : ""}>
+                <IconButton
+                  label={t("remove", { row: index + 1 })}
+                  icon={<X />}
+                  onPress={() => onChange(rows.filter((row) => row.place !== place))}
+                />
+              </div>
             )}
           </div>
         ))}
@@ -59,7 +64,6 @@ export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: Weekda
               size="sm"
               variant="ghost"
               icon={<Plus />}
-              aria-label={t("addTo", { day })}
               onPress={() => onChange([...rows, { place: next, start: "", end: "" }])}
             >
               {t("add")}
@@ -69,13 +73,12 @@ export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: Weekda
             size="sm"
             variant="ghost"
             icon={<Eraser />}
-            aria-label={t("clearDay", { day })}
             isDisabled={isBlank && rows.length === 1}
             onPress={() => onChange([{ place: next, start: "", end: "" }])}
           >
             {t("clear")}
           </Button>
-          <Button size="sm" variant="ghost" icon={<Copy />} aria-label={t("copyDay", { day })} onPress={onCopy}>
+          <Button size="sm" variant="ghost" icon={<Copy />} onPress={onCopy}>
             {t("copy")}
           </Button>
         </div>

@@ -6,7 +6,7 @@ import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
 import { isId } from "@/lib/values/id";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
-import type { ContactRecord, ContactRow } from "./record/schema";
+import type { ContactRecord, ContactRow, LinkableContact } from "./record/schema";
 import type { ContactSearch } from "./schema";
 import { contactsVisibleTo } from "./scope";
 
@@ -77,8 +77,6 @@ export async function findContact(actor: Actor, contactId: string, tx?: Tx): Pro
   );
   return contact ?? null;
 }
-
-export type LinkableContact = { id: string; name: string; email: string | null; linked: boolean };
 
 /** People who could become contacts of a client, found by what staff typed; at most 20. */
 export async function findLinkableContacts(

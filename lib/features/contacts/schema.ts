@@ -72,5 +72,4 @@ export type ContactSearch = z.output<typeof contactSearch>;
 /** The page of a client's contacts: `find` looks for a person to link. */
 export const clientContactsSearch = z.object({
   find: parameter(z.string().max(200)),
-  edit: parameter(id),
 });

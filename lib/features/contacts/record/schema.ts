@@ -38,3 +38,6 @@ export type ContactRow = {
   clients: { id: string; name: string; title: string | null }[];
   clientCount: number;
 };
+
+/** Somebody who could become a contact of a client, or is one already. */
+export type LinkableContact = { id: string; name: string; email: string | null; linked: boolean };

@@ -105,19 +105,11 @@ function nameGroups(actor: Actor, walk: Walk): SqlFragment {
 
 /** At one address, across clients, names have to sound the same. */
 function addressGroups(actor: Actor, walk: Walk): SqlFragment {
-  const [sound, address] = walk.cursor?.values ?? [];
-  const inside = typeof sound === "string" && typeof address === "string";
-  const before = isBackwards(walk);
-  const soundOf = sql`name_sound(first_name, last_name)`;
-  const from = before ? sql`${soundOf} <= ${sound}::text` : sql`${soundOf} >= ${sound}::text`;
-  const place = sql`(g.sound, found.address)`;
-  const here = before
-    ? sql`${place} < (${sound}::text, ${address}::text)`
-    : sql`${place} > (${sound}::text, ${address}::text)`;
+  const { from, beyond } = soundsBeyond(walk);
   return sql`
     select jsonb_build_array(g.sound, found.address) as place, found.shared, found.ids
     from (
-      select ${soundOf} as sound from contacts where deleted_at is null and ${inside ? from : sql`true`}
+      select name_sound(first_name, last_name) as sound from contacts where deleted_at is null and ${from}
       group by 1 having count(*) > 1
     ) g
     cross join lateral (
@@ -128,6 +120,17 @@ function addressGroups(actor: Actor, walk: Walk): SqlFragment {
         and address_key(c.address_line1, c.postal_code) is not null
       group by 1 having count(distinct k.id) > 1 and count(distinct c.id) > 1
     ) found
-    where ${duplicatesVisibleTo(actor)} and ${inside ? here : sql`true`} and ${undecided}
+    where ${duplicatesVisibleTo(actor)} and ${beyond} and ${undecided}
     order by g.sound ${directionOf(walk)}, found.address ${directionOf(walk)} limit ${walk.limit}`;
+}
+
+/** Where the walk goes on: from which sound, and past which address of it. */
+function soundsBeyond(walk: Walk): { from: SqlFragment; beyond: SqlFragment } {
+  const [sound, address] = walk.cursor?.values ?? [];
+  if (typeof sound !== "string" || typeof address !== "string") return { from: sql`true`, beyond: sql`true` };
+  const place = sql`(${sound}::text, ${address}::text)`;
+  const own = sql`name_sound(first_name, last_name)`;
+  const here = sql`(g.sound, found.address)`;
+  if (isBackwards(walk)) return { from: sql`${own} <= ${sound}::text`, beyond: sql`${here} < ${place}` };
+  return { from: sql`${own} >= ${sound}::text`, beyond: sql`${here} > ${place}` };
 }

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PractitionerForm } from "@/components/practitioners/practitioner-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { listCenters } from "@/lib/features/centers/queries";
+import { termValues } from "@/lib/features/clients/copy";
+import { createPractitionerAction } from "@/lib/features/practitioners/actions";
+import { findSetting } from "@/lib/features/settings/queries";
+import { paths } from "@/lib/paths";
+import { admit } from "@/lib/platform/access/admit";
+
+export const metadata: Metadata = { title: "New practitioner" };
+
+export default async function NewPractitionerPage() {
+  const actor = await admit("practitioners.edit");
+  const [centers, terms, t] = await Promise.all([
+    listCenters(actor),
+    findSetting("terminology"),
+    getTranslations("practitioners.form"),
+  ]);
+  const values = termValues(terms);
+  const open = centers.filter(({ archived }) => !archived);
+  const back = { href: paths.staff.practitioners, label: terms.practitioner.plural };
+  return (
+    <>
+      <PageHeader title={t("newTitle", values)} back={back} />
+      <PractitionerForm practitioner={null} centers={open} values={values} action={createPractitionerAction} />
+    </>
+  );
+}

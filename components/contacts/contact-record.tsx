@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { StaffNotesForm } from "@/components/clients/staff-notes-form";
+import { PortalLoginCard } from "@/components/portal-logins/portal-login-card";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { RecordLayout } from "@/components/ui/record-layout";
+import { TextLink } from "@/components/ui/text-link";
+import type { StaffNote } from "@/lib/features/clients/notes/schema";
+import type { ContactRecord } from "@/lib/features/contacts/record/schema";
+import type { PortalLoginItem } from "@/lib/features/portal-logins/copy";
+import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
+import { displayPhone } from "@/lib/values/phone";
+import { ContactClientsCard } from "./contact-clients-card";
+import { type ContactEmailActions, ContactEmailsCard } from "./contact-emails-card";
+import type { RelationshipServerActions } from "./relationship-actions";
+
+type ContactRecordProps = {
+  contact: ContactRecord;
+  values: Record<string, string>;
+  can: { edit: boolean; makeGuardian: boolean };
+  actions: ContactEmailActions & RelationshipServerActions & { note: ServerAction; portal: PortalActions };
+  /** What hangs on the person; null where who looks may not know. */
+  parts: { login: PortalLoginItem | null; note: StaffNote | null };
+};
+
+type PortalActions = ComponentProps<typeof PortalLoginCard>["actions"];
+
+/** A person: data, what they are to which client, and the way into the portal. */
+export function ContactRecordView({ contact, values, can, actions, parts }: ContactRecordProps) {
+  const t = useTranslations("contacts");
+  const items = [
+    { term: t("form.firstName"), value: contact.firstName },
+    { term: t("form.lastName"), value: contact.lastName },
+    {
+      term: t("form.email"),
+      value: contact.email && <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>,
+    },
+    {
+      term: t("form.phone"),
+      value: contact.phone && <TextLink href={`tel:${contact.phone}`}>{displayPhone(contact.phone)}</TextLink>,
+    },
+    { term: t("form.language"), value: t(`form.languages.${contact.language === "es" ? "es" : "en"}`) },
+  ];
+  const edit = can.edit && (
+    <LinkButton variant="primary" href={paths.staff.editContact(contact.id)}>
+      {t("record.edit")}
+    </LinkButton>
+  );
+  const notes = useTranslations("clients.notes");
+  const { login, note } = parts;
+  const aside = (
+    <>
+      {login && <PortalLoginCard login={login} actions={actions.portal} />}
+      {note && (
+        <Card title={notes("title")}>
+          <StaffNotesForm
+            note={note}
+            subject={{ kind: "contact", id: contact.id }}
+            help={notes("help", values)}
+            action={actions.note}
+          />
+        </Card>
+      )}
+    </>
+  );
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.staff.contacts, label: t("title") }}
+        title={contact.name}
+        status={contact.doNotMail && <Badge tone="warning">{t("doNotMail")}</Badge>}
+        actions={edit}
+      />
+      <RecordLayout aside={aside}>
+        <Card title={t("record.facts")}>
+          <DefinitionList items={items} />
+        </Card>
+        <ContactClientsCard contact={contact} values={values} can={can} actions={actions} />
+        <ContactEmailsCard contact={contact} mayEdit={can.edit} actions={actions} />
+      </RecordLayout>
+    </>
+  );
+}
