@@ -5,7 +5,17 @@ import { ROOT } from "../../lib/tools/project.mjs";
 type ManifestEntry = { exportedName: string; filename: string; workers: Record<string, unknown> };
 
 /** A server action as the build knows it: how to call it and where from. */
-export type BuiltAction = { id: string; name: string; file: string; page: string };
+export type BuiltAction = { id: string; name: string; file: string; address: string };
+
+/** An address of a page that holds the action: "app/(staff)/staff/tasks/page" is "/staff/tasks". */
+function addressOf(page: string): string {
+  const parts = page
+    .replace(/^app\//, "")
+    .split("/")
+    .slice(0, -1);
+  const shown = parts.filter((part) => !part.startsWith("("));
+  return `/${shown.map((part) => (part.startsWith("[") ? "00000000-0000-7000-8000-000000000000" : part)).join("/")}`;
+}
 
 /** Every server action of the production build, read from its own manifest. */
 export function builtActions(): BuiltAction[] {
@@ -15,7 +25,7 @@ export function builtActions(): BuiltAction[] {
     id,
     name: exportedName,
     file: filename,
-    page: Object.keys(workers)[0] ?? "",
+    address: addressOf(Object.keys(workers)[0] ?? ""),
   }));
 }
 

@@ -1,0 +1,163 @@
+import { randomBytes } from "node:crypto";
+import { db } from "@/lib/platform/db/db";
+import { make } from "../../prisma/factories/make";
+import type { Fields } from "../support/call-action";
+import { type Person, signInCookie } from "../support/sign-in-as";
+import type { Principal } from "./expected";
+
+/** A small organisation with one of every principal and one of every record that something can be done to. */
+export async function makeWorld() {
+  const center = await make.center();
+  const administrator = await make.account({ role: "ADMINISTRATOR" });
+  const staff = await make.account();
+  const practitionerAccount = await make.account({ role: "PRACTITIONER" });
+  const practitioner = await make.practitioner({ accountId: practitionerAccount.id, centerId: center.id });
+  const { client, contact, login } = await make.clientWithOwner({
+    centerId: center.id,
+    practitionerId: practitioner.id,
+  });
+  const other = await personOf(client.id, {});
+  const guardian = await personOf((await make.client({ centerId: center.id, isPerson: true })).id, {
+    isGuardian: true,
+  });
+  const stranger = await make.clientWithOwner({ centerId: center.id });
+  const event = await make.trainingEvent({ centerId: center.id });
+  const registration = await db.registration.create({
+    data: {
+      eventId: event.id,
+      contactId: stranger.contact.id,
+      clientId: stranger.client.id,
+      name: "Stranger",
+      email: "stranger@example.org",
+      status: "CONFIRMED",
+      createdAt: new Date(),
+    },
+  });
+  const task = await db.task.create({ data: { subject: "Call back", createdAt: new Date() } });
+  const colleague = await make.account();
+  const template = await db.emailTemplate.create({
+    data: { recordType: "client", language: "en", name: "Hello", subject: "Hello", body: { type: "doc", content: [] } },
+  });
+  const mailing = await db.mailing.create({
+    data: {
+      subject: "Hello",
+      body: { type: "doc", content: [] },
+      senderId: staff.id,
+      selection: { all: false, ids: [client.id], except: [] },
+      createdAt: new Date(),
+    },
+  });
+  const people: Record<Exclude<Principal, "AN">, { person: Person; confirmed?: boolean }> = {
+    AD: { person: { accountId: administrator.id }, confirmed: true },
+    AS: { person: { accountId: administrator.id } },
+    SC: { person: { accountId: staff.id }, confirmed: true },
+    ST: { person: { accountId: staff.id } },
+    PR: { person: { accountId: practitionerAccount.id } },
+    PC: { person: { portalLoginId: login.id } },
+    OC: { person: { portalLoginId: other.login.id } },
+    GU: { person: { portalLoginId: guardian.login.id } },
+  };
+  const ids = {
+    clientId: stranger.client.id,
+    contactId: stranger.contact.id,
+    accountId: colleague.id,
+    eventId: event.id,
+    registrationId: registration.id,
+    taskId: task.id,
+    templateId: template.id,
+    mailingId: mailing.id,
+    practitionerId: practitioner.id,
+    centerId: center.id,
+    statusId: client.statusId,
+  };
+  return { people, ids, own: { clientId: client.id, contactId: contact.id } };
+}
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+async function personOf(clientId: string, relationship: { isGuardian?: boolean }) {
+  const contact = await make.contact();
+  await make.relationship({ clientId, contactId: contact.id, ...relationship });
+  return { contact, login: await make.portalLogin({ contactId: contact.id }) };
+}
+
+/** A fresh sign-in of a principal, as a Cookie header; null for nobody. */
+export async function cookieOf(world: World, principal: Principal, origin: string): Promise<string | null> {
+  if (principal === "AN") return null;
+  const { person, confirmed = false } = world.people[principal];
+  const { name, value } = await signInCookie(person, { origin, confirmed });
+  return `${name}=${value}`;
+}
+
+/** Every field any form has, filled so that it would be taken: what a stranger would send who knows the forms. */
+export function everyField(ids: Record<string, string>): Fields {
+  return {
+    ...ids,
+    ...PEOPLE,
+    ...WORK,
+    "ids[]": [ids.clientId ?? ""],
+    winnerId: ids.contactId ?? "",
+    "loserIds[]": [ids.contactId ?? ""],
+    subjectId: ids.clientId ?? "",
+    relationshipId: randomId(),
+    recipientId: randomId(),
+    operationId: randomId(),
+    signInId: randomId(),
+    versionId: randomId(),
+    // Columns that no form has: writing any of them would be a finding.
+    role: "ADMINISTRATOR",
+    isOwner: "on",
+    isPrimary: "on",
+    portalAllowed: "on",
+    passwordHash: "x",
+    deletedAt: "2026-01-01",
+    createdAt: "2026-01-01",
+  };
+}
+
+const PEOPLE = {
+  name: "Changed Name",
+  firstName: "Changed",
+  lastName: "Person",
+  email: "changed@example.org",
+  username: "changed-name",
+  phone: "+13125550199",
+  language: "en",
+  title: "Changed",
+  password: "a changed password 77",
+  newPassword: "a changed password 77",
+  repeated: "a changed password 77",
+  identifier: "changed@example.org",
+  address: "changed@example.org",
+  code: "12345678",
+  token: randomBytes(16).toString("base64url"),
+};
+
+const WORK = {
+  version: "1",
+  subject: "Changed subject",
+  body: '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Changed"}]}]}',
+  date: "2026-12-01",
+  signedOn: "2026-11-01",
+  signerName: "Changed Person",
+  startsOn: "2026-12-01",
+  start: "09:00",
+  end: "10:00",
+  timeZone: "America/Chicago",
+  minutes: "60",
+  type: "Online",
+  reportable: "on",
+  kind: "CLIENT",
+  status: "ACTIVE",
+  notes: "Changed",
+  list: "clients",
+  reason: "Changed",
+  key: "welcome-contact",
+  recordType: "client",
+};
+
+/** An id that nothing has. */
+export function randomId(): string {
+  const hex = randomBytes(16).toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
