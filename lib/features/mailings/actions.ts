@@ -43,21 +43,12 @@ export const keepLetterAction = action({
   run: keepLetter,
 });
 
-export const saveLetterAction = action({
-  permission: "mailings.prepare",
-  input: keepLetterInput,
-  run: async (actor, input) => {
-    await keepLetter(actor, input);
-    redirect(paths.staff.mailings);
-  },
-});
-
 export const writeLetterAction = action({
   permission: "mailings.prepare",
   input: writeLetterInput,
   run: async (actor, input) => {
     const { mailingId } = await writeLetter(actor, input);
-    redirect(paths.staff.mailingRecipients(mailingId));
+    redirect(input.intent === "draft" ? paths.staff.mailings : paths.staff.mailingRecipients(mailingId));
   },
 });
 

@@ -34,6 +34,7 @@ export type MailingRecord = {
   sentAt: Date | null;
   finishedAt: Date | null;
   version: number;
+  editor: string | null;
   sender: { id: string; firstName: string; lastName: string; email: string; language: string };
 };
 

@@ -109,3 +109,8 @@ export function isMoving(status: MailingStatus): boolean {
 export function mailSource(mailingId: string): string {
   return `mailing:${mailingId}`;
 }
+
+/** Whether a letter names the practitioner or an administrative contact, so that it matters who that is. */
+export function namesSomebody(used: readonly VariableId[]): boolean {
+  return practitionerVariables(used).length + administrativeVariables(used).length > 0;
+}

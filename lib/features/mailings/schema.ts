@@ -45,23 +45,24 @@ const selectionFields = {
 export const startMailingInput = z.object(selectionFields);
 export type SelectionFields = z.output<typeof startMailingInput>;
 
-const about = {
-  mailingId: z.preprocess((value) => value || undefined, id.optional()),
-  version: z.coerce.number().int().default(0),
-  templateId: blankAsNull(id),
-};
-
-/** A letter while it is being written: nothing has to be there yet. */
+/** A letter while it is being written: nothing has to be there yet. `editor` names the open page that writes it. */
 export const keepLetterInput = z.object({
   ...selectionFields,
-  ...about,
+  mailingId: z.preprocess((value) => value || undefined, id.optional()),
+  version: z.coerce.number().int().default(0),
+  editor: id,
+  templateId: blankAsNull(id),
   subject: optionalText(200),
   body: letterFields.shape.body,
 });
 export type KeepLetterInput = z.output<typeof keepLetterInput>;
 
-/** The written letter: it must have a subject. `intent` says which button was pressed. */
-export const writeLetterInput = z.object({ ...selectionFields, ...about, ...letterFields.shape });
+/** The letter with the button that was pressed: only "Save as Draft" takes one without a subject. */
+export const writeLetterInput = keepLetterInput
+  .extend({ intent: z.enum(["continue", "draft"]).default("continue") })
+  .superRefine(({ intent, subject }, context) => {
+    if (intent === "continue" && !subject) context.addIssue({ code: "custom", path: ["subject"], message: "required" });
+  });
 export type WriteLetterInput = z.output<typeof writeLetterInput>;
 
 export const chooseRecipientsInput = z

@@ -2,7 +2,8 @@ import "server-only";
 import { systemActor } from "@/lib/platform/access/actor";
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { findMailing } from "../queries";
-import { beginWhenDue, finishMailing, nextLook, promiseWork, queueNextLetters, settleOutcomes } from "./commands";
+import { beginWhenDue, finishMailing, nextLook, promiseWork, queueNextLetters } from "./commands";
+import { settleOutcomes } from "./outcomes/commands";
 
 /**
  * The job "mailing.work": lets a held mailing go when its time has come, queues what is ready, keeps what became of

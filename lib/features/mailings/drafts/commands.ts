@@ -29,9 +29,13 @@ function asAccount(actor: Actor): AccountActor {
   return actor.kind === "account" ? actor : refuse("not_permitted", "refusals.notPermitted");
 }
 
-type NewDraft = { selection: ClientSelection; templateId: string | null } & Letter;
+type NewDraft = { selection: ClientSelection; templateId: string | null; editor: string | null } & Letter;
 
-async function addDraft(tx: Tx, actor: Actor, { selection, templateId, subject, body }: NewDraft): Promise<string> {
+async function addDraft(
+  tx: Tx,
+  actor: Actor,
+  { selection, templateId, editor, subject, body }: NewDraft,
+): Promise<string> {
   if (choosesNobody(selection)) refuse("nobody_chosen", "mailings.refusals.nobodyChosen");
   const template = templateId ? await findTemplate(actor, templateId, tx) : null;
   const { id } = await tx.mailing.create({
@@ -42,6 +46,7 @@ async function addDraft(tx: Tx, actor: Actor, { selection, templateId, subject, 
       language: template?.language ?? actor.language,
       subject,
       body,
+      editor,
       createdAt: now(),
     },
     select: { id: true },
@@ -53,7 +58,7 @@ async function addDraft(tx: Tx, actor: Actor, { selection, templateId, subject, 
 export async function startMailing(actor: Actor, input: SelectionFields): Promise<{ mailingId: string }> {
   const selection = selectionOf(input);
   const mailingId = await inTransaction((tx) =>
-    addDraft(tx, actor, { selection, templateId: null, subject: "", body: emptyBody() }),
+    addDraft(tx, actor, { selection, templateId: null, editor: null, subject: "", body: emptyBody() }),
   );
   return { mailingId };
 }
@@ -62,41 +67,42 @@ export type KeptLetter = { mailingId: string; version: number; savedAt: string }
 
 /**
  * Keeps what has been written so far; the first time it makes the mailing.
- * @throws {RefusalError} changed_meanwhile: somebody else kept another text since this one was opened.
+ * @throws {RefusalError} changed_meanwhile: another open page kept another text since this one was opened.
  */
 export async function keepLetter(actor: Actor, input: KeepLetterInput): Promise<KeptLetter> {
   return saveLetter(actor, input, { subject: input.subject ?? "", body: withChips(input.body) });
 }
 
 /**
- * Keeps a letter that is ready to be looked at: it has a subject, and every variable in it exists.
+ * Keeps a letter: as a draft whatever it says, or ready to go on with, when every variable in it must exist.
  * @throws {RefusalError} unknown_variable, changed_meanwhile
  */
 export async function writeLetter(actor: Actor, input: WriteLetterInput): Promise<KeptLetter> {
-  const { subject, body } = input;
-  return saveLetter(actor, input, checkedLetter({ subject, body }, "client"));
+  if (input.intent === "draft") return keepLetter(actor, input);
+  return saveLetter(actor, input, checkedLetter({ subject: input.subject ?? "", body: input.body }, "client"));
 }
 
-type SaveInput = SelectionFields & Pick<KeepLetterInput, "mailingId" | "version" | "templateId">;
-
-async function saveLetter(actor: Actor, input: SaveInput, letter: Letter): Promise<KeptLetter> {
-  const { mailingId, templateId, version } = input;
+async function saveLetter(actor: Actor, input: KeepLetterInput, letter: Letter): Promise<KeptLetter> {
+  const { mailingId, templateId, version, editor } = input;
   return inTransaction(async (tx) => {
     const savedAt = isoOf(now());
     if (!mailingId) {
-      const id = await addDraft(tx, actor, { ...letter, templateId, selection: selectionOf(input) });
+      const id = await addDraft(tx, actor, { ...letter, templateId, editor, selection: selectionOf(input) });
       return { mailingId: id, version: 1, savedAt };
     }
     const mailing = await lockDraft(tx, actor, { mailingId });
-    if (mailing.version !== version) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+    // A page that saves while its last save is still on the way is behind itself, not behind somebody else.
+    if (mailing.version !== version && mailing.editor !== editor)
+      refuse("changed_meanwhile", "refusals.changedMeanwhile");
     const template = templateId && templateId !== mailing.templateId ? await findTemplate(actor, templateId, tx) : null;
     const changed = template ? { templateId: template.id, language: template.language } : {};
+    const next = mailing.version + 1;
     await tx.mailing.update({
       where: { id: mailingId },
-      data: { ...letter, ...changed, version: version + 1 },
+      data: { ...letter, ...changed, editor, version: next },
       select: { id: true },
     });
-    return { mailingId, version: version + 1, savedAt };
+    return { mailingId, version: next, savedAt };
   });
 }
 

@@ -6,8 +6,17 @@ import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
 import { isBlank } from "@/lib/values/text";
 import { lettersFor, type MailingLetter, valuesFor } from "../letters/queries";
 import type { MailingRecord } from "../queries";
-import { findReceiver, type RecipientRow } from "../recipients/queries";
-import { administrativeVariables, practitionerVariables, type SendFacts, UNSUBSCRIBE_FROM } from "../rules";
+import { countSkipped, findByName, findReceiver, listSkipped, type RecipientRow } from "../recipients/queries";
+import {
+  administrativeVariables,
+  practitionerVariables,
+  type SendBlocker,
+  type SendFacts,
+  type SkipReason,
+  sendBlockers,
+  UNSUBSCRIBE_FROM,
+} from "../rules";
+import type { ReviewSearch } from "../schema";
 import type { VariableId } from "../templates/copy";
 import { plainText, usedVariables } from "../templates/rules";
 
@@ -71,7 +80,7 @@ async function practitionersLacking(
 }
 
 /** What decides whether a mailing may be sent, as it stands now. */
-export async function findSendFacts(mailing: MailingRecord, { gaps }: { gaps: number }): Promise<SendFacts> {
+export function sendFactsOf(mailing: MailingRecord, { gaps }: { gaps: number }): SendFacts {
   const wantsContact = administrativeVariables(usedVariables(mailing)).length > 0;
   return {
     status: mailing.status,
@@ -105,4 +114,39 @@ export async function lacksPostalAddress(mailing: MailingRecord): Promise<boolea
       where r.mailing_id = ${mailing.id}::uuid and r.state = 'READY'
         and coalesce(z.address_line1, z.address_line2, z.city, '') = '') as lacking`);
   return found?.lacking ?? false;
+}
+
+export type Review = {
+  gaps: Pick<Gaps, "count" | "people">;
+  blockers: SendBlocker[];
+  counts: { reason: SkipReason; count: number }[];
+  skipped: { rows: RecipientRow[]; more: boolean; after: number };
+  shown: PreviewedLetter | null;
+  /** A name that nobody has. */
+  notFound: string | null;
+  lacksPostalAddress: boolean;
+};
+
+/** Everything the last step shows: who gets it, who does not, one message, and what stands in the way. */
+export async function findReview(mailing: MailingRecord, { at = 1, find, skipped: after = 0 }: ReviewSearch) {
+  const found = find ? await findByName(mailing.id, { text: find, after: at }) : null;
+  const position = Math.min(found ?? at, Math.max(1, mailing.receivers));
+  const [gaps, counts, skipped, shown, lacking] = await Promise.all([
+    findGaps(mailing),
+    countSkipped(mailing.id),
+    listSkipped(mailing.id, after),
+    previewLetter(mailing, position),
+    lacksPostalAddress(mailing),
+  ]);
+  const blockers = sendBlockers(sendFactsOf(mailing, { gaps: gaps.count }));
+  const review: Review = {
+    gaps: { count: gaps.count, people: gaps.people },
+    blockers,
+    counts,
+    skipped: { ...skipped, after },
+    shown,
+    notFound: find && found === null ? find : null,
+    lacksPostalAddress: lacking,
+  };
+  return review;
 }

@@ -15,7 +15,7 @@ import { promiseWork } from "../deliveries/commands";
 import { lockDraft, lockMailing } from "../drafts/queries";
 import { findMailing, type MailingRecord } from "../queries";
 import { buildRecipients, findChosenClients, receiversOf } from "../recipients/commands";
-import { findGaps, findSendFacts, previewLetter } from "../reviews/queries";
+import { findGaps, previewLetter, sendFactsOf } from "../reviews/queries";
 import { HOLD_SECONDS, mailSource, onlyClient, sendBlockers } from "../rules";
 import type { MailingInput, MailingStatus, SendMailingInput, TestLetterInput } from "../schema";
 
@@ -77,7 +77,7 @@ export async function sendMailing(actor: Actor, input: SendMailingInput): Promis
 
 async function mustBeReady(tx: Tx, mailing: MailingRecord) {
   const gaps = await findGaps(mailing, tx);
-  const [blocker] = sendBlockers(await findSendFacts(mailing, { gaps: gaps.count }));
+  const [blocker] = sendBlockers(sendFactsOf(mailing, { gaps: gaps.count }));
   if (blocker) refuse(blocker, `mailings.blockers.${blocker}`, { values: { count: gaps.count } });
 }
 
