@@ -41,17 +41,20 @@ function past(walk: Walk, column: SqlFragment, type: SqlFragment): SqlFragment {
   return isBackwards(walk) ? sql`${column} < ${value}::${type}` : sql`${column} > ${value}::${type}`;
 }
 
-/** Further addresses count: by them, too, "Forgot Password" cannot tell who asks. */
+/**
+ * Further addresses count: by them, too, "Forgot Password" cannot tell who asks. Two walks in one order, because one over
+ * both kinds of addresses at once would have to sort them all.
+ */
 function emailGroups(actor: Actor, walk: Walk): SqlFragment {
   return sql`
     select jsonb_build_array(g.email::text) as place, g.email::text as shared, found.ids
     from (
-      select email from (
-        select email from contacts where deleted_at is null and email is not null and ${past(walk, sql`email`, sql`citext`)}
-        union all
-        select e.email from contact_emails e join contacts k on k.id = e.contact_id and k.deleted_at is null
-        where ${past(walk, sql`e.email`, sql`citext`)}
-      ) addresses group by email having count(*) > 1
+      select email from contacts where deleted_at is null and email is not null and ${past(walk, sql`email`, sql`citext`)}
+      group by email having count(*) > 1
+      union
+      select e.email from contact_emails e where ${past(walk, sql`e.email`, sql`citext`)} and (
+        exists (select 1 from contacts k where k.deleted_at is null and k.email = e.email and k.id <> e.contact_id)
+        or exists (select 1 from contact_emails o where o.email = e.email and o.contact_id <> e.contact_id))
     ) g
     cross join lateral (
       select array_agg(id) as ids from (
