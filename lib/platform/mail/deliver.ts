@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction } from "@/lib/platform/db/db";
@@ -9,9 +8,9 @@ import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { addSeconds, isBefore } from "@/lib/values/instant";
 import { type ClaimedBatch, claimBatch, hasDueMail, mailsOf, nextDueAt } from "./claim";
 import { findMailSetting } from "./mail-setting";
-import { holdTurns, takeTurn } from "./pace";
+import { holdTurns, restSeconds, takeTurn } from "./pace";
 import { park, settle } from "./settle";
-import { configuredTransport, type OutgoingMail, type Transport } from "./transport";
+import { configuredTransport, type Delivery, type OutgoingMail, type Transport } from "./transport";
 
 /** Resend forgets idempotency keys after 24 hours: what was first tried longer ago could arrive twice (ML-02). */
 const SAFE_TO_REPEAT_SECONDS = 23 * 3600;
@@ -55,10 +54,7 @@ export async function deliverMail({ transport = configuredTransport(), batchSize
 /** Sends one batch. False when there is nothing to do now. */
 async function deliverNext(transport: Transport, size: number): Promise<boolean> {
   if ((await findMailSetting(db)).paused || !(await hasDueMail(now()))) return false;
-  const wait = await takeTurn(transport.paceMs);
-  if (wait === null) return false;
-  await pause(wait);
-  // Chosen after the wait: what became urgent meanwhile goes first.
+  if (transport.paceMs > 0 && (await restSeconds()) > 0) return false;
   const batch = await claimBatch(now(), { size });
   if (!batch) return false;
   if (isBefore(batch.firstAttemptAt, addSeconds(now(), -SAFE_TO_REPEAT_SECONDS)))
@@ -86,7 +82,9 @@ async function send(transport: Transport, batch: ClaimedBatch) {
       attachments,
     });
   }
-  const delivery = await transport.send(mails, batch.id);
+  const delivery: Delivery = (await takeTurn(transport.paceMs))
+    ? await transport.send(mails, batch.id)
+    : { kind: "later", reason: "provider_rests", afterSeconds: await restSeconds() };
   if (delivery.kind === "later" && delivery.afterSeconds) await holdTurns(delivery.afterSeconds);
   await settle(batch, delivery, { ids, at: now() });
 }

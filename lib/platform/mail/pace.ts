@@ -1,23 +1,35 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { execute, rows } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";
 
 const KEY = "mail.turn";
-const LONGEST_WAIT_MS = 5000;
+/** Longer than lanes ever wait for each other: the provider asked for a rest. */
+const REST_SECONDS = 5;
+
+/** Seconds that nobody may call the provider; 0 when it is only a matter of turns. */
+export async function restSeconds(): Promise<number> {
+  const [row] = await rows<{ seconds: number }>(sql`
+    select extract(epoch from window_ends - clock_timestamp())::float8 as seconds from rate_limits where key = ${KEY}`);
+  return row && row.seconds > REST_SECONDS ? row.seconds : 0;
+}
 
 /**
- * Takes the next turn to call the provider, for all instances together: turns lie `paceMs` apart by the clock of the
- * database, which all instances share. Answers the milliseconds until the turn; null when it is too far off to wait for.
+ * Waits for the turn to call the provider, for all instances together: turns lie at least `paceMs` apart by the clock of
+ * the database, and each is given out only when it has come, so that a process that woke late never bunches calls.
+ * False when the provider asked for a rest meanwhile.
  */
-export async function takeTurn(paceMs: number): Promise<number | null> {
-  if (paceMs === 0) return 0;
+export async function takeTurn(paceMs: number): Promise<boolean> {
+  if (paceMs === 0) return true;
   const pace = sql`make_interval(secs => ${paceMs / 1000}::float8)`;
-  const [turn] = await rows<{ wait: number }>(sql`
-    insert into rate_limits as r (key, window_ends, count) values (${KEY}, clock_timestamp() + ${pace}, 0)
-    on conflict (key) do update set window_ends = greatest(r.window_ends, clock_timestamp()) + ${pace}
-      where r.window_ends < clock_timestamp() + make_interval(secs => ${LONGEST_WAIT_MS / 1000}::float8)
-    returning extract(epoch from (window_ends - ${pace} - clock_timestamp()))::float8 * 1000 as wait`);
-  return turn ? Math.max(0, turn.wait) : null;
+  for (;;) {
+    const taken = await execute(sql`
+      insert into rate_limits as r (key, window_ends, count) values (${KEY}, clock_timestamp() + ${pace}, 0)
+      on conflict (key) do update set window_ends = clock_timestamp() + ${pace} where r.window_ends <= clock_timestamp()`);
+    if (taken > 0) return true;
+    if ((await restSeconds()) > 0) return false;
+    await pause(paceMs / 4);
+  }
 }
 
 /** Nobody calls the provider for so long: it asked for it. */
