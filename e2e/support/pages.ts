@@ -1,0 +1,134 @@
+import { paths } from "@/lib/paths";
+import { db } from "@/lib/platform/db/db";
+import type { Person } from "./sign-in-as";
+
+/** Somebody of the demonstration, and whether their password counts as confirmed. */
+export type Visitor = { name: string; person: Person | null; confirmed?: boolean };
+
+/** A page as somebody of the demonstration opens it. */
+export type Visit = { address: string; as: Visitor };
+
+async function accountOf(email: string): Promise<Person> {
+  return { accountId: (await db.account.findUniqueOrThrow({ where: { email }, select: { id: true } })).id };
+}
+
+async function loginOf(email: string): Promise<Person> {
+  const login = await db.portalLogin.findFirstOrThrow({ where: { contact: { email } }, select: { id: true } });
+  return { portalLoginId: login.id };
+}
+
+async function visitors() {
+  const demo = (name: string) => accountOf(`${name}@lakesprairie.example`);
+  return {
+    administrator: { name: "administrator", person: await demo("admin"), confirmed: true },
+    staff: { name: "staff", person: await demo("staff") },
+    practitioner: { name: "practitioner", person: await demo("practitioner") },
+    owner: { name: "owner", person: await loginOf("owner@mail.example") },
+    spanish: { name: "owner-es", person: await loginOf("carmen@mail.example") },
+    other: { name: "other-contact", person: await loginOf("contact@mail.example") },
+    guardian: { name: "guardian", person: await loginOf("guardian@mail.example") },
+    nobody: { name: "nobody", person: null },
+  } satisfies Record<string, Visitor>;
+}
+
+/** The records whose pages are visited: those with the most to show. */
+async function records() {
+  const client = await db.client.findFirstOrThrow({ where: { name: "Lakeshore Physical Therapy" } });
+  const contact = await db.contact.findFirstOrThrow({ where: { relationships: { some: { clientId: client.id } } } });
+  const preClient = await db.client.findFirstOrThrow({ where: { kind: "PRE_CLIENT" }, orderBy: { number: "asc" } });
+  const event = await db.trainingEvent.findFirstOrThrow({ where: { title: { startsWith: "Bookkeeping" } } });
+  const publicEvent = await db.trainingEvent.findFirstOrThrow({ where: { title: { startsWith: "Start Your" } } });
+  const practitioner = await db.practitioner.findFirstOrThrow({ where: { lastName: "Whitfield" } });
+  const center = await db.center.findFirstOrThrow({ orderBy: { name: "asc" } });
+  const account = await db.account.findFirstOrThrow({ where: { role: "PRACTITIONER" } });
+  return { client, contact, preClient, event, publicEvent, practitioner, center, account };
+}
+
+/** Every page of every role, on the demonstration. */
+export async function allVisits(): Promise<Visit[]> {
+  const who = await visitors();
+  const what = await records();
+  const visits: Visit[] = [];
+  const add = (as: Visitor, ...addresses: string[]) => visits.push(...addresses.map((address) => ({ address, as })));
+  add(who.nobody, ...signedOut(what.publicEvent.id));
+  for (const as of [who.owner, who.spanish, who.other, who.guardian]) add(as, ...portal(what.publicEvent.id));
+  add(who.staff, ...backOffice(what));
+  add(who.practitioner, paths.staff.home, paths.staff.clients, paths.staff.client(what.client.id), paths.staff.tasks);
+  add(who.administrator, ...administration(what));
+  return visits;
+}
+
+function signedOut(eventId: string): string[] {
+  return [
+    paths.portal.signIn,
+    paths.portal.forgotPassword,
+    paths.portal.enterPasscode,
+    paths.portal.trainingEvents,
+    paths.portal.trainingEvent(eventId),
+    paths.portal.verify("no-such-code"),
+    paths.staff.signIn,
+    "/no-such-page",
+  ];
+}
+
+function portal(eventId: string): string[] {
+  const { home, myInformation, signAgreement, trainingEvents, trainingEvent, availability, account } = paths.portal;
+  return [home, myInformation, signAgreement, trainingEvents, trainingEvent(eventId), availability, account];
+}
+
+type Records = Awaited<ReturnType<typeof records>>;
+
+function backOffice({ client, contact, preClient, event, practitioner }: Records): string[] {
+  const own = paths.staff.client(client.id);
+  return [
+    paths.staff.home,
+    paths.staff.account,
+    paths.staff.confirm,
+    paths.staff.clients,
+    `${paths.staff.clients}?view=open`,
+    `${paths.staff.clients}?q=nobody-is-called-this`,
+    `${paths.staff.clients}/new`,
+    own,
+    paths.staff.client(preClient.id),
+    ...["edit", "status", "contacts", "sessions", "sessions/new", "availability", "agreement"].map(
+      (tab) => `${own}/${tab}`,
+    ),
+    paths.staff.contacts,
+    `${paths.staff.contacts}/new`,
+    paths.staff.contact(contact.id),
+    `${paths.staff.contact(contact.id)}/edit`,
+    paths.staff.practitioners,
+    `${paths.staff.practitioners}/new`,
+    `${paths.staff.practitioners}/${practitioner.id}`,
+    `${paths.staff.practitioners}/${practitioner.id}/edit`,
+    paths.staff.events,
+    `${paths.staff.events}/new`,
+    paths.staff.event(event.id),
+    `${paths.staff.event(event.id)}/edit`,
+    `${paths.staff.event(event.id)}/roster`,
+    paths.staff.mailings,
+    `${paths.staff.mailings}/new?client=${client.id}`,
+    paths.staff.tasks,
+  ];
+}
+
+function administration({ center, account }: Records): string[] {
+  const { admin } = paths.staff;
+  return [
+    admin.home,
+    admin.accounts,
+    `${admin.accounts}/new`,
+    `${admin.accounts}/${account.id}`,
+    admin.centers,
+    `${admin.centers}/new`,
+    `${admin.centers}/${center.id}`,
+    admin.configuration,
+    `${admin.configuration}/agreement`,
+    admin.emailTemplates,
+    `${admin.emailTemplates}/new?recordType=client`,
+    `${admin.emailTemplates}/system/passcode/en`,
+    admin.duplicates,
+    admin.import,
+    admin.operations,
+  ];
+}
