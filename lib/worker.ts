@@ -4,7 +4,7 @@ import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
 import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
 import { contactFollowers } from "@/lib/merges";

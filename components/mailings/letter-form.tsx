@@ -6,7 +6,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ClientSelection } from "@/lib/features/clients/schema";
 import type { KeptLetter } from "@/lib/features/mailings/drafts/commands";
-import type { Letter } from "@/lib/features/mailings/templates/schema";
+import type { Letter } from "@/lib/features/templates/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { DraftKeeper } from "./draft-keeper";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Letter } from "@/lib/features/mailings/templates/schema";
+import type { Letter } from "@/lib/features/templates/schema";
 import { LetterEditor } from "./letter-editor";
 import { SubjectField } from "./subject-field";
 import type { VariableChoice } from "./variable-choice";

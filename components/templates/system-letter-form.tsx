@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Letter } from "@/lib/features/mailings/templates/schema";
+import type { Letter } from "@/lib/features/templates/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { DraftPreviewCard, type DraftTools } from "./draft-preview-card";
 import { LetterFields } from "./letter-fields";

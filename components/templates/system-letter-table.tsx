@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { TextLink } from "@/components/ui/text-link";
-import type { SystemLetterRow } from "@/lib/features/mailings/templates/queries";
+import type { SystemLetterRow } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 
 type SystemLetterTableProps = { caption: string; rows: readonly SystemLetterRow[]; words: Record<string, string> };

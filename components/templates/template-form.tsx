@@ -7,7 +7,7 @@ import { RecordLayout } from "@/components/ui/record-layout";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { Letter } from "@/lib/features/mailings/templates/schema";
+import type { Letter } from "@/lib/features/templates/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { LOCALES } from "@/lib/values/locale";
 import { DraftPreviewCard, type DraftTools } from "./draft-preview-card";

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { TemplateRow } from "@/lib/features/mailings/templates/queries";
+import type { TemplateRow } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 
 /** The templates for one kind of record. */

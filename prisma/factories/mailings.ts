@@ -1,4 +1,4 @@
-import { textBody } from "@/lib/features/mailings/templates/rules";
+import { textBody } from "@/lib/features/templates/rules";
 import { now } from "@/lib/platform/clock";
 import { db, type Prisma } from "@/lib/platform/db/db";
 import { account } from "./people";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { readStoredFile } from "@/lib/platform/files/store";

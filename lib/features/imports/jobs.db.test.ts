@@ -36,7 +36,7 @@ async function apply(operationId: string, { leaveOut = [] }: { leaveOut?: string
     select: { id: true, source: true },
   });
   const ticked = named.filter(({ source }) => !leaveOut.includes((source as { name: string }).name));
-  await applyImport(actor, { operationId, create: ticked.map(({ id }) => id) });
+  await applyImport(actor, { operationId, create: { center: ticked.map(({ id }) => id) } });
   await work(operationId);
 }
 
@@ -343,7 +343,7 @@ describe("a city's open data", () => {
 
   it("killed in the middle goes on and makes each client once", async () => {
     const operationId = await plan("chicago-business-licenses.csv");
-    await applyImport(actor, { operationId, create: [] });
+    await applyImport(actor, { operationId, create: {} });
     let batches = 0;
     const dying = {
       import: {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ClientSelection } from "@/lib/features/clients/schema";
-import type { LetterBody } from "@/lib/features/mailings/templates/schema";
+import type { LetterBody } from "@/lib/features/templates/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";

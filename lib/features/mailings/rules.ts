@@ -1,5 +1,5 @@
 import type { ClientSelection } from "@/lib/features/clients/schema";
-import type { VariableId } from "@/lib/features/mailings/templates/copy";
+import type { VariableId } from "@/lib/features/templates/copy";
 import type { MailingStatus, SelectionFields } from "./schema";
 
 /** How long Send can be taken back before the first letter leaves. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { clientSelection } from "@/lib/features/clients/schema";
-import { letterBody, letterFields } from "@/lib/features/mailings/templates/schema";
+import { letterBody, letterFields } from "@/lib/features/templates/schema";
 import { blankAsNull, emailAddress, id, locale, optionalText, requiredText } from "@/lib/values/fields";
 
 export const MAILING_STATUSES = ["DRAFT", "HELD", "SENDING", "STOPPED", "SENT"] as const;

@@ -1,5 +1,5 @@
 import "server-only";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { choosePasswordByLink, sendNewLink } from "@/lib/features/accounts/passwords/commands";
 import { signInToAccount } from "@/lib/features/accounts/sign-ins/commands";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { db } from "@/lib/platform/db/db";
 import { newId } from "@/lib/values/id";
 import { accountActor, anonymousActor } from "@/prisma/factories/actors";

@@ -6,14 +6,14 @@ import { headerHash } from "@/lib/features/imports/keys/rules";
 import { type ColumnMapping, columnMapping, type ImportAnswers, isError } from "@/lib/features/imports/schema";
 import { findImportFile } from "@/lib/features/imports/uploads/queries";
 import type { ImportFile } from "@/lib/features/imports/uploads/schema";
+import { importsVisibleTo } from "@/lib/features/imports/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
-import { moveOperation } from "@/lib/platform/operation/lifecycle";
+import { beginOperation, moveOperation } from "@/lib/platform/operation/lifecycle";
 import { operationProgress } from "@/lib/platform/operation/progress";
 import { countOutcomes } from "@/lib/platform/operation/rows";
-import { operationsVisibleTo } from "@/lib/platform/operation/scope";
 import { refuse } from "@/lib/platform/refusal";
 import { sql } from "@/lib/values/sql";
 
@@ -52,7 +52,7 @@ export async function planImport(actor: Actor, input: PlanImportInput): Promise<
 }
 
 async function findReadableImport(tx: Tx, actor: Actor, operationId: string): Promise<ImportFile> {
-  const visible = await tx.operation.count({ where: { id: operationId, ...operationsVisibleTo(actor) } });
+  const visible = await tx.operation.count({ where: { AND: [{ id: operationId }, importsVisibleTo(actor)] } });
   const file = visible > 0 ? await findImportFile(operationId, tx) : null;
   if (!file?.fileId) refuse("not_found", "refusals.notFound");
   return file;
@@ -99,7 +99,7 @@ export async function applyImport(actor: Actor, { operationId, create }: ApplyIm
     await moveOperation(tx, operationId, { from: ["PLANNED"], to: "APPLYING" });
     await execute(
       sql`update operation_rows set outcome = 'unchanged', reasons = '[{"code": "left_out"}]'
-        where operation_id = ${operationId}::uuid and position <= 0 and outcome = 'create' and id <> all(${create}::uuid[])`,
+        where operation_id = ${operationId}::uuid and position <= 0 and outcome = 'create' and id <> all(${Object.values(create).flat()}::uuid[])`,
       tx,
     );
     const progress = operationProgress.parse(await countOutcomes(tx, operationId));
@@ -115,5 +115,30 @@ export async function changeImportColumns(actor: Actor, { operationId }: Operati
   await inTransaction(async (tx) => {
     await findReadableImport(tx, actor, operationId);
     await moveOperation(tx, operationId, { from: ["PLANNED", "FAILED"], to: "DRAFT" });
+  });
+}
+
+/**
+ * Plans the same file again as an operation of its own: what came in the last time is found there, and rows that were
+ * refused get another chance.
+ * @throws {RefusalError} not_found
+ */
+export async function repeatImport(actor: Actor, { operationId }: OperationInput): Promise<string> {
+  return inTransaction(async (tx) => {
+    await findReadableImport(tx, actor, operationId);
+    const { input, title } = await tx.operation.findUniqueOrThrow({
+      where: { id: operationId },
+      select: { input: true, title: true },
+    });
+    const repeated = await beginOperation(tx, actor, { kind: "import", title, input: input as object });
+    await execute(
+      sql`insert into import_files (operation_id, file_id, file_name, kind, encoding, delimiter, headers, header_hash, row_count,
+          mapping, answers, inspection)
+        select ${repeated}::uuid, file_id, file_name, kind, encoding, delimiter, headers, header_hash, row_count, mapping, answers,
+          inspection from import_files where operation_id = ${operationId}::uuid`,
+      tx,
+    );
+    await moveOperation(tx, repeated, { from: ["DRAFT"], to: "PLANNING" });
+    return repeated;
   });
 }

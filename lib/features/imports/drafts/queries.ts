@@ -6,9 +6,9 @@ import { importChoices } from "@/lib/features/imports/matching/schema";
 import type { ImportKind } from "@/lib/features/imports/schema";
 import { findImportFile } from "@/lib/features/imports/uploads/queries";
 import type { ImportFile } from "@/lib/features/imports/uploads/schema";
+import { importsVisibleTo } from "@/lib/features/imports/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
-import { operationsVisibleTo } from "@/lib/platform/operation/scope";
 
 /**
  * An import whose columns are still being chosen; null for a stranger's or unknown one.
@@ -20,7 +20,7 @@ export async function findImportDraft(
   { kind }: { kind?: ImportKind } = {},
 ): Promise<ImportDraft | null> {
   const operation = await db.operation.findFirst({
-    where: { id: operationId, ...operationsVisibleTo(actor) },
+    where: { AND: [{ id: operationId }, importsVisibleTo(actor)] },
     select: { input: true },
   });
   const file = operation && (await findImportFile(operationId));

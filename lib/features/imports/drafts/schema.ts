@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DateQuestion } from "@/lib/features/imports/cells/dates/rules";
+import { NAMED_KINDS } from "@/lib/features/imports/matching/schema";
 import { dateOrder, IMPORT_KINDS, type ImportKind, type RowProblem } from "@/lib/features/imports/schema";
 import { id } from "@/lib/values/fields";
 
@@ -23,7 +24,7 @@ export type PlanImportInput = z.output<typeof planImportInput>;
 export const applyImportInput = z.object({
   operationId: id,
   /** Rows of the plan that make a center, practitioner or funding source; those left out are not made. */
-  create: z.array(id).max(5000).default([]),
+  create: z.partialRecord(z.enum(NAMED_KINDS), z.array(id)).default({}),
 });
 export type ApplyImportInput = z.output<typeof applyImportInput>;
 

@@ -1,5 +1,8 @@
 import "server-only";
 import type { ClientSelection } from "@/lib/features/clients/schema";
+import { findTemplate } from "@/lib/features/templates/queries";
+import { checkedLetter, emptyBody, withChips } from "@/lib/features/templates/rules";
+import type { Letter } from "@/lib/features/templates/schema";
 import type { AccountActor, Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -18,9 +21,6 @@ import type {
   SelectionFields,
   WriteLetterInput,
 } from "../schema";
-import { findTemplate } from "../templates/queries";
-import { checkedLetter, emptyBody, withChips } from "../templates/rules";
-import type { Letter } from "../templates/schema";
 import { lockDraft } from "./queries";
 
 const BUILD_TIMEOUT_MS = 120_000;

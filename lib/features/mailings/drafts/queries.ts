@@ -3,6 +3,10 @@ import { countSelection } from "@/lib/features/clients/queries";
 import type { ClientSelection } from "@/lib/features/clients/schema";
 import { clientsWhere } from "@/lib/features/clients/scope";
 import { findSetting } from "@/lib/features/settings/queries";
+import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { findTemplate, listTemplatesFor } from "@/lib/features/templates/queries";
+import { emptyBody } from "@/lib/features/templates/rules";
+import type { Letter } from "@/lib/features/templates/schema";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
@@ -11,10 +15,6 @@ import { RefusalError, refuse } from "@/lib/platform/refusal";
 import { sql } from "@/lib/values/sql";
 import { findMailing, type MailingRecord } from "../queries";
 import { choosesNobody, onlyClient } from "../rules";
-import { findLetterWords, listVariables } from "../templates/drafts/queries";
-import { findTemplate, listTemplatesFor } from "../templates/queries";
-import { emptyBody } from "../templates/rules";
-import type { Letter } from "../templates/schema";
 
 /**
  * A mailing nobody else can move until this transaction ends. Every change of its status comes through here, so that

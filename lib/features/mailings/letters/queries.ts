@@ -1,6 +1,9 @@
 import "server-only";
 import { setImmediate as breathe } from "node:timers/promises";
 import { findSettingIn } from "@/lib/features/settings/queries";
+import type { LetterValues, VariableId } from "@/lib/features/templates/copy";
+import { type RenderedLetter, renderLetter } from "@/lib/features/templates/emails";
+import { findLetterValues, type RecipientValues } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 import type { Tx } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
@@ -10,9 +13,6 @@ import { displayPhone } from "@/lib/values/phone";
 import type { MailingRecord } from "../queries";
 import { UNSUBSCRIBE_FROM } from "../rules";
 import type { AdministrativeContact } from "../schema";
-import type { LetterValues, VariableId } from "../templates/copy";
-import { type RenderedLetter, renderLetter } from "../templates/emails";
-import { findLetterValues, type RecipientValues } from "../templates/queries";
 import { unsubscribeToken } from "../unsubscribes/rules";
 
 /** Letters are made in one thread with the pages: after so many it is the pages' turn. */

@@ -1,5 +1,7 @@
 import "server-only";
 import { findSettingIn } from "@/lib/features/settings/queries";
+import type { VariableId } from "@/lib/features/templates/copy";
+import { plainText, usedVariables } from "@/lib/features/templates/rules";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
@@ -17,8 +19,6 @@ import {
   UNSUBSCRIBE_FROM,
 } from "../rules";
 import type { ReviewSearch } from "../schema";
-import type { VariableId } from "../templates/copy";
-import { plainText, usedVariables } from "../templates/rules";
 
 /** How many people without a practitioner the review names. */
 export const GAPS_SHOWN = 50;

@@ -1,5 +1,5 @@
-import { renderLetter } from "@/lib/features/mailings/templates/emails";
-import { textBody } from "@/lib/features/mailings/templates/rules";
+import { renderLetter } from "@/lib/features/templates/emails";
+import { textBody } from "@/lib/features/templates/rules";
 
 type EmailLetter = {
   key: "confirm" | "changed";

@@ -1,5 +1,5 @@
 import "server-only";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { sendPortalWelcome } from "@/lib/features/portal-logins/commands";
 import { listClientIdsOf } from "@/lib/features/portal-logins/queries";
 import { findSettingIn } from "@/lib/features/settings/queries";

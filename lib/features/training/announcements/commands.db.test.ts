@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { cancelEvent } from "@/lib/features/training/commands";
 import { cancelRegistration, registerPublic, registerSelf } from "@/lib/features/training/registrations/commands";
 import { findByLink } from "@/lib/features/training/registrations/queries";

@@ -9,7 +9,7 @@ import { Pager } from "@/components/ui/pager";
 import { momentWords } from "@/lib/features/mailings/copy";
 import { listMailings } from "@/lib/features/mailings/queries";
 import { mailingSearch } from "@/lib/features/mailings/schema";
-import { findLetterWords } from "@/lib/features/mailings/templates/drafts/queries";
+import { findLetterWords } from "@/lib/features/templates/drafts/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";

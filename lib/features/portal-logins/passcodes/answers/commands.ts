@@ -1,6 +1,6 @@
 import "server-only";
 import { clashKey } from "@/lib/features/contacts/duplicates/rules";
-import { systemLetter } from "@/lib/features/mailings/templates/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { outcomeFor, PASSCODE_MINUTES } from "@/lib/features/portal-logins/passcodes/rules";
 import { findPeopleNamed, listClientIdsOf, type PortalPerson } from "@/lib/features/portal-logins/queries";
 import { createTask } from "@/lib/features/tasks/commands";

@@ -28,7 +28,7 @@ export default async function AgreementConfigurationPage() {
           <VersionsTable versions={versions} timeZone={organization.timeZone} />
         </Card>
         <Card title={t("publishTitle")}>
-          <PublishVersionForm key={number} number={number} english={wording("en")} spanish={wording("es")} />
+          <PublishVersionForm number={number} english={wording("en")} spanish={wording("es")} />
         </Card>
       </div>
     </>

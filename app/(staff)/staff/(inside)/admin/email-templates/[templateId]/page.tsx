@@ -10,9 +10,9 @@ import {
   previewLetterAction,
   restoreTemplateAction,
   sendTestLetterAction,
-} from "@/lib/features/mailings/templates/actions";
-import { findLetterWords, listVariables } from "@/lib/features/mailings/templates/drafts/queries";
-import { findTemplate } from "@/lib/features/mailings/templates/queries";
+} from "@/lib/features/templates/actions";
+import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { findTemplate } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 

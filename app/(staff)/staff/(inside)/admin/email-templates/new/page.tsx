@@ -6,10 +6,10 @@ import {
   addTemplateAction,
   previewLetterAction,
   sendTestLetterAction,
-} from "@/lib/features/mailings/templates/actions";
-import { findLetterWords, listVariables } from "@/lib/features/mailings/templates/drafts/queries";
-import { emptyBody } from "@/lib/features/mailings/templates/rules";
-import { newTemplateQuery } from "@/lib/features/mailings/templates/schema";
+} from "@/lib/features/templates/actions";
+import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { emptyBody } from "@/lib/features/templates/rules";
+import { newTemplateQuery } from "@/lib/features/templates/schema";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 import { DEFAULT_LOCALE } from "@/lib/values/locale";

@@ -10,10 +10,10 @@ import {
   previewLetterAction,
   resetSystemLetterAction,
   sendTestLetterAction,
-} from "@/lib/features/mailings/templates/actions";
-import { findLetterWords, listVariables } from "@/lib/features/mailings/templates/drafts/queries";
-import { findLetterToEdit } from "@/lib/features/mailings/templates/queries";
-import { resetSystemLetterInput } from "@/lib/features/mailings/templates/schema";
+} from "@/lib/features/templates/actions";
+import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { findLetterToEdit } from "@/lib/features/templates/queries";
+import { resetSystemLetterInput } from "@/lib/features/templates/schema";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 import { LOCALES } from "@/lib/values/locale";
