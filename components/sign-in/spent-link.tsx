@@ -15,7 +15,7 @@ export function SpentLink({ action, token, signInHref }: SpentLinkProps) {
   const t = useTranslations("sign-in");
   const [sent, setSent] = useState(false);
   return (
-    <>
+    <div>
       <div role="status">{sent && <Banner tone="success">{t("welcome.newLinkSent")}</Banner>}</div>
       <Form action={action} onDone={() => setSent(true)}>
         <input type="hidden" name="token" value={token} />
@@ -24,6 +24,6 @@ export function SpentLink({ action, token, signInHref }: SpentLinkProps) {
           <LinkButton href={signInHref}>{t("welcome.signIn")}</LinkButton>
         </FormActions>
       </Form>
-    </>
+    </div>
   );
 }
