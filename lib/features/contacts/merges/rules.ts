@@ -33,6 +33,25 @@ export function suggestedPicks(people: readonly Fields[], winnerId: string): Pic
   return { ...picks, doNotMail: people.find(({ doNotMail }) => doNotMail)?.id ?? winnerId };
 }
 
+/** Of these people's portal logins the one that stays: the winner's own, else the one used last; null without any. */
+export function keptLogin(people: readonly Pick<Weighed, "id" | "login">[], winnerId: string): string | null {
+  const holders = people.filter(({ login }) => login !== null);
+  if (holders.some(({ id }) => id === winnerId)) return winnerId;
+  const ranked = holders.toSorted(
+    (a, b) =>
+      compareText(b.login?.lastSignInAt ?? "", a.login?.lastSignInAt ?? "") ||
+      Number(b.login?.hasPassword ?? false) - Number(a.login?.hasPassword ?? false),
+  );
+  return ranked[0]?.id ?? null;
+}
+
+/** What is proposed for each of the people, should they be the one who stays. */
+export function suggestions(people: readonly (Fields & Pick<Weighed, "login">)[]) {
+  return Object.fromEntries(
+    people.map(({ id }) => [id, { picks: suggestedPicks(people, id), login: keptLogin(people, id) }]),
+  );
+}
+
 const hasValue = (value: string | boolean | null) => (typeof value === "boolean" ? true : !isBlank(value));
 
 /** The addresses that stay as further ones: everybody's, without the chosen one, each once. */

@@ -51,7 +51,6 @@ const ids = z.preprocess(
 /** The address of the comparison: ?id=…&id=… */
 export const compareSearch = z.object({
   id: ids.transform((list) => [...new Set(list)].slice(0, COMPARED_AT_ONCE)),
-  keep: z.preprocess((value) => (Array.isArray(value) ? value[0] : value), id.optional().catch(undefined)),
 });
 
 export const undoMergeInput = z.object({ operationId: id });

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { DuplicateReport } from "@/components/duplicates/duplicate-report";
+import { readableGroup } from "@/lib/features/contacts/duplicates/copy";
+import { doubtAgainAction, tellApartAction } from "@/lib/features/contacts/duplicates/decisions/actions";
+import { countDuplicates, listDuplicates } from "@/lib/features/contacts/duplicates/queries";
+import { duplicatesSearch } from "@/lib/features/contacts/duplicates/schema";
+import { findSetting } from "@/lib/features/settings/queries";
+import { admit } from "@/lib/platform/access/admit";
+
+export const metadata: Metadata = { title: "Duplicates" };
+
+export default async function DuplicatesPage({ searchParams }: PageProps<"/staff/admin/duplicates">) {
+  const actor = await admit("duplicates.view");
+  const search = duplicatesSearch.parse(await searchParams);
+  const [page, count, { client }] = await Promise.all([
+    listDuplicates(actor, search),
+    countDuplicates(actor, search.reason),
+    findSetting("terminology"),
+  ]);
+  return (
+    <DuplicateReport
+      reason={search.reason}
+      page={{ ...page, rows: page.rows.map((group) => readableGroup(group, search.reason)) }}
+      count={count}
+      terms={{ client: client.singular.toLowerCase(), clients: client.plural.toLowerCase() }}
+      tellApart={actor.can("contacts.edit") ? tellApartAction : null}
+      doubtAgain={doubtAgainAction}
+    />
+  );
+}

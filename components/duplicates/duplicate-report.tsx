@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { Stat } from "@/components/ui/stat";
+import type { DuplicateCount, DuplicateGroup, Reason } from "@/lib/features/contacts/duplicates/schema";
+import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
+import type { Page } from "@/lib/platform/page";
+import { DuplicateGroupCard } from "./duplicate-group-card";
+import { DuplicateTabs } from "./duplicate-tabs";
+
+type DuplicateReportProps = {
+  reason: Reason;
+  page: Page<DuplicateGroup>;
+  count: DuplicateCount;
+  /** The organization's words for whom it serves. */
+  terms: { client: string; clients: string };
+  tellApart: ServerAction<{ ids: string[] }> | null;
+  doubtAgain: ServerAction;
+};
+
+/** People who may be one by one reason, with how bad it is. */
+export function DuplicateReport({ reason, page, count, terms, tellApart, doubtAgain }: DuplicateReportProps) {
+  const t = useTranslations("duplicates");
+  const pageHref = (cursor: string | null) =>
+    cursor && `${paths.staff.admin.duplicates}?reason=${reason}&page=${cursor}`;
+  const figure = (value: number) => (count.more ? t("orMore", { count: value }) : value);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <DuplicateTabs current={reason} />
+      <p className="mb-4 max-w-prose text-muted">{t(`explanations.${reason}`, terms)}</p>
+      {page.rows.length === 0 ? (
+        <Card>
+          <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />
+        </Card>
+      ) : (
+        <>
+          <div className="mb-4 grid grid-cols-3 gap-3 sm:max-w-xl">
+            <Stat label={t("groups")} value={figure(count.groups)} />
+            <Stat label={t("people")} value={figure(count.people)} />
+            <Stat label={t("largest")} value={figure(count.largest)} />
+          </div>
+          <ul className="grid gap-3">
+            {page.rows.map((group) => (
+              <li key={group.people.map(({ id }) => id).join()}>
+                <DuplicateGroupCard group={group} tellApart={tellApart} doubtAgain={doubtAgain} />
+              </li>
+            ))}
+          </ul>
+          <Pager
+            previousHref={pageHref(page.previous)}
+            nextHref={pageHref(page.next)}
+            summary={t("page", { count: page.rows.length })}
+          />
+        </>
+      )}
+    </>
+  );
+}

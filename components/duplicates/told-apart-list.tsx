@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
+import type { ToldApart } from "@/lib/features/contacts/duplicates/decisions/schema";
+import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
+import type { Page } from "@/lib/platform/page";
+import { DuplicateTabs } from "./duplicate-tabs";
+
+/** A decision with its day in words. */
+export type ToldApartItem = ToldApart & { when: string };
+
+type ToldApartListProps = { page: Page<ToldApartItem>; doubtAgain: ServerAction | null };
+
+/** Who was told apart from whom, with the way back. */
+export function ToldApartList({ page, doubtAgain }: ToldApartListProps) {
+  const t = useTranslations("duplicates.apart");
+  const duplicates = useTranslations("duplicates");
+  const pageHref = (cursor: string | null) => cursor && `${paths.staff.admin.toldApart}?page=${cursor}`;
+  const person = ({ id, name, email }: ToldApart["first"]) => (
+    <>
+      <TextLink href={paths.staff.contact(id)}>{name}</TextLink> <span className="text-muted text-sm">{email}</span>
+    </>
+  );
+  const columns: Column<ToldApartItem>[] = [
+    { key: "first", header: t("first"), primary: true, cell: ({ first }) => person(first) },
+    { key: "second", header: t("second"), cell: ({ second }) => person(second) },
+    { key: "when", header: t("when"), cell: ({ when }) => when },
+  ];
+  if (doubtAgain)
+    columns.push({ key: "undo", header: t("undo"), cell: (pair) => <DoubtForm pair={pair} action={doubtAgain} /> });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        back={{ href: paths.staff.admin.duplicates, label: duplicates("title") }}
+      />
+      <DuplicateTabs current="apart" />
+      <Card padded={false}>
+        {page.rows.length === 0 ? (
+          <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />
+        ) : (
+          <>
+            <DataTable
+              caption={t("title")}
+              columns={columns}
+              rows={page.rows}
+              rowKey={({ first, second }) => first.id + second.id}
+            />
+            <Pager previousHref={pageHref(page.previous)} nextHref={pageHref(page.next)} />
+          </>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function DoubtForm({ pair: { first, second }, action }: { pair: ToldApart; action: ServerAction }) {
+  const t = useTranslations("duplicates.apart");
+  return (
+    <Form action={action} className="contents">
+      <input type="hidden" name="ids[]" value={first.id} />
+      <input type="hidden" name="ids[]" value={second.id} />
+      <SubmitButton
+        variant="secondary"
+        size="sm"
+        aria-label={t("undoLabel", { first: first.name, second: second.name })}
+      >
+        {t("undo")}
+      </SubmitButton>
+    </Form>
+  );
+}
