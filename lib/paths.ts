@@ -86,6 +86,7 @@ export const paths = {
       import: "/staff/admin/import",
       importOf: (operationId: string) => `/staff/admin/import/${operationId}`,
       operations: "/staff/admin/operations",
+      operation: (id: string) => `/staff/admin/operations/${id}`,
     },
   },
   api: {
@@ -93,6 +94,10 @@ export const paths = {
     /** One click in a mail program ends up here (RFC 8058). */
     unsubscribe: (token: string) => `/api/unsubscribe/${token}`,
     templateClients: "/api/live/template-clients",
+    imports: "/api/imports",
+    importResults: (operationId: string) => `/api/imports/${operationId}/results`,
+    importRefused: (operationId: string) => `/api/imports/${operationId}/results?rows=refused`,
+    operation: (id: string) => `/api/live/operations/${id}`,
     agreementCopy: (signatureId: string) => `/api/agreements/${signatureId}`,
     eventCalendar: (id: string) => `/api/events/${id}/calendar`,
   },

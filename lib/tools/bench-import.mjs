@@ -96,7 +96,7 @@ async function inside(rows) {
       where: { operationId: id, position: { lte: 0 } },
       select: { id: true },
     });
-    await applyImport(actor, { operationId: id, create: named.map((row) => row.id) });
+    await applyImport(actor, { operationId: id, create: { center: named.map((row) => row.id) } });
     await work(id);
   });
   const counts = { clients: await db.client.count(), contacts: await db.contact.count() };

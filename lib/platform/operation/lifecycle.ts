@@ -104,12 +104,16 @@ export async function runOperation(tx: Tx, actor: Actor, { work, ...begin }: Now
     return result ? [{ ...result, id: row.id }] : [];
   });
   await saveResults(tx, results, { at: now() });
-  await finishApplying(tx, { id, kind: begin.kind, title: begin.title, input: begin.input, actor });
+  const { kind, title, input } = begin;
+  await finishApplying(tx, { id, kind, title, input, actor }, { told: false });
   return id;
 }
 
-/** Keeps the counts of an operation whose rows are all done, and records it. */
-export async function finishApplying(tx: Tx, operation: RunningOperation): Promise<void> {
+/**
+ * Keeps the counts of an operation whose rows are all done, and records it.
+ * @param told whether it stands in the organization's data stream.
+ */
+export async function finishApplying(tx: Tx, operation: RunningOperation, { told }: { told: boolean }): Promise<void> {
   const counts = await countOutcomes(tx, operation.id);
   const at = now();
   const progress = operationProgress.parse({ ...counts, done: counts.create + counts.update });
@@ -119,7 +123,7 @@ export async function finishApplying(tx: Tx, operation: RunningOperation): Promi
     select: { id: true },
   });
   await record(tx, operation.actor, {
-    kind: "operation.applied",
+    kind: told ? "operation.applied" : "operation.ran",
     subject: { kind: "operation", id: operation.id },
     operationId: operation.id,
     data: {
@@ -133,14 +137,16 @@ export async function finishApplying(tx: Tx, operation: RunningOperation): Promi
   });
 }
 
-export async function finishUndoing(tx: Tx, operation: RunningOperation, progress: OperationProgress): Promise<void> {
+type Undone = { progress: OperationProgress; told: boolean };
+
+export async function finishUndoing(tx: Tx, operation: RunningOperation, { progress, told }: Undone): Promise<void> {
   await tx.operation.update({
     where: { id: operation.id },
     data: { status: "UNDONE", undoneAt: now() },
     select: { id: true },
   });
   await record(tx, operation.actor, {
-    kind: "operation.undone",
+    kind: told ? "operation.undone" : "operation.reverted",
     subject: { kind: "operation", id: operation.id },
     operationId: operation.id,
     data: { operationKind: operation.kind, title: operation.title, undone: progress.undone, left: progress.left },

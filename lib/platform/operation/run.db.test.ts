@@ -124,7 +124,7 @@ it("an error that stays stops the operation and says so", async () => {
   for (let time = 1; time < 5; time++) await expect(workOnOperation(id, { centers: broken })).rejects.toThrow("broken");
   await workOnOperation(id, { centers: broken });
   expect((await statusOf(id)).status).toBe("FAILED");
-  expect((await statusOf(id)).problem).toMatch(/^[0-9a-f]{8}$/);
+  expect((await statusOf(id)).problem).toMatch(/^PLANNING:[0-9a-f]{8}$/);
 });
 
 it("undoing leaves the tables byte for byte as they were", async () => {

@@ -106,7 +106,7 @@ async function planRows({ tx, operation, handler }: Step): Promise<false> {
 async function applyRows({ tx, operation, handler, size }: Step): Promise<boolean> {
   const batch = await nextRowsToApply(tx, operation.id, size);
   if (batch.length === 0) {
-    await finishApplying(tx, operation);
+    await finishApplying(tx, operation, { told: true });
     return false;
   }
   if (!handler.applyBatch) throw new Error(`operations of kind ${operation.kind} cannot be applied`);
@@ -132,7 +132,7 @@ function moved(
 async function undoRows({ tx, operation, handler, size }: Step): Promise<boolean> {
   const batch = await nextRowsToUndo(tx, operation.id, size);
   if (batch.length === 0) {
-    await finishUndoing(tx, operation, operation.progress);
+    await finishUndoing(tx, operation, { progress: operation.progress, told: handler.applyBatch !== undefined });
     return false;
   }
   const results = await (handler.undoBatch?.(tx, operation, batch) ?? undoTraced(tx, batch));
@@ -181,7 +181,10 @@ async function noteFailure(operationId: string, error: unknown): Promise<void> {
     await saveProgress(tx, operationId, { ...operation.progress, failures });
     if (failures < MAX_FAILURES) return false;
     const { kind: operationKind, title, actor } = operation;
-    await tx.operation.update({ where: { id: operationId }, data: { status: "FAILED", problem: reference } });
+    await tx.operation.update({
+      where: { id: operationId },
+      data: { status: "FAILED", problem: `${operation.status}:${reference}` },
+    });
     await record(tx, actor, {
       kind: "operation.failed",
       subject: { kind: "operation", id: operationId },

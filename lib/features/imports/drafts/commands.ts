@@ -4,9 +4,9 @@ import { checkMapping, dateColumns, fitMapping } from "@/lib/features/imports/co
 import type { ApplyImportInput, OperationInput, PlanImportInput } from "@/lib/features/imports/drafts/schema";
 import { headerHash } from "@/lib/features/imports/keys/rules";
 import { type ColumnMapping, columnMapping, type ImportAnswers, isError } from "@/lib/features/imports/schema";
+import { importsVisibleTo } from "@/lib/features/imports/scope";
 import { findImportFile } from "@/lib/features/imports/uploads/queries";
 import type { ImportFile } from "@/lib/features/imports/uploads/schema";
-import { importsVisibleTo } from "@/lib/features/imports/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";

@@ -4,9 +4,9 @@ import { autoMap } from "@/lib/features/imports/columns/rules";
 import type { ImportDraft } from "@/lib/features/imports/drafts/schema";
 import { importChoices } from "@/lib/features/imports/matching/schema";
 import type { ImportKind } from "@/lib/features/imports/schema";
+import { importsVisibleTo } from "@/lib/features/imports/scope";
 import { findImportFile } from "@/lib/features/imports/uploads/queries";
 import type { ImportFile } from "@/lib/features/imports/uploads/schema";
-import { importsVisibleTo } from "@/lib/features/imports/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
 

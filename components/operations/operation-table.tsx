@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { paths } from "@/lib/paths";
+import type { OperationView } from "@/lib/platform/operation/queries";
+import { OperationStatusChip } from "./operation-status-chip";
+
+/** An operation with its time in words. */
+export type OperationItem = OperationView & { time: { text: string; exact: string; iso: string } };
+
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  import: paths.staff.admin.importOf,
+  "contact-merge": paths.staff.admin.merge,
+};
+
+/** Acts that changed many records, each with a page of its own. */
+export function OperationTable({ operations, caption }: { operations: readonly OperationItem[]; caption: string }) {
+  const t = useTranslations("operations");
+  const kindOf = (kind: string) => (t.has(`kinds.${kind}`) ? t(`kinds.${kind}`) : kind);
+  const columns: Column<OperationItem>[] = [
+    {
+      key: "title",
+      header: t("columns.title"),
+      primary: true,
+      cell: ({ title }) => <span className="break-words">{title}</span>,
+    },
+    { key: "kind", header: t("columns.kind"), cell: ({ kind }) => kindOf(kind) },
+    { key: "status", header: t("columns.status"), cell: ({ status }) => <OperationStatusChip status={status} /> },
+    { key: "rows", header: t("columns.rows"), cell: ({ progress }) => t("outcomes", progress), hideOnPhone: true },
+    { key: "by", header: t("columns.by"), cell: ({ by }) => by ?? t("nobody") },
+    { key: "when", header: t("columns.when"), cell: ({ time }) => <RelativeTime {...time} /> },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={operations}
+      rowKey={({ id }) => id}
+      rowHref={({ id, kind }) => (PAGES[kind] ?? paths.staff.admin.operation)(id)}
+    />
+  );
+}
