@@ -2,7 +2,7 @@ import "server-only";
 import { setImmediate as breathe } from "node:timers/promises";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import type { LetterValues, VariableId } from "@/lib/features/templates/copy";
-import { type RenderedLetter, renderLetter } from "@/lib/features/templates/emails";
+import type { RenderedLetter } from "@/lib/features/templates/emails";
 import { findLetterValues, type RecipientValues } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 import type { Tx } from "@/lib/platform/db/db";
@@ -14,6 +14,7 @@ import type { MailingRecord } from "../queries";
 import { UNSUBSCRIBE_FROM } from "../rules";
 import type { AdministrativeContact } from "../schema";
 import { unsubscribeToken } from "../unsubscribes/rules";
+import { letterPress } from "./emails";
 
 /** Letters are made in one thread with the pages: after so many it is the pages' turn. */
 const LETTERS_PER_BREATH = 10;
@@ -70,6 +71,8 @@ export async function lettersFor(
   const words = await translatorFor(mailing.language);
   const { postalAddress } = await findSettingIn(tx, "mail");
   const found = await valuesFor(tx, mailing, readers);
+  const { subject, body, language } = mailing;
+  const press = letterPress({ subject, body, language });
   const letters: MailingLetter[] = [];
   for (const [place, reader] of readers.entries()) {
     if (place % LETTERS_PER_BREATH === 0) await breathe();
@@ -80,8 +83,7 @@ export async function lettersFor(
       lines: footerLines(values, { postalAddress, words }),
       ...(link ? { link: { href: link.page, label: words("unsubscribe.footer.link") } } : {}),
     };
-    const { subject, body, language } = mailing;
-    const letter = await renderLetter({ subject, body, language, values, footer });
+    const letter = await press({ values, footer });
     letters.push({ ...letter, practitioner, headers: link ? oneClick(link.post) : {} });
   }
   return letters;
