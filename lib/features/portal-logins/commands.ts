@@ -1,6 +1,6 @@
 import "server-only";
-import { systemLetter } from "@/lib/features/templates/queries";
 import { findSetting } from "@/lib/features/settings/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
 import { acceptPassword } from "@/lib/platform/access/choose-password";

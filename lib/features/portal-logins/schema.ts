@@ -5,7 +5,7 @@ import { id } from "@/lib/values/fields";
 /** Never an "@": what is typed at sign-in is then either a username or an address, not both. */
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,49}$/i;
 
-export const username = z.string("text").trim().min(1, "required").regex(USERNAME, "portal-logins.refusals.username");
+const username = z.string("text").trim().min(1, "required").regex(USERNAME, "portal-logins.refusals.username");
 
 export const contactInput = z.object({ contactId: id });
 export const usernameInput = z.object({ contactId: id, username });

@@ -6,7 +6,7 @@ import { randomToken, tokenHash } from "./sign-in-cookie";
 import type { SignInOwner } from "./sign-ins";
 
 /** A welcome or reset link lives a week. */
-export const LINK_LIFETIME_SECONDS = 7 * 24 * 3600;
+const LINK_LIFETIME_SECONDS = 7 * 24 * 3600;
 
 /** What a link's token leads to; `spent` when it was used, replaced or grew too old. */
 export type OneTimeLinkState = {

@@ -1,8 +1,8 @@
 import { foldText } from "@/lib/values/text";
 
 // NIST SP 800-63B-4 and OWASP ASVS 5 chapter 6.2: length and a list of known passwords, no composition rules.
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
 
 /** So much must be left of a password when the words anyone would try for this person are taken out. */
 const OWN_LETTERS = 6;

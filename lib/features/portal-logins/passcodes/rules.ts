@@ -3,8 +3,8 @@ import { addMinutes, type Instant, isBefore } from "@/lib/values/instant";
 export const PASSCODE_MINUTES = 10;
 /** Wrong guesses included; with eight digits a year of attacks on one person succeeds with 0.02 %. */
 export const TRIES = 5;
-export const CODES_PER_HOUR = 3;
-export const CODES_PER_DAY = 10;
+const CODES_PER_HOUR = 3;
+const CODES_PER_DAY = 10;
 /** So long a right passcode lets its browser choose a password. */
 export const GRANT_MINUTES = 10;
 

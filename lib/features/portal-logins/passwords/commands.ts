@@ -1,8 +1,8 @@
 import "server-only";
-import { systemLetter } from "@/lib/features/templates/queries";
 import { sendPortalWelcome } from "@/lib/features/portal-logins/commands";
 import { listClientIdsOf } from "@/lib/features/portal-logins/queries";
 import { findSettingIn } from "@/lib/features/settings/queries";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 import { type Actor, systemActor } from "@/lib/platform/access/actor";
 import { countTry, forgetTries } from "@/lib/platform/access/attempts";

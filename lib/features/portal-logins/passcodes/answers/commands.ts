@@ -1,9 +1,9 @@
 import "server-only";
 import { clashKey } from "@/lib/features/contacts/duplicates/rules";
-import { systemLetter } from "@/lib/features/templates/queries";
 import { outcomeFor, PASSCODE_MINUTES } from "@/lib/features/portal-logins/passcodes/rules";
 import { findPeopleNamed, listClientIdsOf, type PortalPerson } from "@/lib/features/portal-logins/queries";
 import { createTask } from "@/lib/features/tasks/commands";
+import { systemLetter } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
 import { newPasscode } from "@/lib/platform/access/one-time-codes";
