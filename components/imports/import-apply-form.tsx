@@ -15,23 +15,19 @@ type ImportApplyFormProps = {
   noun: string;
   names: readonly NewNameView[];
   terms: Record<string, string>;
-  actions: { apply: ServerAction<unknown>; change: ServerAction<unknown> };
+  apply: ServerAction<unknown>;
 };
 
 /** The last look before something is saved: what is made besides, and the button. */
-export function ImportApplyForm({ operationId, count, noun, names, terms, actions }: ImportApplyFormProps) {
+export function ImportApplyForm({ operationId, count, noun, names, terms, apply }: ImportApplyFormProps) {
   const t = useTranslations("imports.apply");
   return (
     <Card title={names.length > 0 ? t("newNames") : undefined}>
-      <Form action={actions.apply} className="grid grid-cols-[minmax(0,1fr)] gap-y-2">
+      <Form action={apply} className="grid grid-cols-[minmax(0,1fr)] gap-y-2">
         <input type="hidden" name="operationId" value={operationId} />
         {names.length > 0 && <ImportNamesList names={names} terms={terms} />}
         <p>{count > 0 ? t("body", { count, noun }) : t("nothing")}</p>
         <FormActions>{count > 0 && <SubmitButton>{t("submit", { count, noun })}</SubmitButton>}</FormActions>
-      </Form>
-      <Form action={actions.change} className="mt-2">
-        <input type="hidden" name="operationId" value={operationId} />
-        <SubmitButton variant="ghost">{t("change")}</SubmitButton>
       </Form>
     </Card>
   );

@@ -58,7 +58,7 @@ export function ImportRecord({ record, page, terms, undoUntil, facts, actions }:
           noun={noun}
           names={names}
           terms={terms}
-          actions={actions}
+          apply={actions.apply}
         />
       )}
       {status !== "PLANNING" && <ImportRowsCard record={record} page={page} terms={terms} />}
@@ -83,6 +83,12 @@ function RecordActions({ record, undoUntil, actions }: Pick<ImportRecordProps, "
         <LinkButton href={paths.api.importRefused(id)} prefetch={false} icon={<Download aria-hidden />}>
           {t("refused")}
         </LinkButton>
+      )}
+      {status === "PLANNED" && (
+        <Form action={actions.change} className="contents">
+          <input type="hidden" name="operationId" value={id} />
+          <SubmitButton variant="secondary">{t("change")}</SubmitButton>
+        </Form>
       )}
       {settled && progress.refused > 0 && (
         <Form action={actions.repeat} className="contents">

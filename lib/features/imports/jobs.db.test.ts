@@ -199,6 +199,20 @@ describe("the clients of the old system", () => {
     expect(await fingerprints()).toEqual(before);
   });
 
+  it("IM-01 a number that belongs to somebody else here is refused, and nothing is added to the wrong client", async () => {
+    const status = await db.clientStatus.findFirstOrThrow({ where: { standing: "ACTIVE" } });
+    await db.client.create({ data: { number: "1001", name: "Corner Bakery", centerId, statusId: status.id } });
+    const operationId = await importFile("legacy-clients.csv");
+    expect(await stateOf(operationId)).toMatchObject({ create: 148, refused: 1 });
+    const refused = await db.operationRow.findFirstOrThrow({ where: { operationId, outcome: "refused" } });
+    expect(refused.reasons).toMatchObject([
+      { row: 2, code: "number_taken", params: { number: "1001", name: "Corner Bakery" } },
+    ]);
+    expect(
+      await db.client.findUnique({ where: { number: "1001" }, select: { version: true, legalName: true } }),
+    ).toEqual({ version: 1, legalName: null });
+  });
+
   it("undone leave every table byte for byte as it was", async () => {
     const before = await fingerprints();
     const operationId = await importFile("legacy-clients.csv");

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
 import type { OperationStatus } from "@/lib/platform/db/generated/enums";
 import { rows } from "@/lib/platform/db/rows";
-import { decodeCursor, type Page, pageOf } from "@/lib/platform/page";
+import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
 import { isId } from "@/lib/values/id";
 import { isoOf, parseInstant } from "@/lib/values/instant";
 import { type SqlFragment, sql } from "@/lib/values/sql";
@@ -109,18 +109,20 @@ export async function listOperationRows(
 ): Promise<Page<OperationRowView>> {
   const cursor = decodeCursor(page);
   const backwards = cursor?.direction === "before";
-  const [position, id] = cursor?.values ?? [];
-  const known = typeof position === "number" && isId(id);
-  const beyond = backwards
-    ? sql`(position, id) < (${position}, ${id}::uuid)`
-    : sql`(position, id) > (${position}, ${id}::uuid)`;
   const found = await rows<OperationRowView>(sql`
     select id, position, outcome, reasons, source, subject_kind as "subjectKind", subject_id as "subjectId",
       applied_at is not null as applied, undo
     from operation_rows
-    where operation_id = ${operationId}::uuid and position >= ${from} and ${chosen(choice)} and ${known ? beyond : sql`true`}
+    where operation_id = ${operationId}::uuid and position >= ${from} and ${chosen(choice)} and ${beyond(cursor)}
     order by position ${backwards ? sql`desc` : sql`asc`}, id ${backwards ? sql`desc` : sql`asc`} limit ${size + 1}`);
   return pageOf(found, { size, cursor, valuesOf: (row) => [row.position, row.id] });
+}
+
+function beyond(cursor: Cursor | null): SqlFragment {
+  const [position, id] = cursor?.values ?? [];
+  if (typeof position !== "number" || !isId(id)) return sql`true`;
+  const place = sql`(${position}, ${id}::uuid)`;
+  return cursor?.direction === "before" ? sql`(position, id) < ${place}` : sql`(position, id) > ${place}`;
 }
 
 function chosen(choice: RowChoice | undefined): SqlFragment {

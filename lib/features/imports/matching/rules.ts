@@ -28,6 +28,19 @@ export function matchOf(
   return there[0] ?? (anywhere.length === 1 ? (anywhere[0] ?? null) : null);
 }
 
+/**
+ * Whether the client with this number may be the one of the file: something of it must agree. Otherwise two systems gave
+ * one number to two clients, and nothing may be added to the wrong one.
+ */
+export function mayBeSame(planned: PlannedClient, existing: ExistingClient): boolean {
+  const nameless = planned.name === planned.number;
+  const names = new Set([existing.name, existing.legalName].map(placeKey).filter(Boolean));
+  const sameName = [planned.name, planned.legalName].some((name) => names.has(placeKey(name)));
+  const address = placeKey(planned.addressLine1);
+  const samePlace = address !== "" && address === placeKey(existing.addressLine1);
+  return nameless || sameName || samePlace || pairContacts(existing.contacts, planned.contacts).size > 0;
+}
+
 const placeKey = (value: string | number | null) => nameKey(String(value ?? ""));
 
 /** What the file adds to a client that is here already. Blank facts are filled, values that stand are kept. */

@@ -16,6 +16,7 @@ export type RowSource = NamedRow | ClientSource | SessionSource;
 /** What is found out only with the database at hand, beside the problems of the file itself. */
 export const MATCH_PROBLEMS = [
   "client_deleted",
+  "number_taken",
   "client_not_found",
   "client_ambiguous",
   "client_filled",

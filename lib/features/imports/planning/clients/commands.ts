@@ -4,7 +4,7 @@ import type { ClientPlan, PlannedClient } from "@/lib/features/imports/clients/s
 import { readRows } from "@/lib/features/imports/files/rules";
 import { loadNames, type NameLookup } from "@/lib/features/imports/matching/names/queries";
 import { findExistingClients } from "@/lib/features/imports/matching/queries";
-import { additionsTo, addsNothing } from "@/lib/features/imports/matching/rules";
+import { additionsTo, addsNothing, mayBeSame } from "@/lib/features/imports/matching/rules";
 import type { ExistingClient, ImportChoices } from "@/lib/features/imports/matching/schema";
 import { newNames } from "@/lib/features/imports/planning/names/queries";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
@@ -56,10 +56,10 @@ type Context = { problems: readonly RowProblem[]; names: NameLookup; choices: Im
 function planRow(client: PlannedClient, match: ExistingClient | null, { problems, names, choices }: Context): NewRow {
   const source: ClientSource = { type: "client", client };
   const base = { position: client.row, source };
-  const reason = (code: string, extra: RowReason[] = []): RowReason[] => [
+  const about = { number: match?.number ?? client.number ?? "", name: match?.name ?? "" };
+  const reason = (code: string, counts: Record<string, number> = {}): RowReason[] => [
     ...problems,
-    { row: client.row, column: null, code, params: { number: match?.number ?? client.number ?? "" } },
-    ...extra,
+    { row: client.row, column: null, code, params: { ...about, ...counts } },
   ];
   if (!match) {
     const placeless = !client.centerName && !choices.centerId;
@@ -68,13 +68,18 @@ function planRow(client: PlannedClient, match: ExistingClient | null, { problems
   }
   const subject = { kind: "client", id: match.id };
   if (match.deleted) return { ...base, subject, outcome: "refused", reasons: reason("client_deleted") };
+  if (!mayBeSame(client, match)) return { ...base, subject, outcome: "refused", reasons: reason("number_taken") };
   const practitionerId = names.find("practitioner", client.practitionerName)?.id ?? null;
   const additions = additionsTo(match, client, { practitionerId });
   // A practitioner who is yet to be made counts as an addition.
   const newcomer = client.practitionerName && !practitionerId && !match.practitionerId;
   if (addsNothing(additions) && !newcomer)
     return { ...base, subject, outcome: "unchanged", reasons: reason("already_here") };
-  return { ...base, subject, outcome: "update", reasons: reason("client_filled") };
+  const counts = {
+    facts: Object.keys(additions.facts).length + additions.contacts.length + additions.titles.length,
+    contacts: additions.newContacts.length,
+  };
+  return { ...base, subject, outcome: "update", reasons: reason("client_filled", counts) };
 }
 
 function problemsByClient(plan: ClientPlan): Map<string, RowProblem[]> {

@@ -13,7 +13,8 @@ import {
   signerOf,
 } from "@/lib/features/imports/applying/clients/rules";
 import type { ApplyContext, RowOf } from "@/lib/features/imports/applying/schema";
-import { additionsTo, addsNothing } from "@/lib/features/imports/matching/rules";
+import type { PlannedClient } from "@/lib/features/imports/clients/schema";
+import { additionsTo, addsNothing, mayBeSame } from "@/lib/features/imports/matching/rules";
 import type { ClientAdditions, ExistingClient } from "@/lib/features/imports/matching/schema";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -32,7 +33,7 @@ type Added = { row: RowOf<"client">; client: ExistingClient; additions: ClientAd
 export async function fillClients(tx: Tx, batch: readonly RowOf<"client">[], filling: Filling): Promise<RowResult[]> {
   const added = batch.flatMap((row): Added[] => {
     const client = filling.existing.get(row.source.client.key);
-    if (!client || client.deleted) return [];
+    if (!client || client.deleted || !mayBeSame(row.source.client, client)) return [];
     const practitionerId = filling.names.find("practitioner", row.source.client.practitionerName)?.id ?? null;
     const additions = additionsTo(client, row.source.client, { practitionerId });
     return addsNothing(additions) ? [] : [{ row, client, additions, contacts: newContacts(additions.newContacts) }];
@@ -42,8 +43,17 @@ export async function fillClients(tx: Tx, batch: readonly RowOf<"client">[], fil
   return batch.map(({ id, source }) => {
     const client = filling.existing.get(source.client.key);
     const subject = client ? { kind: "client", id: client.id } : undefined;
+    if (client && !client.deleted && !mayBeSame(source.client, client)) return { ...taken(source.client, client), id };
     return { id, outcome: changed.has(id) ? "update" : "unchanged", subject };
   });
+}
+
+/** Somebody gave the number to another client since the plan. */
+function taken({ row, number }: PlannedClient, { name }: ExistingClient): Pick<RowResult, "outcome" | "reasons"> {
+  return {
+    outcome: "refused",
+    reasons: [{ row, column: null, code: "number_taken", params: { number: number ?? "", name } }],
+  };
 }
 
 async function writeAdditions(tx: Tx, added: readonly Added[], { book, names, operation }: Filling): Promise<void> {
