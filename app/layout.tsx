@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppProviders } from "@/components/shell/app-providers";
+import { browserWords } from "@/lib/platform/i18n/browser-words";
 import { DEFAULT_LOCALE, intlTag, isLocale } from "@/lib/values/locale";
 import "./globals.css";
 
@@ -21,7 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <meta property="csp-nonce" content={header.get("x-nonce") ?? ""} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={await browserWords("")}>
           <AppProviders localeTag={intlTag(isLocale(locale) ? locale : DEFAULT_LOCALE)}>{children}</AppProviders>
         </NextIntlClientProvider>
       </body>

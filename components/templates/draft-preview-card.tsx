@@ -5,7 +5,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { toast } from "@/components/ui/toast";
-import type { DraftPreview } from "@/lib/features/templates/drafts/queries";
+import type { DraftPreview } from "@/lib/features/mailings/previews/queries";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { ClientPicker } from "./client-picker";
 import { LetterPreview } from "./letter-preview";

@@ -18,7 +18,8 @@ type ComboboxFieldProps = Omit<FieldProps, "hideLabel"> & {
 };
 
 /** One of many, found by typing; posts the option's value. */
-export function ComboboxField({ name, label, help, required, options, defaultValue, onChange }: ComboboxFieldProps) {
+export function ComboboxField({ options, defaultValue, onChange, ...props }: ComboboxFieldProps) {
+  const { name, label, help, required } = props;
   const t = useTranslations("ui");
   const field = useField(name, { help, required });
   return (

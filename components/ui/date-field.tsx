@@ -26,7 +26,8 @@ function dayOf(text: string | undefined): DateValue | undefined {
 }
 
 /** A day, typed part by part or picked from a month; posts "YYYY-MM-DD". */
-export function DateField({ name, label, help, required, defaultValue, min, max, onChange }: DateFieldProps) {
+export function DateField({ defaultValue, min, max, onChange, ...props }: DateFieldProps) {
+  const { name, label, help, required } = props;
   const t = useTranslations("ui");
   const field = useField(name, { help, required });
   return (

@@ -18,7 +18,8 @@ const STEP =
   "flex h-[calc(var(--control-h)-2px)] w-9 shrink-0 items-center justify-center border-border border-l text-muted hover:bg-hover hover:text-text disabled:opacity-40";
 
 /** A number in the reader's notation; posts it plain ("1234.5"). */
-export function NumberField({ name, label, help, required, defaultValue, min, max, step }: NumberFieldProps) {
+export function NumberField({ defaultValue, min, max, step, ...props }: NumberFieldProps) {
+  const { name, label, help, required } = props;
   const field = useField(name, { help, required });
   const offered = firstOf(field.submitted, defaultValue === null ? undefined : defaultValue?.toString());
   return (

@@ -6,7 +6,8 @@ import { firstOf, useField } from "./form-context";
 type TextAreaProps = FieldProps & Omit<ComponentProps<"textarea">, "name">;
 
 /** Several lines of text; grows with what is typed where the browser can. */
-export function TextArea({ name, label, help, required, hideLabel, defaultValue, rows = 4, ...input }: TextAreaProps) {
+export function TextArea({ defaultValue, rows = 4, ...props }: TextAreaProps) {
+  const { name, label, help, required, hideLabel, ...input } = props;
   const field = useField(name, { help, required });
   const offered = defaultValue === undefined ? undefined : String(defaultValue);
   return (

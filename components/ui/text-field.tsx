@@ -6,7 +6,8 @@ import { firstOf, useField } from "./form-context";
 type TextFieldProps = FieldProps & Omit<ComponentProps<"input">, "name" | "prefix"> & { prefix?: ReactNode };
 
 /** One line of text. Its error and what was typed come from the surrounding form by `name`. */
-export function TextField({ name, label, help, required, hideLabel, prefix, defaultValue, ...input }: TextFieldProps) {
+export function TextField({ prefix, defaultValue, ...props }: TextFieldProps) {
+  const { name, label, help, required, hideLabel, ...input } = props;
   const field = useField(name, { help, required });
   const offered = defaultValue === undefined ? undefined : String(defaultValue);
   return (

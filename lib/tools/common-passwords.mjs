@@ -57,8 +57,75 @@ const WALKS = [
 /** A string as long as asked, made of one piece over and over. */
 const repeated = (piece, length) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-function* candidates() {
-  const endings = [...ENDINGS, ...MORE, ...YEARS];
+const PIECES = [
+  "12",
+  "123",
+  "1234",
+  "12345",
+  "123456",
+  "1234567890",
+  "0987654321",
+  "ab",
+  "abc",
+  "abcd",
+  "abc123",
+  "aa11",
+  "112233",
+  "qwerty",
+  "asdf",
+  "zxcv",
+  "xyz",
+  "1a2b3c",
+];
+const RUNS = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "zyxwvutsrqponmlkjihgfedcba",
+  "01234567890123456789",
+  "98765432109876543210",
+  "qwertyuiopasdfghjklzxcvbnm",
+];
+const SENTENCES = [
+  "correct horse battery staple",
+  "correcthorsebatterystaple",
+  "the quick brown fox",
+  "thequickbrownfox",
+  "let me in please",
+  "letmeinplease",
+  "i love you so much",
+  "iloveyousomuch",
+  "iloveyouforever",
+  "iloveyoubaby",
+  "passwordpassword",
+  "this is my password",
+  "thisismypassword",
+  "mypasswordis",
+  "mypassword123",
+  "nopassword123",
+  "newpassword",
+  "newpassword1",
+  "newpassword123",
+  "temppassword",
+  "temppassword1",
+  "changemeplease",
+  "changeme12345",
+  "youwillneverguess",
+  "youllneverwalkalone",
+  "to be or not to be",
+  "tobeornottobe",
+  "maytheforcebewithyou",
+  "abcdefg123456",
+  "a1b2c3d4e5f6",
+  "a1s2d3f4g5h6",
+  "1a2s3d4f5g6h",
+  "q1w2e3r4t5y6",
+  "zaq12wsxcde3",
+  "zaq1xsw2cde3",
+  "!qaz2wsx3edc",
+  "!qaz@wsx#edc",
+  "1qaz!qaz2wsx",
+];
+
+function* fromWords(endings) {
   for (const word of WORDS) {
     for (const ending of endings) for (const mark of MARKS) yield word + ending + mark;
     yield word + word;
@@ -68,81 +135,28 @@ function* candidates() {
     for (const start of ["123", "1234", "12345", "123456", "my", "mi"])
       for (const ending of ENDINGS) yield start + word + ending;
   }
+}
+
+function* fromRepetition() {
   for (let length = SHORTEST; length <= 20; length += 1) {
     for (const sign of "abcdefghijklmnopqrstuvwxyz0123456789!*.-_ ") yield repeated(sign, length);
-    for (const piece of [
-      "12",
-      "123",
-      "1234",
-      "12345",
-      "123456",
-      "1234567890",
-      "0987654321",
-      "ab",
-      "abc",
-      "abcd",
-      "abc123",
-      "aa11",
-      "112233",
-      "qwerty",
-      "asdf",
-      "zxcv",
-      "xyz",
-      "1a2b3c",
-    ])
-      yield repeated(piece, length);
+    for (const piece of PIECES) yield repeated(piece, length);
   }
-  for (const walk of WALKS) for (const ending of endings) for (const mark of MARKS) yield walk + ending + mark;
-  for (const run of [
-    "abcdefghijklmnopqrstuvwxyz",
-    "zyxwvutsrqponmlkjihgfedcba",
-    "01234567890123456789",
-    "98765432109876543210",
-    "qwertyuiopasdfghjklzxcvbnm",
-  ])
+}
+
+function* fromRuns() {
+  for (const run of RUNS)
     for (let length = SHORTEST; length <= Math.min(20, run.length); length += 1)
       for (let start = 0; start + length <= run.length; start += 1) yield run.slice(start, start + length);
-  for (const words of [
-    "correct horse battery staple",
-    "correcthorsebatterystaple",
-    "the quick brown fox",
-    "thequickbrownfox",
-    "let me in please",
-    "letmeinplease",
-    "i love you so much",
-    "iloveyousomuch",
-    "iloveyouforever",
-    "iloveyoubaby",
-    "passwordpassword",
-    "this is my password",
-    "thisismypassword",
-    "mypasswordis",
-    "mypassword123",
-    "nopassword123",
-    "newpassword",
-    "newpassword1",
-    "newpassword123",
-    "temppassword",
-    "temppassword1",
-    "changemeplease",
-    "changeme12345",
-    "youwillneverguess",
-    "youllneverwalkalone",
-    "to be or not to be",
-    "tobeornottobe",
-    "maytheforcebewithyou",
-    "abcdefg123456",
-    "a1b2c3d4e5f6",
-    "a1s2d3f4g5h6",
-    "1a2s3d4f5g6h",
-    "q1w2e3r4t5y6",
-    "zaq12wsxcde3",
-    "zaq1xsw2cde3",
-    "!qaz2wsx3edc",
-    "!qaz@wsx#edc",
-    "1qaz!qaz2wsx",
-  ])
-    yield words;
+}
+
+function* candidates() {
+  const endings = [...ENDINGS, ...MORE, ...YEARS];
+  yield* fromWords(endings);
+  yield* fromRepetition();
+  for (const walk of WALKS) for (const ending of endings) for (const mark of MARKS) yield walk + ending + mark;
+  yield* fromRuns();
+  yield* SENTENCES;
 }
 
 const list = new Set();

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { HelperList } from "@/components/portal/helper-list";
 import { PortalFrame } from "@/components/portal/portal-frame";
+import { MoreWords } from "@/components/shell/more-words";
 import { signOutAction } from "@/lib/features/accounts/actions";
 import { listPortalClients } from "@/lib/features/clients/portal/queries";
 import { actsFor, helpersOf } from "@/lib/features/clients/portal/rules";
@@ -8,6 +9,7 @@ import { chooseLanguageAction } from "@/lib/features/contacts/portal/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { currentActor } from "@/lib/platform/access/current-actor";
 import { env } from "@/lib/platform/env";
+import { browserWords } from "@/lib/platform/i18n/browser-words";
 
 /** The frame only; who may see what is decided by each page. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -20,14 +22,16 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   ]);
   const words = { practitioner: terms.practitioner.singular, center: terms.center.singular };
   return (
-    <PortalFrame
-      organization={organization.name}
-      person={{ name: actor.name, signs: actor.clients.some(actsFor) }}
-      demo={env().CASELOAD_DEMO}
-      actions={{ signOut: signOutAction, language: chooseLanguageAction }}
-      helpers={<HelperList helpers={helpersOf(clients)} words={words} />}
-    >
-      {children}
-    </PortalFrame>
+    <MoreWords words={await browserWords("(portal)/(inside)")}>
+      <PortalFrame
+        organization={organization.name}
+        person={{ name: actor.name, signs: actor.clients.some(actsFor) }}
+        demo={env().CASELOAD_DEMO}
+        actions={{ signOut: signOutAction, language: chooseLanguageAction }}
+        helpers={<HelperList helpers={helpersOf(clients)} words={words} />}
+      >
+        {children}
+      </PortalFrame>
+    </MoreWords>
   );
 }

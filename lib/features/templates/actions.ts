@@ -4,7 +4,6 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
-import type { AccountActor } from "@/lib/platform/access/actor";
 import { action } from "@/lib/platform/action";
 import {
   addTemplate,
@@ -13,12 +12,9 @@ import {
   editTemplate,
   resetSystemLetter,
   restoreTemplate,
-  sendTestToMe,
 } from "./commands";
-import { renderDraft } from "./drafts/queries";
 import {
   addTemplateInput,
-  draftInput,
   editTemplateInput,
   resetSystemLetterInput,
   systemLetterInput,
@@ -86,18 +82,4 @@ export const resetSystemLetterAction = action({
     revalidatePath(admin.systemLetter(input.key, input.language));
   },
   done: "templates.wasReset",
-});
-
-/** Only accounts hold these permissions, so the actor is one. */
-export const previewLetterAction = action({
-  permission: "templates.edit",
-  input: draftInput,
-  run: async (actor, input) => renderDraft(actor as AccountActor, input),
-});
-
-export const sendTestLetterAction = action({
-  permission: "templates.edit",
-  input: draftInput,
-  run: async (actor, input) => sendTestToMe(actor as AccountActor, input),
-  done: "templates.testSent",
 });

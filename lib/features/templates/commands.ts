@@ -1,19 +1,16 @@
 import "server-only";
-import type { AccountActor, Actor } from "@/lib/platform/access/actor";
+import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { changesBetween, type FieldChanges } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
-import { MAIL_PRIORITY, queueMail } from "@/lib/platform/mail/queue";
-import { countAttempt } from "@/lib/platform/rate-limit";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import type { Locale } from "@/lib/values/locale";
 import type { SystemKey } from "./copy";
-import { renderDraft } from "./drafts/queries";
 import { findSystemLetter, findTemplate, type TemplateRecord } from "./queries";
 import { checkedLetter, plainText } from "./rules";
-import type { AddTemplateInput, DraftInput, EditTemplateInput, Letter, SystemLetterInput } from "./schema";
+import type { AddTemplateInput, EditTemplateInput, Letter, SystemLetterInput } from "./schema";
 
 const subject = (id: string | null) => ({ kind: "template", id });
 const facts = ({ name, recordType, language }: Pick<TemplateRecord, "name" | "recordType" | "language">) => ({
@@ -105,22 +102,4 @@ export async function resetSystemLetter(
     if (count === 0) return;
     await record(tx, actor, { kind: "system-letter.reset", subject: subject(null), data: { key, language } });
   });
-}
-
-const TESTS = { limit: 20, windowSeconds: 600 };
-
-/** Mails a letter as it stands in the editor to the person who writes it, and to nobody else. */
-export async function sendTestToMe(actor: AccountActor, input: DraftInput): Promise<void> {
-  await countAttempt(`template-test:${actor.accountId}`, TESTS);
-  const { html, text, ...letter } = await renderDraft(actor, input);
-  await inTransaction((tx) =>
-    queueMail(tx, {
-      source: `template-test:${newId()}`,
-      to: { email: actor.email, name: actor.name },
-      subject: `[Test] ${letter.subject}`,
-      html,
-      text,
-      priority: MAIL_PRIORITY.single,
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import { suggestClients } from "@/lib/features/templates/drafts/queries";
+import { suggestClients } from "@/lib/features/mailings/previews/queries";
 import { currentActor } from "@/lib/platform/access/current-actor";
 
 /** Clients to try a letter with; empty for people who may not. */

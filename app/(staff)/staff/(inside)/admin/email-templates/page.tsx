@@ -7,8 +7,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { isWelcome, RECORD_TYPES } from "@/lib/features/templates/copy";
-import { findLetterWords } from "@/lib/features/templates/drafts/queries";
 import { listSystemLetters, listTemplates } from "@/lib/features/templates/queries";
+import { findLetterWords } from "@/lib/features/templates/variables/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 

@@ -8,8 +8,8 @@ import { findMailing } from "@/lib/features/mailings/queries";
 import { listResults } from "@/lib/features/mailings/recipients/queries";
 import { resultSearch } from "@/lib/features/mailings/schema";
 import { progressOf } from "@/lib/features/mailings/sending/queries";
-import { findLetterWords } from "@/lib/features/templates/drafts/queries";
 import { findSetting } from "@/lib/features/settings/queries";
+import { findLetterWords } from "@/lib/features/templates/variables/queries";
 import { admit } from "@/lib/platform/access/admit";
 
 export const metadata: Metadata = { title: "Mailing" };

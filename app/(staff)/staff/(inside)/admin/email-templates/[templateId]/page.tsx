@@ -4,15 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { ArchiveTemplateForm } from "@/components/templates/archive-template-form";
 import { TemplateForm } from "@/components/templates/template-form";
 import { PageHeader } from "@/components/ui/page-header";
-import {
-  archiveTemplateAction,
-  editTemplateAction,
-  previewLetterAction,
-  restoreTemplateAction,
-  sendTestLetterAction,
-} from "@/lib/features/templates/actions";
-import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { previewDraftAction, sendDraftToMeAction } from "@/lib/features/mailings/previews/actions";
+import { archiveTemplateAction, editTemplateAction, restoreTemplateAction } from "@/lib/features/templates/actions";
 import { findTemplate } from "@/lib/features/templates/queries";
+import { findLetterWords, listVariables } from "@/lib/features/templates/variables/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 
@@ -39,7 +34,7 @@ export default async function TemplatePage({ params }: PageProps<"/staff/admin/e
         action={editTemplateAction}
         template={{ ...letter, recordType }}
         variables={variables}
-        tools={{ preview: previewLetterAction, sendTest: sendTestLetterAction, clientsAddress, words }}
+        tools={{ preview: previewDraftAction, sendTest: sendDraftToMeAction, clientsAddress, words }}
       />
     </>
   );

@@ -2,14 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TemplateForm } from "@/components/templates/template-form";
 import { PageHeader } from "@/components/ui/page-header";
-import {
-  addTemplateAction,
-  previewLetterAction,
-  sendTestLetterAction,
-} from "@/lib/features/templates/actions";
-import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { previewDraftAction, sendDraftToMeAction } from "@/lib/features/mailings/previews/actions";
+import { addTemplateAction } from "@/lib/features/templates/actions";
 import { emptyBody } from "@/lib/features/templates/rules";
 import { newTemplateQuery } from "@/lib/features/templates/schema";
+import { findLetterWords, listVariables } from "@/lib/features/templates/variables/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 import { DEFAULT_LOCALE } from "@/lib/values/locale";
@@ -43,7 +40,7 @@ export default async function NewTemplatePage({ searchParams }: PageProps<"/staf
           body: emptyBody(),
         }}
         variables={variables}
-        tools={{ preview: previewLetterAction, sendTest: sendTestLetterAction, clientsAddress, words }}
+        tools={{ preview: previewDraftAction, sendTest: sendDraftToMeAction, clientsAddress, words }}
       />
     </>
   );

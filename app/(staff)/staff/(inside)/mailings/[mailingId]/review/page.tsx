@@ -6,7 +6,7 @@ import { findMailing } from "@/lib/features/mailings/queries";
 import { findReview } from "@/lib/features/mailings/reviews/queries";
 import { onlyClient } from "@/lib/features/mailings/rules";
 import { reviewSearch } from "@/lib/features/mailings/schema";
-import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { findLetterWords, listVariables } from "@/lib/features/templates/variables/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 

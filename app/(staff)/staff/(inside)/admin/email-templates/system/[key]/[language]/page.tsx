@@ -5,15 +5,11 @@ import { ResetLetterDialog } from "@/components/templates/reset-letter-dialog";
 import { SystemLetterForm } from "@/components/templates/system-letter-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import {
-  editSystemLetterAction,
-  previewLetterAction,
-  resetSystemLetterAction,
-  sendTestLetterAction,
-} from "@/lib/features/templates/actions";
-import { findLetterWords, listVariables } from "@/lib/features/templates/drafts/queries";
+import { previewDraftAction, sendDraftToMeAction } from "@/lib/features/mailings/previews/actions";
+import { editSystemLetterAction, resetSystemLetterAction } from "@/lib/features/templates/actions";
 import { findLetterToEdit } from "@/lib/features/templates/queries";
 import { resetSystemLetterInput } from "@/lib/features/templates/schema";
+import { findLetterWords, listVariables } from "@/lib/features/templates/variables/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 import { LOCALES } from "@/lib/values/locale";
@@ -30,7 +26,7 @@ export default async function SystemLetterPage({ params }: Props) {
   const letter = await findLetterToEdit(actor, asked.data);
   const [variables, words, t] = [await listVariables(key), await findLetterWords(), await getTranslations("templates")];
   const tabs = LOCALES.map((value) => ({ href: admin.systemLetter(key, value), label: t(`language.${value}`) }));
-  const tools = { preview: previewLetterAction, sendTest: sendTestLetterAction, clientsAddress: null, words };
+  const tools = { preview: previewDraftAction, sendTest: sendDraftToMeAction, clientsAddress: null, words };
   return (
     <>
       <PageHeader

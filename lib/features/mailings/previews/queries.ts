@@ -1,18 +1,16 @@
 import "server-only";
 import { listClients } from "@/lib/features/clients/queries";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
-import { findSetting } from "@/lib/features/settings/queries";
+import { type RenderedLetter, renderLetter } from "@/lib/features/templates/emails";
+import { findLetterValues, type RecipientValues } from "@/lib/features/templates/queries";
+import { checkedLetter } from "@/lib/features/templates/rules";
+import type { DraftInput } from "@/lib/features/templates/schema";
+import { exampleValues, listVariables } from "@/lib/features/templates/variables/queries";
 import type { AccountActor, Actor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { translatorFor } from "@/lib/platform/i18n/translate";
 import { refuse } from "@/lib/platform/refusal";
 import { sql } from "@/lib/values/sql";
-import type { LetterPurpose, LetterValues } from "../copy";
-import { type RenderedLetter, renderLetter } from "../emails";
-import { findCommonValues, findLetterValues, type RecipientValues } from "../queries";
-import { checkedLetter, termWords, variableChoices } from "../rules";
-import type { DraftInput } from "../schema";
 
 /** A letter as one client would get it, with what it could not say. */
 export type DraftPreview = RenderedLetter & {
@@ -20,24 +18,6 @@ export type DraftPreview = RenderedLetter & {
   missing: string[];
   practitioner: RecipientValues["practitioner"];
 };
-
-/** The variables a letter may use, with names and examples for people. */
-export async function listVariables(purpose: LetterPurpose) {
-  const [t, terms] = await Promise.all([translatorFor("en"), findSetting("terminology")]);
-  return variableChoices(purpose, { t: (key, values) => t(`templates.${key}`, values), terms });
-}
-
-/** The renameable words, as values of this feature's messages. */
-export async function findLetterWords(): Promise<Record<string, string>> {
-  return termWords(await findSetting("terminology"));
-}
-
-/** What a letter says where no client is chosen: the examples that stand beside the variables. */
-async function exampleValues(purpose: LetterPurpose): Promise<LetterValues> {
-  const choices = await listVariables(purpose);
-  const examples = Object.fromEntries(choices.map(({ id, example }) => [id, example]));
-  return { ...examples, ...(await findCommonValues(db)) };
-}
 
 /** The primary contact of a client the person may read; null when there is no such client. */
 async function findRecipient(actor: Actor, clientId: string) {
