@@ -5,7 +5,6 @@ import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { changesBetween, type FieldChanges } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
-import { newId } from "@/lib/values/id";
 import type { Locale } from "@/lib/values/locale";
 import type { SystemKey } from "./copy";
 import { findSystemLetter, findTemplate, type TemplateRecord } from "./queries";
