@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { cancelOwnRegistrationAction } from "@/lib/features/training/registrations/actions";
 import type { RegistrationView } from "@/lib/features/training/registrations/schema";
+import { GiveUpDialog } from "./give-up-dialog";
 
 /** Gives a place back, after asking once. */
 export function CancelPlaceDialog({ registration }: { registration: RegistrationView }) {
@@ -12,14 +12,15 @@ export function CancelPlaceDialog({ registration }: { registration: Registration
   const own = status === "WAITING" ? t("leaveList") : t("cancelPlace");
   const label = isOwn ? own : t("cancelPlaceOf", { name });
   return (
-    <ConfirmDialog
+    <GiveUpDialog
       title={t("cancelTitle")}
       trigger={<Button>{label}</Button>}
       action={cancelOwnRegistrationAction}
       confirmLabel={label}
+      keepLabel={t("keep")}
     >
       <input type="hidden" name="registrationId" value={id} />
       {t("cancelBody")}
-    </ConfirmDialog>
+    </GiveUpDialog>
   );
 }

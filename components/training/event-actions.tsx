@@ -2,7 +2,6 @@
 import { Pencil, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { cancelEventAction, publishEventAction } from "@/lib/features/training/actions";
 import type { EventView } from "@/lib/features/training/schema";
 import { paths } from "@/lib/paths";
+import { GiveUpDialog } from "./give-up-dialog";
 
 /** What staff can do with an event in its present state. */
 export function EventActions({ event }: { event: EventView }) {
@@ -32,16 +32,17 @@ export function EventActions({ event }: { event: EventView }) {
         {t("print")}
       </LinkButton>
       {status !== "CANCELLED" && (
-        <ConfirmDialog
+        <GiveUpDialog
           title={t("cancelTitle", { title })}
           trigger={<Button>{t("cancel")}</Button>}
           action={cancelEventAction}
           confirmLabel={t("cancelConfirm")}
+          keepLabel={t("keepEvent")}
         >
           <input type="hidden" name="eventId" value={id} />
           <p className="mb-3">{t("cancelBody", { people: event.seatsTaken + event.waiting })}</p>
           <TextField name="reason" label={t("cancelReason")} maxLength={500} autoComplete="off" />
-        </ConfirmDialog>
+        </GiveUpDialog>
       )}
     </>
   );

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { cancelRegistrationAction, promoteRegistrationAction } from "@/lib/features/training/registrations/actions";
 import type { RosterRow } from "@/lib/features/training/registrations/schema";
+import { GiveUpDialog } from "./give-up-dialog";
 
 /** Gives a waiting person a seat, or takes a place back. */
 export function RosterRowActions({ row }: { row: RosterRow }) {
@@ -20,7 +20,7 @@ export function RosterRowActions({ row }: { row: RosterRow }) {
           </SubmitButton>
         </Form>
       )}
-      <ConfirmDialog
+      <GiveUpDialog
         title={t("cancelPlaceTitle", { name: row.name })}
         trigger={
           <Button size="sm" variant="ghost">
@@ -29,10 +29,11 @@ export function RosterRowActions({ row }: { row: RosterRow }) {
         }
         action={cancelRegistrationAction}
         confirmLabel={t("cancelPlaceOf", { name: row.name })}
+        keepLabel={t("keepPlace")}
       >
         <input type="hidden" name="registrationId" value={row.id} />
         {t("cancelPlaceBody")}
-      </ConfirmDialog>
+      </GiveUpDialog>
     </div>
   );
 }
