@@ -24,15 +24,24 @@ async function types() {
 }
 
 async function house() {
-  const [{ readSources }, { checkFeatures }, { checkShape }, { checkMessages }, { checkPolicy }] = await Promise.all([
+  const [
+    { readSources },
+    { checkFeatures },
+    { checkShape },
+    { checkMessages },
+    { checkPolicy },
+    { checkBrowserWords },
+  ] = await Promise.all([
     import("./source-files.mjs"),
     import("./check-features.mjs"),
     import("./check-shape.mjs"),
     import("./check-messages.mjs"),
     import("./check-policy.mjs"),
+    import("./check-browser-words.mjs"),
   ]);
   const sources = readSources();
-  return [...checkFeatures(sources), ...checkShape(sources), ...checkMessages(sources), ...checkPolicy(sources)];
+  const checks = [checkFeatures, checkShape, checkMessages, checkPolicy, checkBrowserWords];
+  return checks.flatMap((check) => check(sources));
 }
 
 function report({ name, note, problems }) {

@@ -1,0 +1,29 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { BROWSER_NAMESPACES, type BrowserArea } from "./browser-namespaces";
+import { catalogueFor, type Messages } from "./catalogue";
+
+/** What the browser needs to know of the catalogue in this part of app, in the person's language. */
+export async function browserWords(area: BrowserArea): Promise<Messages> {
+  const locale = await getLocale();
+  const catalogue = await catalogueFor(isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const words: Messages = {};
+  for (const path of BROWSER_NAMESPACES[area]) put(words, { path: path.split("."), from: catalogue });
+  return words;
+}
+
+/** Copies one branch of the catalogue to the same place of `words`. */
+function put(words: Messages, { path, from }: { path: string[]; from: Messages }): void {
+  const [key = "", ...rest] = path;
+  const branch = from[key];
+  if (branch === undefined) return;
+  if (rest.length === 0 || typeof branch === "string") {
+    words[key] = branch;
+    return;
+  }
+  const kept = words[key];
+  const inner = typeof kept === "object" ? kept : {};
+  words[key] = inner;
+  put(inner, { path: rest, from: branch });
+}
