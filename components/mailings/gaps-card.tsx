@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -7,6 +8,9 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Gap } from "@/lib/features/mailings/reviews/queries";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+
+/** So many are seen at once; the message must not be far below. */
+const FIRST = 6;
 
 type GapsCardProps = {
   mailingId: string;
@@ -19,26 +23,18 @@ type GapsCardProps = {
 export function GapsCard({ mailingId, gaps, words, excludeAll }: GapsCardProps) {
   const t = useTranslations("mailings.gaps");
   const { count, people } = gaps;
-  const why = ({ practitioner }: Gap) => {
-    if (!practitioner) return t("none", words);
-    return t(practitioner.active ? "incomplete" : "inactive", { name: practitioner.name });
-  };
   return (
     <Card title={t("title", { ...words, count })}>
       <p className="mb-3 max-w-prose">{t("body", words)}</p>
-      <ul className="mb-3 divide-y divide-border border-border border-y">
-        {people.map((gap) => (
-          <li key={gap.recipientId} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-2">
-            <span className="min-w-0 flex-1 basis-48 break-words">
-              <span className="font-medium">{gap.name}</span>,{" "}
-              <TextLink href={paths.staff.client(gap.client.id)}>{gap.client.name}</TextLink>
-            </span>
-            <span className="text-danger text-sm">{why(gap)}</span>
-            <TextLink href={paths.staff.editClient(gap.client.id)}>{t("assign", words)}</TextLink>
-          </li>
-        ))}
-        {count > people.length && <li className="py-2 text-muted">{t("more", { count: count - people.length })}</li>}
-      </ul>
+      <div className="mb-3">
+        <GapList gaps={people.slice(0, FIRST)} words={words} />
+        {count > FIRST && (
+          <Disclosure title={t("more", { count: count - FIRST })}>
+            <GapList gaps={people.slice(FIRST)} words={words} />
+            {count > people.length && <p className="py-2 text-muted">{t("rest", { count: people.length })}</p>}
+          </Disclosure>
+        )}
+      </div>
       <div className="flex flex-wrap gap-2">
         <LinkButton size="sm" href={paths.staff.mailingRecipients(mailingId)}>
           {t("contact")}
@@ -51,5 +47,27 @@ export function GapsCard({ mailingId, gaps, words, excludeAll }: GapsCardProps) 
         </Form>
       </div>
     </Card>
+  );
+}
+
+function GapList({ gaps, words }: { gaps: readonly Gap[]; words: Record<string, string> }) {
+  const t = useTranslations("mailings.gaps");
+  const why = ({ practitioner }: Gap) => {
+    if (!practitioner) return t("none", words);
+    return t(practitioner.active ? "incomplete" : "inactive", { name: practitioner.name });
+  };
+  return (
+    <ul className="divide-y divide-border border-border border-y">
+      {gaps.map((gap) => (
+        <li key={gap.recipientId} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 py-2">
+          <span className="min-w-0 flex-1 basis-48 break-words">
+            <span className="font-medium">{gap.name}</span>,{" "}
+            <TextLink href={paths.staff.client(gap.client.id)}>{gap.client.name}</TextLink>
+          </span>
+          <span className="text-danger text-sm">{why(gap)}</span>
+          <TextLink href={paths.staff.editClient(gap.client.id)}>{t("assign", words)}</TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -45,15 +45,16 @@ export async function settleOutcomes(mailingId: string): Promise<number> {
 
 async function takeOutcomes(tx: Tx, mailingId: string): Promise<Settled[]> {
   return rows<Settled>(
-    sql`update mailing_recipients r set reason = case when o.state = 'FAILED' then o.last_error end,
-        state = case o.state when 'SENT' then 'SENT' when 'CANCELLED' then 'STOPPED' else 'FAILED' end::"RecipientState"
-      from outbox_mails o
-      where r.mailing_id = ${mailingId}::uuid and r.state = 'QUEUED' and o.id = r.outbox_id
-        and o.state in ('SENT', 'FAILED', 'CANCELLED')
-        and r.id in (select q.id from mailing_recipients q join outbox_mails w on w.id = q.outbox_id
-          where q.mailing_id = ${mailingId}::uuid and q.state = 'QUEUED' and w.state in ('SENT', 'FAILED', 'CANCELLED')
-          order by q.position limit ${OUTCOMES_PER_BATCH})
-      returning r.state::text as state, o.id as "outboxId", o.subject, r.client_id as "clientId", r.name, r.email::text as email`,
+    // Found first and only then changed: planned as one, it would look the limited list up again for every row.
+    sql`with done as materialized (
+        select r.id, o.id as outbox_id, o.state, o.subject, o.last_error
+        from mailing_recipients r join outbox_mails o on o.id = r.outbox_id
+        where r.mailing_id = ${mailingId}::uuid and r.state = 'QUEUED' and o.state in ('SENT', 'FAILED', 'CANCELLED')
+        order by r.position limit ${OUTCOMES_PER_BATCH})
+      update mailing_recipients r set reason = case when d.state = 'FAILED' then d.last_error end,
+        state = case d.state when 'SENT' then 'SENT' when 'CANCELLED' then 'STOPPED' else 'FAILED' end::"RecipientState"
+      from done d where r.id = d.id
+      returning r.state::text as state, d.outbox_id as "outboxId", d.subject, r.client_id as "clientId", r.name, r.email::text as email`,
     tx,
   );
 }

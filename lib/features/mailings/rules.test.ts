@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { newId } from "@/lib/values/id";
+import { controlsOf, onlyClient, type SendFacts, selectionOf, sendBlockers } from "./rules";
+
+const ready: SendFacts = {
+  status: "DRAFT",
+  recipientsAt: new Date("2026-11-22T15:00:00Z"),
+  receivers: 3,
+  hasSubject: true,
+  hasBody: true,
+  gaps: 0,
+  lacksAdministrativeContact: false,
+};
+
+it("lets a reviewed mailing with readers, subject and text go", () => {
+  expect(sendBlockers(ready)).toEqual([]);
+});
+
+it("S2-24 names everything at once that stands between a mailing and Send", () => {
+  const facts = {
+    ...ready,
+    receivers: 0,
+    hasSubject: false,
+    hasBody: false,
+    gaps: 2,
+    lacksAdministrativeContact: true,
+  };
+  expect(sendBlockers(facts)).toEqual([
+    "no_subject",
+    "no_text",
+    "nobody_receives_it",
+    "administrative_contact_missing",
+    "practitioner_missing",
+  ]);
+  expect(sendBlockers({ ...ready, recipientsAt: null })).toEqual(["no_recipients_chosen"]);
+  expect(sendBlockers({ ...ready, status: "SENDING" })).toEqual(["not_a_draft"]);
+});
+
+it("offers only what can be done where a mailing stands", () => {
+  expect(controlsOf({ status: "HELD", failed: 0 })).toEqual(["undo", "send_now"]);
+  expect(controlsOf({ status: "SENDING", failed: 2 })).toEqual(["stop"]);
+  expect(controlsOf({ status: "STOPPED", failed: 2 })).toEqual(["resume", "retry"]);
+  expect(controlsOf({ status: "SENT", failed: 0 })).toEqual([]);
+  expect(controlsOf({ status: "SENT", failed: 1 })).toEqual(["retry"]);
+});
+
+it("S2-60 knows one client from a choice of many, and from a filter that finds one", () => {
+  const [one, two] = [newId(), newId()];
+  const chosen = (ids: string[]) => selectionOf({ ids, except: [] });
+  expect(onlyClient(chosen([one, one]))).toBe(one);
+  expect(onlyClient(chosen([one, two]))).toBeNull();
+  expect(onlyClient(selectionOf({ all: "true", ids: [one], except: [], q: "x" }))).toBeNull();
+});
