@@ -16,7 +16,7 @@ export function OperationList({ page }: { page: Page<OperationItem> }) {
       <PageHeader title={t("title")} description={t("description")} />
       <Card padded={false}>
         {page.rows.length > 0 ? (
-          <OperationTable operations={page.rows} caption={t("title")} />
+          <OperationTable operations={page.rows} caption={t("title")} withKind />
         ) : (
           <EmptyState title={t("empty")} body={t("emptyBody")} />
         )}

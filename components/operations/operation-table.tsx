@@ -13,10 +13,20 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   "contact-merge": paths.staff.admin.merge,
 };
 
+type OperationTableProps = { operations: readonly OperationItem[]; caption: string; withKind?: boolean };
+
+const OUTCOMES = ["create", "update", "refused"] as const;
+const BEFORE = new Set(["DRAFT", "PLANNING", "PLANNED"]);
+
 /** Acts that changed many records, each with a page of its own. */
-export function OperationTable({ operations, caption }: { operations: readonly OperationItem[]; caption: string }) {
+export function OperationTable({ operations, caption, withKind }: OperationTableProps) {
   const t = useTranslations("operations");
   const kindOf = (kind: string) => (t.has(`kinds.${kind}`) ? t(`kinds.${kind}`) : kind);
+  const counts = ({ status, progress }: OperationItem) =>
+    OUTCOMES.filter((outcome) => progress[outcome] > 0)
+      .map((outcome) => t(`${BEFORE.has(status) ? "planned" : "outcomes"}.${outcome}`, { count: progress[outcome] }))
+      .join(", ");
+  const kind: Column<OperationItem> = { key: "kind", header: t("columns.kind"), cell: (row) => kindOf(row.kind) };
   const columns: Column<OperationItem>[] = [
     {
       key: "title",
@@ -24,9 +34,9 @@ export function OperationTable({ operations, caption }: { operations: readonly O
       primary: true,
       cell: ({ title }) => <span className="break-words">{title}</span>,
     },
-    { key: "kind", header: t("columns.kind"), cell: ({ kind }) => kindOf(kind) },
+    ...(withKind ? [kind] : []),
     { key: "status", header: t("columns.status"), cell: ({ status }) => <OperationStatusChip status={status} /> },
-    { key: "rows", header: t("columns.rows"), cell: ({ progress }) => t("outcomes", progress), hideOnPhone: true },
+    { key: "rows", header: t("columns.rows"), cell: counts },
     { key: "by", header: t("columns.by"), cell: ({ by }) => by ?? t("nobody") },
     { key: "when", header: t("columns.when"), cell: ({ time }) => <RelativeTime {...time} /> },
   ];

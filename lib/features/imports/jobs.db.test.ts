@@ -213,6 +213,19 @@ describe("the clients of the old system", () => {
     ).toEqual({ version: 1, legalName: null });
   });
 
+  it("undone give back what was filled in together with what was made for it", async () => {
+    await importFile("legacy-clients.csv");
+    await execute(sql`delete from client_practitioners`);
+    await execute(sql`update clients set practitioner_id = null`);
+    await execute(sql`delete from practitioners`);
+    const before = await fingerprints();
+    const again = await importFile("legacy-clients.csv");
+    expect((await stateOf(again)).update).toBeGreaterThan(100);
+    await undo(again);
+    expect(await stateOf(again)).toMatchObject({ left: 0 });
+    expect(await fingerprints()).toEqual(before);
+  });
+
   it("undone leave every table byte for byte as it was", async () => {
     const before = await fingerprints();
     const operationId = await importFile("legacy-clients.csv");

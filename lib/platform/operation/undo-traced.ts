@@ -58,10 +58,11 @@ const removed = ({ image, print }: Touch) => image === null && print !== null;
 async function leaveUsed(tx: Tx, touches: readonly Touch[], left: Map<string, string>) {
   for (let before = -1; before !== left.size; ) {
     before = left.size;
-    const going = byTable(touches.filter((touch) => removed(touch) && !left.has(touch.row)));
-    for (const [table, ofTable] of going) {
-      const owners = new Map(ofTable.map(({ key, row }) => [key, row]));
-      for (const { key, by } of await stillUsed(tx, { table, keys: [...owners.keys()], going })) {
+    const free = byTable(touches.filter(({ row }) => !left.has(row)));
+    for (const [table, ofTable] of free) {
+      const owners = new Map(ofTable.filter(removed).map(({ key, row }) => [key, row]));
+      if (owners.size === 0) continue;
+      for (const { key, by } of await stillUsed(tx, { table, keys: new Set(owners.keys()), free })) {
         const row = owners.get(key);
         if (row && !left.has(row)) left.set(row, `used:${by}`);
       }
@@ -69,11 +70,10 @@ async function leaveUsed(tx: Tx, touches: readonly Touch[], left: Map<string, st
   }
 }
 
-/** Which of these records are named by records that are not going themselves. */
-async function stillUsed(
-  tx: Tx,
-  { table, keys, going }: { table: string; keys: string[]; going: Map<string, Touch[]> },
-): Promise<{ key: string; by: string }[]> {
+type Going = { table: string; keys: ReadonlySet<string>; free: Map<string, Touch[]> };
+
+/** Which of these records are named by records that neither go themselves nor will name them no more. */
+async function stillUsed(tx: Tx, { table, keys, free }: Going): Promise<{ key: string; by: string }[]> {
   const { references, key } = await shapeOf(tx, table);
   // Nothing refers to a key of several columns.
   if (key.length !== 1) return [];
@@ -81,10 +81,11 @@ async function stillUsed(
   for (const reference of references) {
     const shape = await shapeOf(tx, reference.table);
     const column = sqlName(`t.${reference.column}`);
-    const alsoGoing = keysOf(going.get(reference.table) ?? []);
+    const letsGo = ({ image }: Touch) => image === null || !keys.has(String(image[reference.column]));
+    const lettingGo = keysOf((free.get(reference.table) ?? []).filter(letsGo));
     const users = await rows<{ key: string }>(
       sql`select distinct ${column}::text as key from ${sqlName(reference.table)} t
-        where ${column} = any(${keys}::uuid[]) and ${keyText(shape, "t")} <> all(${alsoGoing}::text[])`,
+        where ${column} = any(${[...keys]}::uuid[]) and ${keyText(shape, "t")} <> all(${lettingGo}::text[])`,
       tx,
     );
     found.push(...users.map((user) => ({ key: user.key, by: reference.table })));
