@@ -42,7 +42,7 @@ export function ContactComparison({ people, winnerId, suggestions, merge }: Cont
       <ScrollRegion label={t("title")}>
         <div
           style={columns}
-          className="grid rounded-lg border border-border bg-surface md:w-max md:min-w-full md:grid-cols-[9rem_repeat(var(--people),minmax(13rem,1fr))]"
+          className="grid rounded-lg border border-border bg-surface md:min-w-[calc(9rem+var(--people)*13rem)] md:grid-cols-[9rem_repeat(var(--people),minmax(0,1fr))]"
         >
           <ComparisonRow
             name="winnerId"

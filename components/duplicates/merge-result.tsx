@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
@@ -30,7 +29,7 @@ const REASONS = new Set(["changed", "used", "full"]);
 export function MergeResult({ result, times, canUndo, terms, undo }: MergeResultProps) {
   const t = useTranslations("duplicates.result");
   const duplicates = useTranslations("duplicates");
-  const { winner, merged, status, left } = result;
+  const { winner, status, left } = result;
   const words = (table: string, count: number) =>
     t(`tables.${TABLES.has(table) ? table : "other"}`, { count, ...terms });
   const reasonOf = (reason: string) => {
@@ -40,7 +39,7 @@ export function MergeResult({ result, times, canUndo, terms, undo }: MergeResult
   return (
     <>
       <PageHeader
-        title={t(status === "UNDONE" ? "titleUndone" : "title", { merged, name: winner.name })}
+        title={t(status === "UNDONE" ? "titleUndone" : "title", { name: winner.name })}
         back={{ href: paths.staff.admin.duplicates, label: duplicates("title") }}
         facts={[result.by ? t("by", { name: result.by }) : t("byNobody"), times.at]}
         actions={
@@ -50,9 +49,7 @@ export function MergeResult({ result, times, canUndo, terms, undo }: MergeResult
         }
       />
       <div className="grid max-w-3xl gap-4">
-        <State status={status} undone={times.undone}>
-          {t("done", { merged, name: winner.name })}
-        </State>
+        <MergeState result={result} undone={times.undone} />
         {left.length > 0 && (
           <Card title={t("left")}>
             <p className="mb-2 text-muted">{t("leftBody")}</p>
@@ -78,12 +75,14 @@ export function MergeResult({ result, times, canUndo, terms, undo }: MergeResult
   );
 }
 
-function State({ status, undone, children }: { status: Result["status"]; undone: string | null; children: ReactNode }) {
+function MergeState({ result, undone }: { result: Result; undone: string | null }) {
   const t = useTranslations("duplicates.result");
-  if (status === "UNDONE") return <Banner tone="info">{t("undone", { date: undone ?? "" })}</Banner>;
+  const { status, merged, count, winner } = result;
+  const values = { merged, count, name: winner.name, date: undone ?? "" };
+  if (status === "UNDONE") return <Banner tone="info">{t("undone", values)}</Banner>;
   if (status === "UNDOING") return <Banner tone="info">{t("undoing")}</Banner>;
   if (status === "FAILED") return <Banner tone="danger">{t("failed")}</Banner>;
-  return <Banner tone="success">{children}</Banner>;
+  return <Banner tone="success">{t("done", values)}</Banner>;
 }
 
 type UndoMergeFormProps = { result: Result; until: string | null; canUndo: boolean; undo: ServerAction };

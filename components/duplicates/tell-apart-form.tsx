@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
 import { Form } from "@/components/ui/form";
@@ -15,22 +16,25 @@ type TellApartFormProps = {
 /** "Not a duplicate", with a way back for as long as the notice is seen. */
 export function TellApartForm({ ids, tellApart, doubtAgain }: TellApartFormProps) {
   const t = useTranslations("duplicates");
+  const router = useRouter();
 
   function takeBack(told: readonly string[]) {
     const form = new FormData();
     for (const id of told) form.append("ids[]", id);
     startTransition(async () => {
       const answer = await doubtAgain(null, form);
-      toast(
-        answer.ok
-          ? { message: answer.message ?? "", tone: "success" }
-          : { message: answer.refusal.message, tone: "danger" },
-      );
+      if (answer.ok) router.refresh();
+      toast({
+        message: answer.ok ? (answer.message ?? "") : answer.refusal.message,
+        tone: answer.ok ? "success" : "danger",
+      });
     });
   }
 
-  const offerUndo = ({ ids: told }: { ids: string[] }) =>
-    void toast({ message: t("toldApart"), tone: "success", undo: () => takeBack(told), undoLabel: t("undo") });
+  function offerUndo({ ids: told }: { ids: string[] }) {
+    toast({ message: t("toldApart"), tone: "success", undo: () => takeBack(told), undoLabel: t("undo") });
+    router.refresh();
+  }
 
   return (
     <Form action={tellApart} onDone={offerUndo} className="contents">

@@ -2,15 +2,14 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { ToldApart } from "@/lib/features/contacts/duplicates/decisions/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import type { Page } from "@/lib/platform/page";
+import { DoubtAgainForm } from "./doubt-again-form";
 import { DuplicateTabs } from "./duplicate-tabs";
 
 /** A decision with its day in words. */
@@ -34,7 +33,11 @@ export function ToldApartList({ page, doubtAgain }: ToldApartListProps) {
     { key: "when", header: t("when"), cell: ({ when }) => when },
   ];
   if (doubtAgain)
-    columns.push({ key: "undo", header: t("undo"), cell: (pair) => <DoubtForm pair={pair} action={doubtAgain} /> });
+    columns.push({
+      key: "undo",
+      header: t("undo"),
+      cell: (pair) => <DoubtAgainForm pair={pair} action={doubtAgain} />,
+    });
   return (
     <>
       <PageHeader
@@ -59,22 +62,5 @@ export function ToldApartList({ page, doubtAgain }: ToldApartListProps) {
         )}
       </Card>
     </>
-  );
-}
-
-function DoubtForm({ pair: { first, second }, action }: { pair: ToldApart; action: ServerAction }) {
-  const t = useTranslations("duplicates.apart");
-  return (
-    <Form action={action} className="contents">
-      <input type="hidden" name="ids[]" value={first.id} />
-      <input type="hidden" name="ids[]" value={second.id} />
-      <SubmitButton
-        variant="secondary"
-        size="sm"
-        aria-label={t("undoLabel", { first: first.name, second: second.name })}
-      >
-        {t("undo")}
-      </SubmitButton>
-    </Form>
   );
 }

@@ -58,7 +58,11 @@ const MARKS = ["isPrimary", "isOwner", "isGuardian", "isSupervisor", "isAccounts
 
 function relationshipOf(relationship: ComparedRelationship, words: Words): string {
   const marks = MARKS.filter((mark) => relationship[mark]).map((mark) => words(`duplicates.comparison.marks.${mark}`));
-  const what = [relationship.title, ...marks].filter((text) => text !== null).join(", ");
+  // "Owner, owner" would say it twice.
+  const title = marks.some((mark) => mark.toLowerCase() === relationship.title?.toLowerCase())
+    ? null
+    : relationship.title;
+  const what = [title, ...marks].filter(Boolean).join(", ");
   const client = `${relationship.clientName} ${relationship.clientNumber}`;
   return what ? `${client}: ${what}` : client;
 }

@@ -108,7 +108,9 @@ export type MergeResult = {
   operationId: string;
   status: "APPLIED" | "UNDOING" | "UNDONE" | "FAILED";
   winner: { id: string; name: string };
+  /** Who became one with them, by name, and how many. */
   merged: string;
+  count: number;
   by: string | null;
   at: Date | null;
   undoUntil: Date | null;

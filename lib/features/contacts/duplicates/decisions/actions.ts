@@ -1,9 +1,10 @@
 "use server";
-import { revalidatePath } from "next/cache";
-import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
 import { doubtAgain, tellApart } from "./commands";
 import { tellApartInput } from "./schema";
+
+// The people disappear from the page with the answer, and with them the form that has to say what happened: it says so
+// first and then asks for the page anew.
 
 /** "Not a duplicate": answers whom it was about, so that the page can offer to take it back. */
 export const tellApartAction = action({
@@ -11,7 +12,6 @@ export const tellApartAction = action({
   input: tellApartInput,
   run: async (actor, input) => {
     await tellApart(actor, input);
-    revalidatePath(paths.staff.admin.duplicates);
     return { ids: input.ids };
   },
 });
@@ -20,8 +20,5 @@ export const doubtAgainAction = action({
   permission: "contacts.edit",
   input: tellApartInput,
   done: "duplicates.doubted",
-  run: async (actor, input) => {
-    await doubtAgain(actor, input);
-    revalidatePath(paths.staff.admin.duplicates, "layout");
-  },
+  run: doubtAgain,
 });

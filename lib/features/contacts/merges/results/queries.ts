@@ -52,7 +52,7 @@ export async function findMerge(actor: Actor, operationId: string): Promise<Merg
     },
   });
   if (!operation) return null;
-  const { winnerId, name, merged } = mergeRecord.parse(operation.input);
+  const { winnerId, loserIds, name, merged } = mergeRecord.parse(operation.input);
   const found = await rows<{ table: string; undo: string | null; count: number }>(sql`
     select source->>'table' as table, nullif(undo, 'undone') as undo, count(*)::int as count
     from operation_rows where operation_id = ${operationId}::uuid group by 1, 2 order by 1, 2`);
@@ -64,6 +64,7 @@ export async function findMerge(actor: Actor, operationId: string): Promise<Merg
     status: statusOf(operation.status),
     winner: { id: winnerId, name },
     merged,
+    count: loserIds.length,
     by: operation.account && fullName(operation.account),
     at: operation.appliedAt,
     undoUntil: operation.undoUntil,
