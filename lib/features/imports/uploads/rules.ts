@@ -1,6 +1,7 @@
 import { autoMap, checkMapping } from "@/lib/features/imports/columns/rules";
 import type { ColumnProfile, FileInspection } from "@/lib/features/imports/files/schema";
 import { type ImportKind, isError } from "@/lib/features/imports/schema";
+import { cleanText, hasUnstorable } from "@/lib/values/text";
 import type { StoredInspection } from "./schema";
 
 const SHOWN_SAMPLES = 20;
@@ -17,11 +18,20 @@ export function detectKind(columns: readonly ColumnProfile[]): ImportKind {
   return coverage("sessions") > coverage("clients") ? "sessions" : "clients";
 }
 
-/** What of an inspection is kept: enough to choose columns by and to say what is wrong. */
+/**
+ * What of an inspection is kept: enough to choose columns by and to say what is wrong. Samples may hold anything, also
+ * what no column takes.
+ */
 export function inspectionToStore({ preview: _, ...inspection }: FileInspection): StoredInspection {
-  return {
+  return storable({
     ...inspection,
     columns: inspection.columns.map((column) => ({ ...column, samples: column.samples.slice(0, SHOWN_SAMPLES) })),
     problems: inspection.problems.slice(0, SHOWN_PROBLEMS),
-  };
+  });
+}
+
+function storable<Value>(value: Value): Value {
+  return JSON.parse(
+    JSON.stringify(value, (_, part) => (typeof part === "string" && hasUnstorable(part) ? cleanText(part) : part)),
+  );
 }
