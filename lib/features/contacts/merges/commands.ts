@@ -19,10 +19,10 @@ import {
   combineRegistrations,
   combineRelationships,
 } from "./combining/commands";
-import { holdPeople, type Merging, moveReferences, scopeOf } from "./following/commands";
+import { holdPeople, moveReferences, scopeOf } from "./following/commands";
 import { findMergeOf } from "./results/queries";
 import { rowsOf } from "./results/rules";
-import { type ContactFollowers, MERGE_KIND, type MergeInput } from "./schema";
+import { type ContactFollowers, MERGE_KIND, type MergeInput, type Merging } from "./schema";
 
 const PERSON = {
   id: true,

@@ -41,6 +41,9 @@ export const mergeInput = z
   );
 export type MergeInput = z.output<typeof mergeInput>;
 
+/** The people of a merge: who stays and who goes. */
+export type Merging = { winnerId: string; loserIds: readonly string[] };
+
 /** What a merge keeps of what it was asked to do. */
 export const mergeRecord = z.object({ winnerId: id, loserIds: z.array(id), name: z.string(), merged: z.string() });
 

@@ -1,7 +1,6 @@
 import "server-only";
-import type { Merging } from "@/lib/features/contacts/merges/following/commands";
 import { combinedStanding, furtherEmails, type Standing } from "@/lib/features/contacts/merges/rules";
-import type { ContactFollowers } from "@/lib/features/contacts/merges/schema";
+import type { ContactFollowers, Merging } from "@/lib/features/contacts/merges/schema";
 import { now } from "@/lib/platform/clock";
 import { dateColumn, localDateOrNull } from "@/lib/platform/db/columns";
 import type { Tx } from "@/lib/platform/db/db";

@@ -1,12 +1,9 @@
 import "server-only";
-import type { ContactFollowers, ContactReference } from "@/lib/features/contacts/merges/schema";
+import type { ContactFollowers, ContactReference, Merging } from "@/lib/features/contacts/merges/schema";
 import type { Tx } from "@/lib/platform/db/db";
 import { execute, rows } from "@/lib/platform/db/rows";
 import type { TraceScope } from "@/lib/platform/operation/images";
 import { type SqlFragment, sql, sqlName } from "@/lib/values/sql";
-
-/** The people of a merge: who stays and who goes. */
-export type Merging = { winnerId: string; loserIds: readonly string[] };
 
 const everybody = ({ winnerId, loserIds }: Merging) => [winnerId, ...loserIds];
 

@@ -1,6 +1,5 @@
 import "server-only";
-import type { Merging } from "@/lib/features/contacts/merges/following/commands";
-import { MERGE_KIND, type MergeResult, mergeRecord } from "@/lib/features/contacts/merges/schema";
+import { MERGE_KIND, type MergeResult, type Merging, mergeRecord } from "@/lib/features/contacts/merges/schema";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
