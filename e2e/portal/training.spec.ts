@@ -37,6 +37,7 @@ test.describe("on a phone", () => {
     await expect(page.getByText("Tuesday, March 18, 2031, 6:00 – 8:00 PM CDT")).toBeVisible();
     await page.getByRole("button", { name: "Sign Up" }).click();
     await expect(page.getByText("You have a place", { exact: true })).toBeVisible();
+    await page.reload();
     await expectNoAxeViolations(page);
 
     const { mail, calendar } = await calendarOf(app, contact.email ?? "", /You have a place/);
