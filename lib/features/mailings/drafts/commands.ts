@@ -11,6 +11,7 @@ import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { isoOf } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
+import type { MailingRecord } from "../queries";
 import { buildRecipients, changeExcluded, findChosenClients } from "../recipients/commands";
 import { findGaps } from "../reviews/queries";
 import { choosesNobody, selectionOf } from "../rules";
@@ -128,18 +129,29 @@ export async function chooseRecipients(actor: Actor, input: ChooseRecipientsInpu
   );
 }
 
+/** Somebody left out may make room for who shares their address; so often at most that is looked at again. */
+const MOST_ROUNDS = 10;
+
 /** Unticks everybody whose letter would have no practitioner to name. */
 export async function excludeGaps(actor: Actor, { mailingId }: MailingInput): Promise<void> {
-  await changeExcluded(actor, mailingId, async (tx, excluded) => {
-    const mailing = await lockDraft(tx, actor, { mailingId });
-    const { condition } = await findGaps(mailing, tx);
-    const found = await rows<{ contactId: string }>(
-      sql`select r.contact_id as "contactId" from mailing_recipients r join clients c on c.id = r.client_id
-        where r.mailing_id = ${mailingId}::uuid and r.state = 'READY' and r.contact_id is not null and ${condition}`,
-      tx,
-    );
-    return [...new Set([...excluded, ...found.map(({ contactId }) => contactId)])];
-  });
+  let found = 1;
+  for (let round = 0; found > 0 && round < MOST_ROUNDS; round += 1) {
+    await changeExcluded(actor, mailingId, async (tx, excluded) => {
+      const people = await contactsInGaps(tx, await lockDraft(tx, actor, { mailingId }));
+      found = people.length;
+      return [...new Set([...excluded, ...people])];
+    });
+  }
+}
+
+async function contactsInGaps(tx: Tx, mailing: MailingRecord): Promise<string[]> {
+  const { condition } = await findGaps(mailing, tx);
+  const found = await rows<{ contactId: string }>(
+    sql`select r.contact_id as "contactId" from mailing_recipients r join clients c on c.id = r.client_id
+      where r.mailing_id = ${mailing.id}::uuid and r.state = 'READY' and r.contact_id is not null and ${condition}`,
+    tx,
+  );
+  return found.map(({ contactId }) => contactId);
 }
 
 /** Throws a mailing away that was never sent. */
