@@ -19,40 +19,60 @@ const LIKENESS = "0.4";
 export async function searchEverything(actor: Actor, typed: string): Promise<Hit[]> {
   const text = searchText(typed);
   if (!text) return [];
-  const exact = await hits(actor, text, { found: (kind) => fragments(kind, text) });
+  const exact = await hits(actor, text, { found: fragments });
   if (exact.length >= PER_KIND || text.length < SHORTEST_SEARCH) return exact;
   const similar = await inTransaction(async (tx) => {
     await rows(sql`select set_config('pg_trgm.word_similarity_threshold', ${LIKENESS}, true)`, tx);
-    return hits(actor, text, { tx, found: (kind) => alike(kind, text) });
+    return hits(actor, text, { tx, found: alike });
   });
   const known = new Set(exact.map(({ id }) => id));
   return [...exact, ...similar.filter(({ id }) => !known.has(id))];
 }
 
-function fragments(kind: Hit["kind"], text: string): SqlFragment {
-  if (text.length >= SHORTEST_SEARCH) return foundBy(kind, text);
-  if (kind === "contact") return sql`select null::uuid where false`;
-  return sql`select id from clients where number in (${text}, ${`@${text}`})`;
-}
+type Found = (kind: Hit["kind"], by: { text: string; scope: SqlFragment }) => SqlFragment;
 
-function alike(kind: Hit["kind"], text: string): SqlFragment {
-  return sql`select subject_id from search_entries where subject_kind = ${kind} and fold_text(${text}) <% text
-    order by fold_text(${text}) <<-> text limit 200`;
-}
-
-type Search = { found: (kind: Hit["kind"]) => SqlFragment; tx?: Tx };
-
-async function hits(actor: Actor, text: string, { found, tx }: Search): Promise<Hit[]> {
+async function hits(actor: Actor, text: string, { found, tx }: { found: Found; tx?: Tx }): Promise<Hit[]> {
+  const [clients, contacts] = [clientsVisibleTo(actor), contactsVisibleTo(actor)];
   return rows<Hit>(
     sql`
     (select 'client' as kind, clients.id, clients.name, clients.number as detail from clients
-      where ${clientsVisibleTo(actor)} and clients.id in (${found("client")})
+      where ${clients} and clients.id in (${found("client", { text, scope: clients })})
       order by word_similarity(fold_text(${text}), fold_text(clients.name || ' ' || clients.number)) desc, clients.id limit ${PER_KIND})
     union all
     (select 'contact', contacts.id, contacts.first_name || ' ' || contacts.last_name, contacts.email::text from contacts
-      where ${contactsVisibleTo(actor)} and contacts.id in (${found("contact")})
+      where ${contacts} and contacts.id in (${found("contact", { text, scope: contacts })})
       order by word_similarity(fold_text(${text}), fold_text(contacts.first_name || ' ' || contacts.last_name)) desc, contacts.id
       limit ${PER_KIND})`,
     tx,
   );
 }
+
+/** Few letters match thousands of records; only so many are weighed against each other. */
+const WEIGHED = { beginning: 50, holding: 100, alike: 200 };
+const LAST_LETTER = "\u{10ffff}";
+
+/** Records whose name begins with the text, and some that hold every word anywhere. */
+const fragments: Found = (kind, { text, scope }) => {
+  const holding = foundBy(kind, text);
+  if (kind === "client") {
+    if (text.length < SHORTEST_SEARCH)
+      return sql`select clients.id from clients where number in (${text}, ${`@${text}`})`;
+    return sql`(select clients.id from clients where ${scope} and ${begins(sql`clients.name`, text)}
+        order by fold_text(clients.name) limit ${WEIGHED.beginning})
+      union (select clients.id from (${holding}) holding join clients on clients.id = holding.subject_id
+        where ${scope} limit ${WEIGHED.holding})`;
+  }
+  if (text.length < SHORTEST_SEARCH) return sql`select null::uuid where false`;
+  return sql`(select contacts.id from contacts where ${scope} and ${begins(sql`contacts.last_name`, text)}
+      order by fold_text(contacts.last_name) limit ${WEIGHED.beginning})
+    union (select contacts.id from (${holding}) holding join contacts on contacts.id = holding.subject_id
+      where ${scope} limit ${WEIGHED.holding})`;
+};
+
+/** An index walk: text is compared by code point in this database. */
+function begins(column: SqlFragment, text: string): SqlFragment {
+  return sql`fold_text(${column}) >= fold_text(${text}) and fold_text(${column}) < fold_text(${text}) || ${LAST_LETTER}`;
+}
+
+const alike: Found = (kind, { text }) => sql`select subject_id from search_entries
+  where subject_kind = ${kind} and fold_text(${text}) <% text order by fold_text(${text}) <<-> text limit ${WEIGHED.alike}`;
