@@ -258,6 +258,13 @@ describe("the clients of the old system", () => {
     expect(await db.client.count()).toBe(2);
   });
 
+  it("stay out where the center they were to go to is gone since", async () => {
+    const operationId = await plan("chicago-business-licenses.csv");
+    await db.center.delete({ where: { id: centerId } });
+    await apply(operationId);
+    expect(await stateOf(operationId)).toMatchObject({ status: "APPLIED", create: 0, refused: 141 });
+  });
+
   it("a name that is not to be made sends its clients to the default center", async () => {
     const operationId = await plan("legacy-clients.csv");
     await apply(operationId, { leaveOut: ["Austin Center", "Dana Whitfield"] });

@@ -35,12 +35,17 @@ async function plan(tx: Tx, operation: RunningOperation): Promise<PlanVerdict> {
 
 async function applyBatch(tx: Tx, operation: RunningOperation, batch: PlannedRow[]): Promise<RowResult[]> {
   const file = await findImportFile(operation.id, tx);
-  const choices = importChoices.parse(operation.input);
+  const chosen = importChoices.parse(operation.input);
   const made = await applyNames(tx, ofType(batch, "named"));
+  const names = await loadNames(tx);
   const context: ApplyContext = {
     operation,
-    choices,
-    names: await loadNames(tx),
+    names,
+    // What was chosen may be gone since the plan.
+    choices: {
+      centerId: names.offers(chosen.centerId) ? chosen.centerId : null,
+      statusId: names.offers(chosen.statusId) ? chosen.statusId : null,
+    },
     fileName: file?.fileName ?? "",
     summary: planSummary.parse(file?.summary ?? {}),
   };

@@ -15,11 +15,11 @@ const actor = systemActor("test");
 const CENTERS = 25;
 
 /** Makes centers, in batches; dies in the middle when told to. */
-function centerMaker({ dieAfter = Number.POSITIVE_INFINITY } = {}): OperationHandler {
+function centerMaker({ dieAfter = Number.POSITIVE_INFINITY, rows: count = CENTERS } = {}): OperationHandler {
   let batches = 0;
   return {
     plan: async (tx, { id }) => {
-      const planned = Array.from({ length: CENTERS }, (_, index) => ({
+      const planned = Array.from({ length: count }, (_, index) => ({
         position: index + 1,
         outcome: "create" as const,
         source: { name: `Center ${index + 1}` },
@@ -116,6 +116,16 @@ it("one row that the database does not take is refused, and the others go on", a
   expect(await statusOf(id)).toMatchObject({ status: "APPLIED", create: CENTERS - 1, refused: 1, done: CENTERS - 1 });
   const refused = await db.operationRow.findMany({ where: { operationId: id, outcome: "refused" } });
   expect(refused.map(({ position, reasons }) => [position, reasons])).toEqual([[7, [{ code: "conflict" }]]]);
+});
+
+it("when the database takes no row at all the operation stops instead of refusing everything", async () => {
+  const id = await begin();
+  await workOnOperation(id, { centers: centerMaker({ rows: 60 }) });
+  await execute(sql`insert into centers (name, time_zone) select 'Center ' || n, 'UTC' from generate_series(1, 60) n`);
+  await apply(id);
+  await workOnOperation(id, { centers: centerMaker({ rows: 60 }) });
+  const { status, refused, create } = await statusOf(id);
+  expect([status, refused, create]).toEqual(["FAILED", 25, 35]);
 });
 
 it("an error that stays stops the operation and says so", async () => {

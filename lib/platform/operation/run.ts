@@ -14,6 +14,7 @@ const BATCH = 1000;
 const BATCH_TIMEOUT_MS = 120_000;
 const PLAN_TIMEOUT_MS = 600_000;
 const MAX_FAILURES = 5;
+const MAX_REFUSED_IN_A_ROW = 25;
 
 type Locked = RunningOperation & { status: string; progress: OperationProgress };
 type Step = { tx: Tx; operation: Locked; handler: OperationHandler; size: number };
@@ -29,13 +30,17 @@ export async function workOnOperation(
   handlers: OperationHandlers,
   { batch = BATCH }: { batch?: number } = {},
 ): Promise<void> {
+  let inARow = 0;
   for (let size = batch; ; ) {
     try {
       if (!(await step(operationId, handlers, size))) return;
       size = Math.min(batch, size * 2);
+      inARow = 0;
     } catch (error) {
       const blamable = isConstraintViolation(error);
       if (blamable && size > 1) size = Math.ceil(size / 2);
+      // So many rows cannot all be to blame.
+      else if (++inARow > MAX_REFUSED_IN_A_ROW) return await noteFailure(operationId, error, { stop: true });
       else if (!blamable || !(await refuseNextRow(operationId))) return await noteFailure(operationId, error);
     }
   }
@@ -171,7 +176,7 @@ async function refuseNextRow(operationId: string): Promise<boolean> {
 }
 
 /** An error that is nobody's data: kept under a reference, tried again, and shown when it stays. */
-async function noteFailure(operationId: string, error: unknown): Promise<void> {
+async function noteFailure(operationId: string, error: unknown, { stop = false } = {}): Promise<void> {
   const reference = newId().slice(-8);
   logger.error({ err: error, reference, operationId }, "work on an operation failed");
   const stopped = await inTransaction(async (tx) => {
@@ -179,7 +184,7 @@ async function noteFailure(operationId: string, error: unknown): Promise<void> {
     if (!operation) return true;
     const failures = operation.progress.failures + 1;
     await saveProgress(tx, operationId, { ...operation.progress, failures });
-    if (failures < MAX_FAILURES) return false;
+    if (failures < MAX_FAILURES && !stop) return false;
     const { kind: operationKind, title, actor } = operation;
     await tx.operation.update({
       where: { id: operationId },

@@ -11,6 +11,8 @@ type Named = { id: string; timeZone: string | null };
 export type NameLookup = {
   find(kind: NamedKind, name: string | null): Named | null;
   zoneOf(centerId: string): string | null;
+  /** Whether a center or status that was chosen earlier can be used still. */
+  offers(id: string | null): boolean;
   /** The status with this name, else the first of this standing. */
   status(name: string | null, standing: Standing | null): string | null;
 };
@@ -22,6 +24,7 @@ export function nameInFile(kind: NamedKind, name: string): string {
 
 export async function loadNames(tx: Tx): Promise<NameLookup> {
   const live = { where: { archivedAt: null }, orderBy: { id: "asc" } } as const;
+  const all = await tx.center.findMany({ select: { id: true, timeZone: true } });
   const centers = await tx.center.findMany({ ...live, select: { id: true, name: true, timeZone: true } });
   const people = await tx.practitioner.findMany({
     orderBy: [{ status: "asc" }, { id: "asc" }],
@@ -42,8 +45,10 @@ export async function loadNames(tx: Tx): Promise<NameLookup> {
       ),
     ),
   };
-  const zones = new Map(centers.map(({ id, timeZone }) => [id, timeZone]));
+  const zones = new Map(all.map(({ id, timeZone }) => [id, timeZone]));
+  const offered = new Set([...centers, ...statuses].map(({ id }) => id));
   return {
+    offers: (id) => id !== null && offered.has(id),
     find: (kind, name) => (name ? (maps[kind].get(nameInFile(kind, name)) ?? null) : null),
     zoneOf: (centerId) => zones.get(centerId) ?? null,
     status(name, standing) {
