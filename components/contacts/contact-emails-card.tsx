@@ -21,7 +21,7 @@ type ContactEmailsCardProps = {
 export function ContactEmailsCard({ contact, mayEdit, actions }: ContactEmailsCardProps) {
   const t = useTranslations("contacts.record");
   const id = <input type="hidden" name="contactId" value={contact.id} />;
-  const removeMain = mayEdit && contact.email && (
+  const removeMain = (
     <ConfirmDialog
       title={t("removeEmailTitle", { name: contact.name })}
       trigger={
@@ -34,16 +34,19 @@ export function ContactEmailsCard({ contact, mayEdit, actions }: ContactEmailsCa
     >
       {id}
       <input type="hidden" name="version" value={contact.version} />
-      {t("removeEmailBody", { email: contact.email })}
+      {t("removeEmailBody", { email: contact.email ?? "" })}
     </ConfirmDialog>
   );
   return (
-    <Card title={t("otherEmails")} actions={removeMain}>
+    <Card title={t("emails")}>
       <p className="mb-2 text-muted text-sm">{t("otherEmailsHelp")}</p>
-      {contact.otherEmails.length === 0 && <p>{t("noOtherEmails")}</p>}
       <ul className="grid gap-1">
+        <li className="flex min-h-8 flex-wrap items-center gap-2">
+          <span className="font-medium [overflow-wrap:anywhere]">{contact.email ?? t("noEmail")}</span>
+          {mayEdit && contact.email && removeMain}
+        </li>
         {contact.otherEmails.map((email) => (
-          <li key={email} className="flex flex-wrap items-center gap-2">
+          <li key={email} className="flex min-h-8 flex-wrap items-center gap-2">
             <span className="[overflow-wrap:anywhere]">{email}</span>
             {mayEdit && (
               <Form action={actions.removeOther} className="contents">

@@ -2,7 +2,7 @@ import "server-only";
 import { findFilterContext } from "@/lib/features/filters/queries";
 import { compileFilter, type FilterContext } from "@/lib/features/filters/rules";
 import type { FilterTree } from "@/lib/features/filters/schema";
-import { foundBy, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
+import { foundBy, holdsEveryWord, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -51,7 +51,8 @@ export async function listClients(actor: Actor, query: ClientListQuery): Promise
   const cursor = decodeCursor(query.page);
   const backwards = cursor?.direction === "before";
   const descending = (query.direction === "desc") !== backwards;
-  const where = [matching(actor, query, await findFilterContext()), beyond(order, cursor, descending)];
+  const common = await isCommon(query.q);
+  const where = [matching(actor, { ...query, common }, await findFilterContext()), beyond(order, cursor, descending)];
   const direction = descending ? sql` desc` : sql` asc`;
   const sorted = joinSql(
     order.columns.map((column) => sql`${column}${direction}`),
@@ -124,15 +125,26 @@ export async function countSelection(actor: Actor, selection: ClientSelection, t
   return found?.count ?? 0;
 }
 
+/** From here on a search sorts so many rows that walking the list's order is faster. */
+const COMMON = 1_000;
+
+async function isCommon(q: string | undefined): Promise<boolean> {
+  const text = searchText(q);
+  if (!text || text.length < SHORTEST_SEARCH) return false;
+  const [found] = await rows<{ count: number }>(
+    sql`select count(*)::int as count from (${foundBy("client", text)} limit ${COMMON}) found`,
+  );
+  return found?.count === COMMON;
+}
+
+type Matched = Pick<ClientListQuery, "q" | "filter"> & { common?: boolean };
+
 /** Scope, search and filter as one condition on `clients`. */
-function matching(
-  actor: Actor,
-  { q, filter }: Pick<ClientListQuery, "q" | "filter">,
-  context: FilterContext,
-): SqlFragment {
+function matching(actor: Actor, { q, filter, common }: Matched, context: FilterContext): SqlFragment {
   const conditions = [clientsVisibleTo(actor)];
   const text = searchText(q);
-  if (text && text.length >= SHORTEST_SEARCH) conditions.push(sql`clients.id in (${foundBy("client", text)})`);
+  if (text && common) conditions.push(holdsEveryWord("client", sql`clients.id`, { text }));
+  else if (text && text.length >= SHORTEST_SEARCH) conditions.push(sql`clients.id in (${foundBy("client", text)})`);
   else if (text) conditions.push(sql`clients.number in (${text}, ${`@${text}`})`);
   if (filter) {
     const compiled = compileFilter(filter, CLIENT_FILTER_FIELDS, context);
