@@ -50,8 +50,11 @@ export function databasePool(): pg.Pool {
 }
 
 /** Everything `work` writes is kept together or not at all. Throwing, a refusal included, rolls back. */
-export function inTransaction<T>(work: (tx: Tx) => Promise<T>, { timeoutMs = 15_000 } = {}): Promise<T> {
-  return database().prisma.$transaction((tx) => work(tx as unknown as Tx), { timeout: timeoutMs, maxWait: 10_000 });
+export function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { timeoutMs = 15_000, waitMs = 10_000 } = {},
+): Promise<T> {
+  return database().prisma.$transaction((tx) => work(tx as unknown as Tx), { timeout: timeoutMs, maxWait: waitMs });
 }
 
 /** Closes every connection; for tools and tests that end. */

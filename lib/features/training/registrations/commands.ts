@@ -19,6 +19,9 @@ import { findNewcomer } from "./queries";
 import { cancelToken, cancelTokenHash } from "./rules";
 
 export type Registered = { id: string; status: "CONFIRMED" | "WAITING" };
+/** When hundreds ask together, the last must wait in line rather than be turned away before it is their turn. */
+const IN_LINE = { waitMs: 30_000 };
+
 type Newcomer = { contactId: string | null; clientId: string | null; name: string; email: string; language: string };
 
 const BLOCKERS: Record<RegistrationBlocker, string> = {
@@ -72,7 +75,7 @@ function registerContact(actor: Actor, { eventId, contactId, clientId, by }: For
     const already = await findActive(tx, { eventId, contactId });
     if (already) refuse("already_registered", `training.refusals.${by === "staff" ? "registered" : "registeredOwn"}`);
     return takePlace(tx, actor, { event, newcomer: { ...person, name: fullName(person), email: person.email } });
-  });
+  }, IN_LINE);
 }
 
 /**
@@ -92,7 +95,7 @@ export async function registerPublic(
     if (already) return already;
     const newcomer = { contactId: null, clientId: null, name, email, language: actor.language };
     return takePlace(tx, actor, { event, newcomer });
-  });
+  }, IN_LINE);
 }
 
 async function findActive(tx: Tx, where: Prisma.RegistrationWhereInput): Promise<Registered | null> {
@@ -158,7 +161,7 @@ function cancelWhere(
     await writeCancellation(tx, actor, { event, registration, byStaff });
     if (registration.status === "CONFIRMED") await giveUpSeat(tx, event);
     return { eventId: event.id };
-  });
+  }, IN_LINE);
 }
 
 type Cancelled = {
@@ -207,5 +210,5 @@ export async function promoteRegistration(actor: Actor, registrationId: string):
       refuse("full", "training.refusals.full", { values: { capacity: event.capacity ?? 0 } });
     await confirm(tx, actor, { event, registration });
     return { eventId: event.id };
-  });
+  }, IN_LINE);
 }

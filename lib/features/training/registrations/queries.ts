@@ -166,24 +166,18 @@ export async function findNewcomer(
   tx: Tx,
   { contactId, clientId }: { contactId: string; clientId: string | null },
 ): Promise<FoundNewcomer | null> {
-  const contact = await tx.contact.findFirst({
-    where: { id: contactId, deletedAt: null },
-    select: {
-      firstName: true,
-      lastName: true,
-      email: true,
-      language: true,
-      relationships: {
-        where: { clientId: clientId ?? contactId, client: { deletedAt: null } },
-        select: { client: { select: { status: { select: { standing: true } } } } },
-      },
-    },
-  });
-  if (!contact) return null;
-  const { relationships, ...person } = contact;
-  const standing = relationships[0]?.client.status.standing;
-  if (clientId && !standing) return null;
-  return { ...person, contactId, clientId, clientActive: !clientId || standing === "ACTIVE" };
+  const [found] = await rows<FoundNewcomer & { related: boolean }>(
+    sql`SELECT k.id AS "contactId", ${clientId}::uuid AS "clientId", k.first_name AS "firstName", k.last_name AS "lastName",
+        k.email::text AS email, k.language, (${clientId}::uuid IS NULL OR c.id IS NOT NULL) AS related,
+        (${clientId}::uuid IS NULL OR cs.standing = 'ACTIVE') AS "clientActive"
+      FROM contacts k
+      LEFT JOIN relationships r ON r.contact_id = k.id AND r.client_id = ${clientId}::uuid
+      LEFT JOIN clients c ON c.id = r.client_id AND c.deleted_at IS NULL
+      LEFT JOIN client_statuses cs ON cs.id = c.status_id
+      WHERE k.id = ${contactId}::uuid AND k.deleted_at IS NULL`,
+    tx,
+  );
+  return found?.related ? found : null;
 }
 
 /** The clients a contact can come for, the first one preselected. */
