@@ -38,6 +38,7 @@ export const paths = {
     clientContacts: (id: string) => `/staff/clients/${id}/contacts`,
     clientSessions: (id: string) => `/staff/clients/${id}/sessions`,
     recordSession: (id: string) => `/staff/clients/${id}/sessions/new`,
+    clientPayments: (id: string) => `/staff/clients/${id}/payments`,
     clientAvailability: (id: string) => `/staff/clients/${id}/availability`,
     clientAgreement: (id: string) => `/staff/clients/${id}/agreement`,
     contacts: "/staff/contacts",

@@ -40,7 +40,12 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     { href: paths.staff.clientContacts(client.id), label: t("tabs.contacts"), count: client.contacts.length },
     { href: paths.staff.clientSessions(client.id), label: t("tabs.sessions", values), count: client.sessionCount },
     { href: paths.staff.clientAvailability(client.id), label: t("tabs.availability") },
-    ...(can.edit ? [{ href: paths.staff.editClient(client.id), label: t("tabs.edit") }] : []),
+    ...(can.edit
+      ? [
+          { href: paths.staff.clientPayments(client.id), label: t("tabs.payments") },
+          { href: paths.staff.editClient(client.id), label: t("tabs.edit") },
+        ]
+      : []),
   ];
   return (
     <>

@@ -37,6 +37,7 @@ const EXPECTED: Record<Permission, string> = {
   "centers.edit": "AD",
   "filters.save": STAFF,
   "sessions.record": STAFF,
+  "payments.record": STAFF,
   "tasks.view": TEAM,
   "tasks.complete": TEAM,
   "agreements.view": STAFF,

@@ -103,6 +103,7 @@ export function everyField(ids: Record<string, string>): Fields {
     recipientId: randomId(),
     operationId: randomId(),
     signInId: randomId(),
+    idempotencyKey: randomId(),
     versionId: randomId(),
     // Columns that no form has: writing any of them would be a finding.
     role: "ADMINISTRATOR",
@@ -147,6 +148,10 @@ const WORK = {
   minutes: "60",
   type: "Online",
   reportable: "on",
+  amount: "120.00",
+  receivedOn: "2026-01-15",
+  method: "check",
+  reference: "1042",
   kind: "CLIENT",
   status: "ACTIVE",
   notes: "Changed",

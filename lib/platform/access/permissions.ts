@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   "centers.edit": { roles: ADMIN },
   "filters.save": { roles: STAFF },
   "sessions.record": { roles: STAFF },
+  "payments.record": { roles: STAFF },
   "tasks.view": { roles: TEAM },
   "tasks.complete": { roles: TEAM },
   "agreements.view": { roles: STAFF },

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { accessHistory } from "@/lib/platform/history/kinds/access";
 import { agreementsHistory } from "@/lib/platform/history/kinds/agreements";
 import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
+import { billingHistory } from "@/lib/platform/history/kinds/billing";
 import { clientsHistory } from "@/lib/platform/history/kinds/clients";
 import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
 import { importsHistory } from "@/lib/platform/history/kinds/imports";
@@ -30,6 +31,7 @@ export const HISTORY = {
   ...contactsHistory,
   ...mergesHistory,
   ...sessionsHistory,
+  ...billingHistory,
   ...mailingsHistory,
   ...templatesHistory,
   ...portalHistory,

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { historyKind } from "@/lib/platform/history/kind";
+
+export const billingHistory = {
+  /** The amount is text with its currency; the date is the local one on which the money came in. */
+  "payment.recorded": historyKind(
+    z.object({ amount: z.string(), method: z.string(), receivedOn: z.string(), reference: z.string().nullable() }),
+    { stream: true },
+  ),
+};
