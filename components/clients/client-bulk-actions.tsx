@@ -19,24 +19,28 @@ type ClientBulkActionsProps = {
   listed: { filter?: string; q?: string };
   statuses: readonly SelectOption[];
   changeStatus: ServerAction<unknown>;
-  mayMail: boolean;
+  /** Takes a choice that no address can hold; null for people who may not write to many. */
+  startMailing: ServerAction<unknown> | null;
 };
 
 /** What can be done with the ticked clients: write to them, change their status. */
-export function ClientBulkActions({ listed, statuses, changeStatus, mayMail }: ClientBulkActionsProps) {
+export function ClientBulkActions({ listed, statuses, changeStatus, startMailing }: ClientBulkActionsProps) {
   const t = useTranslations("clients");
   const { all, ids, except, count, clear } = useSelection();
   const query = selectionQuery({ all, ids: [...ids], except: [...except], ...listed });
   const fits = (all ? except : ids).size <= MOST_IDS_IN_ADDRESS;
   return (
     <BulkBar>
-      {mayMail && fits && (
+      {startMailing && fits && (
         <LinkButton size="sm" variant="primary" href={`${paths.staff.mailings}/new?${query}`}>
           {t("bulk.email")}
         </LinkButton>
       )}
-      {mayMail && !fits && (
-        <span className="text-muted">{t("bulk.tooManyForAddress", { limit: MOST_IDS_IN_ADDRESS })}</span>
+      {startMailing && !fits && (
+        <Form action={startMailing} className="block">
+          <Chosen listed={listed} />
+          <SubmitButton size="sm">{t("bulk.email")}</SubmitButton>
+        </Form>
       )}
       <Dialog
         title={t("bulk.changeStatusTitle", { count })}
@@ -50,9 +54,7 @@ export function ClientBulkActions({ listed, statuses, changeStatus, mayMail }: C
               clear();
             }}
           >
-            <SelectionInputs />
-            {listed.filter && <input type="hidden" name="filter" value={listed.filter} />}
-            {listed.q && <input type="hidden" name="q" value={listed.q} />}
+            <Chosen listed={listed} />
             <SelectField name="statusId" label={t("columns.status")} options={statuses} required />
             <FormActions>
               <SubmitButton>{t("bulk.changeStatus")}</SubmitButton>
@@ -64,5 +66,15 @@ export function ClientBulkActions({ listed, statuses, changeStatus, mayMail }: C
         )}
       </Dialog>
     </BulkBar>
+  );
+}
+
+function Chosen({ listed }: Pick<ClientBulkActionsProps, "listed">) {
+  return (
+    <>
+      <SelectionInputs />
+      {listed.filter && <input type="hidden" name="filter" value={listed.filter} />}
+      {listed.q && <input type="hidden" name="q" value={listed.q} />}
+    </>
   );
 }

@@ -27,13 +27,13 @@ type ClientListProps = {
   view: ClientListView;
   can: { edit: boolean; mail: boolean };
   saving: SavedFilterServerActions | null;
-  changeStatus: ServerAction<unknown>;
+  bulk: { changeStatus: ServerAction<unknown>; startMailing: ServerAction<unknown> };
   /** The editor of the filter, while it is open. */
   editor: ReactNode;
 };
 
 /** Clients as a list: search, filter in words, rows, and what can be done with many at once. */
-export function ClientList({ view, can, saving, changeStatus, editor }: ClientListProps) {
+export function ClientList({ view, can, saving, bulk, editor }: ClientListProps) {
   const t = useTranslations("clients");
   const { state, page, total, savedFilters, choices, terms } = view;
   const values = termValues(terms);
@@ -111,8 +111,8 @@ export function ClientList({ view, can, saving, changeStatus, editor }: ClientLi
           <ClientBulkActions
             listed={listed}
             statuses={choices.statuses.map(({ id, name }) => ({ value: id, label: name }))}
-            changeStatus={changeStatus}
-            mayMail={can.mail}
+            changeStatus={bulk.changeStatus}
+            startMailing={can.mail ? bulk.startMailing : null}
           />
         )}
       </Selection>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { paths } from "@/lib/paths";
 
-export const MAILING_STEPS = ["write", "recipients", "review"] as const;
+const MAILING_STEPS = ["write", "recipients", "review"] as const;
 export type MailingStep = (typeof MAILING_STEPS)[number];
 
 type MailingStepsProps = {

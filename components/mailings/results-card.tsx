@@ -11,7 +11,7 @@ import { SKIP_REASONS, type SkipReason } from "@/lib/features/mailings/rules";
 import { paths } from "@/lib/paths";
 
 /** One person with what became of their letter, the time already in words. */
-export type ResultItem = RecipientRow & { outcome: Outcome; when: string };
+type ResultItem = RecipientRow & { outcome: Outcome; when: string };
 
 const STATES = ["waiting", "sent", "failed", "stopped", "skipped"] as const;
 const TONES = {

@@ -11,7 +11,7 @@ import { sql } from "@/lib/values/sql";
 import { type AdministrativeContact, type Audience, type MailingStatus, storedMailing } from "./schema";
 import { mailingsVisibleTo } from "./scope";
 
-export const MAILING_PAGE = 50;
+const MAILING_PAGE = 50;
 
 export type MailingRecord = {
   id: string;

@@ -65,7 +65,7 @@ export type SendFacts = {
   lacksAdministrativeContact: boolean;
 };
 
-export const SEND_BLOCKERS = [
+const SEND_BLOCKERS = [
   "not_a_draft",
   "no_subject",
   "no_text",
@@ -98,11 +98,6 @@ export function controlsOf({ status, failed }: { status: MailingStatus; failed: 
   if (status === "SENDING") return ["stop"];
   const retry = failed > 0 ? (["retry"] as const) : [];
   return status === "STOPPED" ? ["resume", ...retry] : status === "SENT" ? [...retry] : [];
-}
-
-/** Whether anything about it can still change by itself. */
-export function isMoving(status: MailingStatus): boolean {
-  return status === "HELD" || status === "SENDING";
 }
 
 /** What the outbox knows this mailing's letters by; one source mails one address once. */

@@ -3,20 +3,18 @@ import { clientSelection } from "@/lib/features/clients/schema";
 import { letterBody, letterFields } from "@/lib/features/templates/schema";
 import { blankAsNull, emailAddress, id, locale, optionalText, requiredText } from "@/lib/values/fields";
 
-export const MAILING_STATUSES = ["DRAFT", "HELD", "SENDING", "STOPPED", "SENT"] as const;
-export type MailingStatus = (typeof MAILING_STATUSES)[number];
+export type MailingStatus = "DRAFT" | "HELD" | "SENDING" | "STOPPED" | "SENT";
 
-export const RECIPIENT_STATES = ["READY", "SKIPPED", "QUEUED", "SENT", "FAILED", "STOPPED"] as const;
-export type RecipientState = (typeof RECIPIENT_STATES)[number];
+export type RecipientState = "READY" | "SKIPPED" | "QUEUED" | "SENT" | "FAILED" | "STOPPED";
 
-export const AUDIENCES = ["primary", "all"] as const;
+const AUDIENCES = ["primary", "all"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** Whose name stands where a letter names the practitioner. */
-export const PRACTITIONER_CHOICES = ["own", "missing", "everyone"] as const;
+const PRACTITIONER_CHOICES = ["own", "missing", "everyone"] as const;
 
 /** One named person instead of practitioners (S2-23): for everybody, or only where a practitioner is missing. */
-export const administrativeContact = z.object({
+const administrativeContact = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string().nullable(),

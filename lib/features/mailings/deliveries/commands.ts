@@ -17,7 +17,7 @@ import { countOutcomes } from "../recipients/queries";
 import { mailSource, practitionerVariables, type SkipReason, UNSUBSCRIBE_FROM } from "../rules";
 
 /** Letters per transaction: what a stop may have to wait for, and what one crash makes anew. */
-export const LETTERS_PER_BATCH = 200;
+const LETTERS_PER_BATCH = 200;
 const BATCH_TIMEOUT_MS = 120_000;
 
 const worker = systemActor("mailing");

@@ -3,7 +3,7 @@ import { type RenderedLetter, renderLetter } from "@/lib/features/templates/emai
 import { filledText, usedVariables } from "@/lib/features/templates/rules";
 import type { Letter } from "@/lib/features/templates/schema";
 
-export type LetterFooter = { lines: readonly string[]; link?: { href: string; label: string } };
+type LetterFooter = { lines: readonly string[]; link?: { href: string; label: string } };
 type Reader = { values: LetterValues; footer: LetterFooter };
 type Pressed = RenderedLetter & { missing: VariableId[] };
 

@@ -8,7 +8,7 @@ import type { RecipientState, ResultSearch } from "../schema";
 
 // Whoever may see a mailing may see all of its recipients: callers have found the mailing through its scope.
 
-export const RECIPIENT_PAGE = 50;
+const RECIPIENT_PAGE = 50;
 
 export type RecipientRow = {
   id: string;

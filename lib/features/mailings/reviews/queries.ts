@@ -21,7 +21,7 @@ import {
 import type { ReviewSearch } from "../schema";
 
 /** How many people without a practitioner the review names. */
-export const GAPS_SHOWN = 50;
+const GAPS_SHOWN = 50;
 
 export type Gap = {
   recipientId: string;
@@ -105,7 +105,7 @@ export async function previewLetter(mailing: MailingRecord, position: number): P
 }
 
 /** Whether a mailing would go out without the postal address that the law asks for, for at least one reader. */
-export async function lacksPostalAddress(mailing: MailingRecord): Promise<boolean> {
+async function lacksPostalAddress(mailing: MailingRecord): Promise<boolean> {
   if (mailing.receivers < UNSUBSCRIBE_FROM) return false;
   const { postalAddress } = await findSettingIn(db, "mail");
   if (postalAddress) return false;

@@ -8,6 +8,7 @@ import { findClientListing } from "@/lib/features/clients/lists/queries";
 import { clientSearch } from "@/lib/features/clients/schema";
 import * as saved from "@/lib/features/filters/actions";
 import { describeFilter } from "@/lib/features/filters/copy";
+import { startMailingAction } from "@/lib/features/mailings/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { pageWords } from "@/lib/platform/i18n/words";
@@ -37,7 +38,7 @@ export default async function ClientsPage({ searchParams }: PageProps<"/staff/cl
       view={{ ...listing, sentence, terms, zone: organization.timeZone }}
       can={{ edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") }}
       saving={actor.can("filters.save") ? SAVING : null}
-      changeStatus={changeClientStatusesAction}
+      bulk={{ changeStatus: changeClientStatusesAction, startMailing: startMailingAction }}
       editor={state.editing && <ClientFilterEditor state={state} labels={labels} centers={choices.centers.length} />}
     />
   );
