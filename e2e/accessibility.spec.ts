@@ -4,6 +4,7 @@ import { signInAs } from "./support/sign-in-as";
 import { expect, type Page, test } from "./support/test";
 
 test.use({ database: "demo" });
+test.describe.configure({ mode: "parallel" });
 
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1440, height: 900 };

@@ -92,6 +92,8 @@ test("S2-39 the link of the mail fills the passcode in, and opening it elsewhere
 });
 
 test("S2-41 a passcode ends after five guesses, and after ten minutes", async ({ page, app }) => {
+  // Every guess is hashed as slowly as a password.
+  test.slow();
   const { email } = await newcomer();
   await askForPasscode(page, email);
   const { code } = await passcodeFor(app, email);

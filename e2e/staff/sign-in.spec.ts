@@ -171,7 +171,8 @@ test("CF-01 the first person sets the app up; nobody can do it again", async ({ 
   // What this file's other tests make goes into their own app's database.
   Object.assign(process.env, environment);
   try {
-    const page = await browser.newPage({ baseURL: fresh.origin });
+    const context = await browser.newContext({ baseURL: fresh.origin });
+    const page = await context.newPage();
     await page.goto("/staff");
     await expect(page.getByRole("heading", { name: "Set up Caseload" })).toBeVisible();
     await expectNoAxeViolations(page);
@@ -187,7 +188,7 @@ test("CF-01 the first person sets the app up; nobody can do it again", async ({ 
     await expect(page).toHaveURL(`${fresh.origin}/staff`);
     await expect(page.getByRole("link", { name: "Harbor Point Advising" }).first()).toBeVisible();
     expect((await page.request.get("/staff/set-up")).status()).toBe(404);
-    await page.close();
+    await context.close();
   } finally {
     await fresh.stop();
   }
