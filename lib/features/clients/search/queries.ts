@@ -11,6 +11,8 @@ import type { Hit } from "./schema";
 const PER_KIND = 6;
 /** Lower forgives more: 0.4 finds "Smith" for "Smyth" and still keeps most noise out. */
 const LIKENESS = "0.4";
+/** Only names are guessed at: very many addresses and numbers are alike, and people paste those. */
+const NAME = /^[\p{L}\p{M}\s'’.-]+$/u;
 
 /**
  * What a few typed letters mean, the best first: clients and contacts that hold every word; where those are few, such
@@ -20,7 +22,7 @@ export async function searchEverything(actor: Actor, typed: string): Promise<Hit
   const text = searchText(typed);
   if (!text) return [];
   const exact = await hits(actor, text, { found: fragments });
-  if (exact.length >= PER_KIND || text.length < SHORTEST_SEARCH) return exact;
+  if (exact.length >= PER_KIND || text.length < SHORTEST_SEARCH || !NAME.test(text)) return exact;
   const similar = await inTransaction(async (tx) => {
     await rows(sql`select set_config('pg_trgm.word_similarity_threshold', ${LIKENESS}, true)`, tx);
     return hits(actor, text, { tx, found: alike });
@@ -33,16 +35,18 @@ type Found = (kind: Hit["kind"], by: { text: string; scope: SqlFragment }) => Sq
 
 async function hits(actor: Actor, text: string, { found, tx }: { found: Found; tx?: Tx }): Promise<Hit[]> {
   const [clients, contacts] = [clientsVisibleTo(actor), contactsVisibleTo(actor)];
+  const likeness = (name: SqlFragment) => sql`word_similarity(fold_text(${text}), fold_text(${name})) as score`;
   return rows<Hit>(
     sql`
-    (select 'client' as kind, clients.id, clients.name, clients.number as detail from clients
+    (select 'client' as kind, clients.id, clients.name, clients.number as detail,
+        ${likeness(sql`clients.name || ' ' || clients.number`)} from clients
       where ${clients} and clients.id in (${found("client", { text, scope: clients })})
-      order by word_similarity(fold_text(${text}), fold_text(clients.name || ' ' || clients.number)) desc, clients.id limit ${PER_KIND})
+      order by score desc, clients.id limit ${PER_KIND})
     union all
-    (select 'contact', contacts.id, contacts.first_name || ' ' || contacts.last_name, contacts.email::text from contacts
+    (select 'contact', contacts.id, contacts.first_name || ' ' || contacts.last_name, contacts.email::text,
+        ${likeness(sql`contacts.first_name || ' ' || contacts.last_name`)} from contacts
       where ${contacts} and contacts.id in (${found("contact", { text, scope: contacts })})
-      order by word_similarity(fold_text(${text}), fold_text(contacts.first_name || ' ' || contacts.last_name)) desc, contacts.id
-      limit ${PER_KIND})`,
+      order by score desc, contacts.id limit ${PER_KIND})`,
     tx,
   );
 }
