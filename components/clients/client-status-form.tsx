@@ -17,10 +17,10 @@ type ClientStatusFormProps = { client: ClientRecord; choices: ClientChoices; ter
 export function ClientStatusForm({ client, choices, terms, action }: ClientStatusFormProps) {
   const t = useTranslations("clients");
   const values = termValues(terms);
-  const options = choices.statuses.map(({ id, name, standing }) => ({
+  const options = choices.statuses.map(({ id, name, standing, blocksSessions }) => ({
     value: id,
     label: name,
-    help: t(`status.${standing}`, values),
+    help: t(`status.${standing === "ACTIVE" && blocksSessions ? "ACTIVE_STRICT" : standing}`, values),
   }));
   return (
     <Card title={t("status.title")}>

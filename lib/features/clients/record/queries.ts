@@ -56,7 +56,7 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
 export async function findClientChoices(_actor: Actor): Promise<ClientChoices> {
   const [choices] = await rows<ClientChoices>(sql`
     select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'standing', standing) order by position, name), '[]'::jsonb)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'standing', standing, 'blocksSessions', blocks_sessions) order by position, name), '[]'::jsonb)
         from client_statuses where archived_at is null) as statuses,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]'::jsonb)
         from centers where archived_at is null) as centers,

@@ -64,7 +64,7 @@ export type Choice = { id: string; name: string };
 
 /** What the client form and the filter choose from. */
 export type ClientChoices = {
-  statuses: (Choice & { standing: ClientStanding })[];
+  statuses: (Choice & { standing: ClientStanding; blocksSessions: boolean })[];
   centers: Choice[];
   practitioners: (Choice & { active: boolean })[];
 };
