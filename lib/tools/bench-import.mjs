@@ -49,67 +49,71 @@ function clientFile(count) {
   return lines.slice(0, count + 1).join("\n");
 }
 
-async function inside(rows) {
-  const { uploadImport } = await import("../features/imports/uploads/commands.ts");
-  const { planImport, applyImport } = await import("../features/imports/drafts/commands.ts");
-  const { findImportDraft } = await import("../features/imports/drafts/queries.ts");
-  const { importOperation } = await import("../features/imports/jobs.ts");
-  const { workOnOperation } = await import("../platform/operation/run.ts");
-  const { undoOperation } = await import("../platform/operation/lifecycle.ts");
-  const { systemActor } = await import("../platform/access/actor.ts");
-  const { db, inTransaction, closeDatabase } = await import("../platform/db/db.ts");
-  const actor = systemActor("bench");
-  const center = await db.center.create({ data: { name: "Main", timeZone: "America/Chicago" } });
-  const work = (id) => workOnOperation(id, { import: importOperation });
+async function load() {
+  const [uploads, drafts, found, jobs, run, lifecycle, actors, database] = await Promise.all([
+    import("../features/imports/uploads/commands.ts"),
+    import("../features/imports/drafts/commands.ts"),
+    import("../features/imports/drafts/queries.ts"),
+    import("../features/imports/jobs.ts"),
+    import("../platform/operation/run.ts"),
+    import("../platform/operation/lifecycle.ts"),
+    import("../platform/access/actor.ts"),
+    import("../platform/db/db.ts"),
+  ]);
+  return { ...uploads, ...drafts, ...found, ...jobs, ...run, ...lifecycle, ...actors, ...database };
+}
+
+/** Runs each step with its time, and watches how much memory the process ever held. */
+function stopwatch() {
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 20);
-
-  const timed = async (label, run) => {
-    const start = performance.now();
-    const result = await run();
-    process.stdout.write(`${label.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(2).padStart(6)} s\n`);
-    return result;
+  return {
+    peak: () => `${(peak / 1e6).toFixed(0)} MB`,
+    stop: () => clearInterval(watch),
+    async time(label, run) {
+      const start = performance.now();
+      const result = await run();
+      process.stdout.write(`${label.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(2).padStart(6)} s\n`);
+      return result;
+    },
   };
+}
+
+async function inside(rows) {
+  const app = await load();
+  const { db, inTransaction } = app;
+  const actor = app.systemActor("bench");
+  const center = await db.center.create({ data: { name: "Main", timeZone: "America/Chicago" } });
+  const work = (id) => app.workOnOperation(id, { import: app.importOperation });
   const bytes = Buffer.from(clientFile(rows));
-  const base = process.memoryUsage.rss();
-  process.stdout.write(
-    `${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB; memory before ${(base / 1e6).toFixed(0)} MB\n`,
-  );
-  const id = await timed("upload", () => uploadImport(actor, { name: "clients.csv", bytes }));
-  await timed("plan", async () => {
-    const draft = await findImportDraft(actor, id);
+  const watch = stopwatch();
+  const before = (process.memoryUsage.rss() / 1e6).toFixed(0);
+  process.stdout.write(`${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB; memory before ${before} MB\n`);
+  const id = await watch.time("upload", () => app.uploadImport(actor, { name: "clients.csv", bytes }));
+  await watch.time("plan", async () => {
+    const draft = await app.findImportDraft(actor, id);
     const mapping = Object.fromEntries(draft.columns.map(({ index, field }) => [index, field]));
-    await planImport(actor, {
-      operationId: id,
-      kind: "clients",
-      mapping,
-      dateOrders: {},
-      centerId: center.id,
-      statusId: "",
-    });
+    const choices = { kind: "clients", mapping, dateOrders: {}, centerId: center.id, statusId: "" };
+    await app.planImport(actor, { operationId: id, ...choices });
     await work(id);
   });
-  await timed("apply", async () => {
-    const named = await db.operationRow.findMany({
-      where: { operationId: id, position: { lte: 0 } },
-      select: { id: true },
-    });
-    await applyImport(actor, { operationId: id, create: { center: named.map((row) => row.id) } });
+  await watch.time("apply", async () => {
+    const named = await db.operationRow.findMany({ where: { operationId: id, position: { lte: 0 } } });
+    await app.applyImport(actor, { operationId: id, create: { center: named.map((row) => row.id) } });
     await work(id);
   });
-  const counts = { clients: await db.client.count(), contacts: await db.contact.count() };
   process.stdout.write(
-    `${counts.clients} clients, ${counts.contacts} contacts; peak memory ${(peak / 1e6).toFixed(0)} MB\n`,
+    `${await db.client.count()} clients, ${await db.contact.count()} contacts; peak ${watch.peak()}\n`,
   );
-  await timed("undo", async () => {
-    await inTransaction((tx) => undoOperation(tx, id));
+  await watch.time("undo", async () => {
+    await inTransaction((tx) => app.undoOperation(tx, id));
     await work(id);
   });
-  process.stdout.write(`${await db.client.count()} clients left; peak memory ${(peak / 1e6).toFixed(0)} MB\n`);
-  clearInterval(watch);
-  await closeDatabase();
+  process.stdout.write(`${await db.client.count()} clients left; peak ${watch.peak()}\n`);
+  watch.stop();
+  await app.closeDatabase();
 }
 
 const rows = Number(process.argv.find((argument) => /^\d+$/.test(argument)) ?? 5000);

@@ -1,5 +1,4 @@
-import type { NameLookup } from "@/lib/features/imports/matching/names/queries";
-import type { ImportChoices } from "@/lib/features/imports/matching/schema";
+import type { ImportChoices, NameLookup } from "@/lib/features/imports/matching/schema";
 import type { RowSource } from "@/lib/features/imports/planning/schema";
 import type { PlanSummary } from "@/lib/features/imports/uploads/schema";
 import type { PlannedRow, RunningOperation } from "@/lib/platform/operation/handler";

@@ -5,9 +5,10 @@ import {
   type ExistingClient,
   type ExistingContact,
   FILLABLE,
+  type NamedKind,
 } from "@/lib/features/imports/matching/schema";
 import { emailKey } from "@/lib/values/email-address";
-import { nameKey, personKey } from "@/lib/values/person-name";
+import { fullName, nameKey, personKey, splitName } from "@/lib/values/person-name";
 
 /**
  * The client a planned one is, among those with its number or its name: the same number; the same digits and name where
@@ -115,4 +116,9 @@ function sameAddress({ email }: PlannedContact, { email: known, furtherEmails }:
 
 export function addsNothing({ facts, contacts, titles, newContacts }: ClientAdditions): boolean {
   return Object.keys(facts).length + contacts.length + titles.length + newContacts.length === 0;
+}
+
+/** The same for "Whitfield, Dana" and "dana whitfield". */
+export function nameInFile(kind: NamedKind, name: string): string {
+  return kind === "practitioner" ? nameKey(fullName(splitName(name))) : nameKey(name);
 }

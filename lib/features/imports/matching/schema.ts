@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Standing } from "@/lib/features/imports/cells/words/rules";
 import type { PlannedContact } from "@/lib/features/imports/clients/schema";
 import { id } from "@/lib/values/fields";
 
@@ -70,4 +71,17 @@ export type ClientAdditions = {
   contacts: ContactFill[];
   titles: TitleFill[];
   newContacts: PlannedContact[];
+};
+
+/** A record that a name stands for; centers have their zone. */
+export type Named = { id: string; timeZone: string | null };
+
+/** What names of a file stand for here: case, accents and the order of a person's names do not count. */
+export type NameLookup = {
+  find(kind: NamedKind, name: string | null): Named | null;
+  zoneOf(centerId: string): string | null;
+  /** Whether a center or status that was chosen earlier can be used still. */
+  offers(id: string | null): boolean;
+  /** The status with this name, else the first of this standing. */
+  status(name: string | null, standing: Standing | null): string | null;
 };

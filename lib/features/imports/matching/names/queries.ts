@@ -1,26 +1,9 @@
 import "server-only";
-import type { Standing } from "@/lib/features/imports/cells/words/rules";
-import type { NamedKind } from "@/lib/features/imports/matching/schema";
+import { nameInFile } from "@/lib/features/imports/matching/rules";
+import type { Named, NamedKind, NameLookup } from "@/lib/features/imports/matching/schema";
 import type { Tx } from "@/lib/platform/db/db";
-import { fullName, nameKey, splitName } from "@/lib/values/person-name";
+import { fullName, nameKey } from "@/lib/values/person-name";
 import { foldText } from "@/lib/values/text";
-
-type Named = { id: string; timeZone: string | null };
-
-/** What names of a file stand for here: case, accents and the order of a person's names do not count. */
-export type NameLookup = {
-  find(kind: NamedKind, name: string | null): Named | null;
-  zoneOf(centerId: string): string | null;
-  /** Whether a center or status that was chosen earlier can be used still. */
-  offers(id: string | null): boolean;
-  /** The status with this name, else the first of this standing. */
-  status(name: string | null, standing: Standing | null): string | null;
-};
-
-/** The same for "Whitfield, Dana" and "dana whitfield". */
-export function nameInFile(kind: NamedKind, name: string): string {
-  return kind === "practitioner" ? nameKey(fullName(splitName(name))) : nameKey(name);
-}
 
 export async function loadNames(tx: Tx): Promise<NameLookup> {
   const live = { where: { archivedAt: null }, orderBy: { id: "asc" } } as const;

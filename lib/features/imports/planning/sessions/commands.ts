@@ -1,7 +1,7 @@
 import "server-only";
 import { readRows } from "@/lib/features/imports/files/rules";
 import { loadNames } from "@/lib/features/imports/matching/names/queries";
-import { newNames } from "@/lib/features/imports/planning/names/queries";
+import { newNames } from "@/lib/features/imports/planning/names/rules";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
 import type { SessionSource } from "@/lib/features/imports/planning/schema";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/features/imports/schema";

@@ -1,5 +1,5 @@
-import { type NameLookup, nameInFile } from "@/lib/features/imports/matching/names/queries";
-import type { NamedKind, NamedRow } from "@/lib/features/imports/matching/schema";
+import { nameInFile } from "@/lib/features/imports/matching/rules";
+import type { NamedKind, NamedRow, NameLookup } from "@/lib/features/imports/matching/schema";
 import type { NewRow } from "@/lib/platform/operation/rows";
 import { newId } from "@/lib/values/id";
 
