@@ -25,7 +25,7 @@ export function ClientContacts({ client, found, can, actions }: ClientContactsPr
   const t = useTranslations("contacts.ofClient");
   const aside = can.edit && (
     <>
-      <NewContactCard key={client.contacts.length} clientId={client.id} action={actions.create} />
+      <NewContactCard clientId={client.id} action={actions.create} />
       <LinkContactCard clientId={client.id} found={found} action={actions.link} />
     </>
   );

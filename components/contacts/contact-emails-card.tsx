@@ -61,11 +61,7 @@ export function ContactEmailsCard({ contact, mayEdit, actions }: ContactEmailsCa
         ))}
       </ul>
       {mayEdit && (
-        <Form
-          key={contact.otherEmails.length}
-          action={actions.addOther}
-          className="mt-3 flex flex-wrap items-end gap-2"
-        >
+        <Form reset action={actions.addOther} className="mt-3 flex flex-wrap items-end gap-2">
           {id}
           <div className="min-w-0 flex-[1_1_14rem]">
             <TextField name="email" type="email" label={t("newEmail")} autoComplete="off" />

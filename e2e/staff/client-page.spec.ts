@@ -215,6 +215,7 @@ test("S2-10 S2-20 a client has one primary contact, and an address is taken off 
   await second.getByRole("button", { name: "Make Primary" }).click();
   await expect(second.getByText("Primary contact")).toBeVisible();
   expect(await db.relationship.count({ where: { clientId: client.id, isPrimary: true } })).toBe(1);
+  await page.reload();
   await expectNoAxeViolations(page);
 
   await second.getByRole("link", { name: "Second Person" }).click();

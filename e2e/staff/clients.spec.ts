@@ -54,6 +54,7 @@ test("S0-01 S0-02 S0-08 S0-09 staff add a pre-client company and a single person
   await page.getByRole("button", { name: "Add Client" }).click();
   await expect(page.getByRole("heading", { name: "Noor van Dijk", level: 1 })).toBeVisible();
   await expect(page.getByRole("link", { name: "Noor van Dijk" })).toBeVisible();
+  await page.reload();
   await expectNoAxeViolations(page);
 });
 

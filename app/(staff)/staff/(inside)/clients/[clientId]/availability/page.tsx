@@ -24,13 +24,7 @@ export default async function ClientAvailabilityPage({ params }: PageProps<"/sta
   return (
     <ClientShell client={client} terms={terms} can={can}>
       {actor.can("clients.edit-availability") ? (
-        <WeeklyHoursForm
-          key={hours.version}
-          clientId={clientId}
-          hours={hours}
-          locale="en"
-          action={saveWeeklyHoursAction}
-        />
+        <WeeklyHoursForm clientId={clientId} hours={hours} locale="en" action={saveWeeklyHoursAction} />
       ) : (
         <WeeklyHoursCard hours={hours} locale="en" />
       )}
