@@ -36,8 +36,8 @@ export function ImportRowsTable({ rows, kind, applied, terms }: ImportRowsTableP
       key: "client",
       header: t("client", terms),
       primary: true,
-      cell: ({ client, rows: [first] }) =>
-        client ? `${client.name}${client.number ? ` (${client.number})` : ""}` : t("row", { row: first ?? 0 }),
+      cell: ({ client, made, rows: [first] }) =>
+        client ? numberedName(client) : (made ?? t("row", { row: first ?? 0 })),
     },
     { key: "rows", header: t("rows"), cell: (row) => rowNumbers(row.rows), align: "end" },
     { key: "outcome", header: t("result"), cell: outcomeOf },
@@ -57,6 +57,10 @@ export function ImportRowsTable({ rows, kind, applied, terms }: ImportRowsTableP
       rowHref={({ client }) => (client?.id ? paths.staff.client(client.id) : "")}
     />
   );
+}
+
+function numberedName({ name, number }: NonNullable<ImportRowView["client"]>): string {
+  return number ? `${name} (${number})` : name;
 }
 
 function sessionLine({ date, practitioner, type }: NonNullable<ImportRowView["session"]>): string {

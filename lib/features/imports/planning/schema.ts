@@ -14,18 +14,13 @@ export type SessionSource = {
 export type RowSource = NamedRow | ClientSource | SessionSource;
 
 /** What is found out only with the database at hand, beside the problems of the file itself. */
-export const MATCH_PROBLEMS = [
-  "client_deleted",
-  "number_taken",
-  "client_not_found",
-  "client_ambiguous",
-  "client_filled",
-  "center_missing",
-  "center_unknown",
-  "practitioner_unknown",
-  "funding_unknown",
-  "already_here",
-  "left_out",
-  "conflict",
-] as const;
-export type MatchProblemCode = (typeof MATCH_PROBLEMS)[number];
+export type MatchProblem =
+  | "client_deleted"
+  | "number_taken"
+  | "client_not_found"
+  | "client_ambiguous"
+  | "client_filled"
+  | "center_missing"
+  | "practitioner_unknown"
+  | "funding_unknown"
+  | "already_here";

@@ -10,6 +10,8 @@ import type { Outcome } from "@/lib/platform/operation/progress";
 import { findOperation, listOperationRows } from "@/lib/platform/operation/queries";
 import type { Page } from "@/lib/platform/page";
 
+const MOST_NAMES = 1_000_000;
+
 /** An import with its figures; null for an unknown one, or one that the person may not see. */
 export async function findImport(
   actor: Actor,
@@ -28,7 +30,9 @@ export async function listImportRows(
   operationId: string,
   { rows: choice, page }: Pick<ImportSearch, "rows" | "page">,
 ): Promise<Page<ImportRowView>> {
-  const found = await listOperationRows(operationId, { choice, page });
+  // What was made for the file is listed only where it could not be undone.
+  const from = choice === "left" ? -MOST_NAMES : 1;
+  const found = await listOperationRows(operationId, { choice, page, from });
   return { ...found, rows: found.rows.map(importRowView) };
 }
 

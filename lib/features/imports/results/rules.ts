@@ -6,8 +6,9 @@ import { fullName } from "@/lib/values/person-name";
 /** What a row of the operation says to a person; rows are written by the planning of this feature only. */
 export function importRowView(row: OperationRowView): ImportRowView {
   const { id, outcome, reasons, undo, position } = row;
-  const base = { id, outcome, reasons, undo, rows: [position], client: null, contacts: [], session: null };
+  const base = { id, outcome, reasons, undo, rows: [position], client: null, made: null, contacts: [], session: null };
   const source = row.source as RowSource | null;
+  if (source?.type === "named") return { ...base, rows: [], made: source.name };
   if (source?.type === "client") {
     const { client } = source;
     const exists = row.subjectId !== null && (row.applied || outcome !== "create") && undo !== "undone";

@@ -26,6 +26,8 @@ export type ImportRowView = {
   rows: number[];
   /** Number and name of the client; null for a row that could not be read. */
   client: { id: string | null; number: string | null; name: string } | null;
+  /** A center, practitioner or funding source that was made for the file; it stands for no row of it. */
+  made: string | null;
   /** Contacts of a client. */
   contacts: string[];
   /** Day, practitioner and type of a session. */

@@ -1,3 +1,4 @@
+import type { MatchProblem } from "@/lib/features/imports/planning/schema";
 import { SESSION_TYPES } from "@/lib/features/scheduling/sessions/schema";
 import type { ManyEntry } from "@/lib/platform/history/record-many";
 import type { RowReason } from "@/lib/platform/operation/handler";
@@ -82,7 +83,7 @@ export function sessionEntry(session: PlacedSession): ManyEntry<"session.recorde
 /** Names of the file that stand for nobody here: they stay blank. */
 export function unnamed({ row, practitionerId, fundingSourceId }: PlacedSession): RowReason[] {
   const { session } = row.source;
-  const left = (code: string, value: string | null, id: string | null): RowReason[] =>
+  const left = (code: MatchProblem, value: string | null, id: string | null): RowReason[] =>
     value && !id ? [{ row: session.row, column: null, code, params: { value } }] : [];
   return [
     ...left("practitioner_unknown", session.practitionerName, practitionerId),

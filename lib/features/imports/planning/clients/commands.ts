@@ -8,7 +8,7 @@ import { additionsTo, addsNothing, mayBeSame } from "@/lib/features/imports/matc
 import type { ExistingClient, ImportChoices, NameLookup } from "@/lib/features/imports/matching/schema";
 import { newNames } from "@/lib/features/imports/planning/names/rules";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
-import type { ClientSource } from "@/lib/features/imports/planning/schema";
+import type { ClientSource, MatchProblem } from "@/lib/features/imports/planning/schema";
 import { countClients } from "@/lib/features/imports/rules";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/features/imports/schema";
 import type { PlanSummary } from "@/lib/features/imports/uploads/schema";
@@ -57,7 +57,7 @@ function planRow(client: PlannedClient, match: ExistingClient | null, { problems
   const source: ClientSource = { type: "client", client };
   const base = { position: client.row, source };
   const about = { number: match?.number ?? client.number ?? "", name: match?.name ?? "" };
-  const reason = (code: string, counts: Record<string, number> = {}): RowReason[] => [
+  const reason = (code: MatchProblem, counts: Record<string, number> = {}): RowReason[] => [
     ...problems,
     { row: client.row, column: null, code, params: { ...about, ...counts } },
   ];
