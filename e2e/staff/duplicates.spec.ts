@@ -88,6 +88,8 @@ test("S2-04 S2-07 S2-08 S2-09 a blocked person is found in the report, merged by
   expect(await db.relationship.findMany({ where: { clientId: client.id } })).toMatchObject([
     { contactId: first.id, isPrimary: true, isOwner: true, title: "Manager" },
   ]);
+  await page.goto(`/staff/contacts/${second.id}`);
+  await expect(page).toHaveURL(`${app.origin}/staff/contacts/${first.id}`);
   await page.goto("/staff/admin/duplicates");
   await expect(groupOf(page, email)).toHaveCount(0);
 
