@@ -28,7 +28,7 @@ function quarterHours(edge: "start" | "end"): string[] {
 }
 
 /** A time of day by the quarter of an hour, or none; times between, from elsewhere, stay as they are. */
-export function TimeOfDaySelect({ name, label, hideLabel, value, edge, locale, onChange }: TimeOfDaySelectProps) {
+export function TimeOfDaySelect({ value, edge, locale, onChange, ...field }: TimeOfDaySelectProps) {
   const t = useTranslations("scheduling.hours");
   const midnight = t("midnight");
   const options = useMemo(() => {
@@ -39,9 +39,7 @@ export function TimeOfDaySelect({ name, label, hideLabel, value, edge, locale, o
   return (
     <div className="min-w-0 flex-1">
       <SelectField
-        name={name}
-        label={label}
-        hideLabel={hideLabel}
+        {...field}
         placeholder={t("blank")}
         value={value}
         onChange={(event) => onChange(event.target.value)}

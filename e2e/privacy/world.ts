@@ -22,31 +22,8 @@ export async function makeWorld() {
   });
   const stranger = await make.clientWithOwner({ centerId: center.id });
   const event = await make.trainingEvent({ centerId: center.id });
-  const registration = await db.registration.create({
-    data: {
-      eventId: event.id,
-      contactId: stranger.contact.id,
-      clientId: stranger.client.id,
-      name: "Stranger",
-      email: "stranger@example.org",
-      status: "CONFIRMED",
-      createdAt: new Date(),
-    },
-  });
-  const task = await db.task.create({ data: { subject: "Call back", createdAt: new Date() } });
+  const records = await recordsOf({ eventId: event.id, stranger, clientId: client.id, senderId: staff.id });
   const colleague = await make.account();
-  const template = await db.emailTemplate.create({
-    data: { recordType: "client", language: "en", name: "Hello", subject: "Hello", body: { type: "doc", content: [] } },
-  });
-  const mailing = await db.mailing.create({
-    data: {
-      subject: "Hello",
-      body: { type: "doc", content: [] },
-      senderId: staff.id,
-      selection: { all: false, ids: [client.id], except: [] },
-      createdAt: new Date(),
-    },
-  });
   const people: Record<Exclude<Principal, "AN">, { person: Person; confirmed?: boolean }> = {
     AD: { person: { accountId: administrator.id }, confirmed: true },
     AS: { person: { accountId: administrator.id } },
@@ -62,15 +39,39 @@ export async function makeWorld() {
     contactId: stranger.contact.id,
     accountId: colleague.id,
     eventId: event.id,
-    registrationId: registration.id,
-    taskId: task.id,
-    templateId: template.id,
-    mailingId: mailing.id,
+    ...records,
     practitionerId: practitioner.id,
     centerId: center.id,
     statusId: client.statusId,
   };
   return { people, ids, own: { clientId: client.id, contactId: contact.id } };
+}
+
+type Stranger = Awaited<ReturnType<typeof make.clientWithOwner>>;
+type About = { eventId: string; stranger: Stranger; clientId: string; senderId: string };
+
+/** A registration, a task, a template and a mailing that somebody could try to touch. */
+async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
+  const createdAt = new Date();
+  const body = { type: "doc", content: [] };
+  const registration = await db.registration.create({
+    data: {
+      eventId,
+      contactId: stranger.contact.id,
+      clientId: stranger.client.id,
+      name: "Stranger",
+      email: "stranger@example.org",
+      status: "CONFIRMED",
+      createdAt,
+    },
+  });
+  const task = await db.task.create({ data: { subject: "Call back", createdAt } });
+  const template = await db.emailTemplate.create({
+    data: { recordType: "client", language: "en", name: "Hello", subject: "Hello", body },
+  });
+  const selection = { all: false, ids: [clientId], except: [] };
+  const mailing = await db.mailing.create({ data: { subject: "Hello", body, senderId, selection, createdAt } });
+  return { registrationId: registration.id, taskId: task.id, templateId: template.id, mailingId: mailing.id };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

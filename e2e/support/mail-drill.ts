@@ -75,6 +75,22 @@ function workerEnvironment({ databaseUrl, folder, clock, provider, batchSize }: 
   };
 }
 
+type Books = Awaited<ReturnType<typeof startResendServer>>["books"];
+
+/** What the provider's own books say came of the mails. */
+function countDelivered({ delivered, requests, busiestSecond }: Books, mails: number) {
+  const distinct = new Set(delivered.map(({ to }) => to)).size;
+  const duplicates = delivered.length - distinct;
+  return {
+    queued: mails,
+    delivered: delivered.length,
+    duplicates,
+    missing: mails - distinct,
+    requests: requests.length,
+    busiestSecond,
+  };
+}
+
 /**
  * Queues mails, lets workers send them to a provider on this machine, and kills the workers at random moments of it.
  * The clock is moved after each kill, so that nobody waits for the lease of what was left behind.
@@ -121,19 +137,8 @@ export async function mailDrill({
       const { rows } = await client.query(STATES);
       return Object.fromEntries(rows.map(({ state, count }: { state: string; count: number }) => [state, count]));
     });
-    const addresses = provider.books.delivered.map(({ to }) => to);
-    const distinct = new Set(addresses).size;
-    return {
-      queued: mails,
-      delivered: addresses.length,
-      duplicates: addresses.length - distinct,
-      missing: mails - distinct,
-      kills: killed,
-      states,
-      requests: provider.books.requests.length,
-      busiestSecond: provider.books.busiestSecond,
-      seconds: Math.round((performance.now() - started) / 100) / 10,
-    };
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    return { ...countDelivered(provider.books, mails), kills: killed, states, seconds };
   } finally {
     crew.end();
     clearInterval(ticking);

@@ -8,8 +8,8 @@ import { chooseRecipientsAction } from "@/lib/features/mailings/actions";
 import { findChosen, reachedStep } from "@/lib/features/mailings/drafts/queries";
 import { findMailing } from "@/lib/features/mailings/queries";
 import { namesSomebody } from "@/lib/features/mailings/rules";
-import { findLetterWords } from "@/lib/features/templates/variables/queries";
 import { usedVariables } from "@/lib/features/templates/rules";
+import { findLetterWords } from "@/lib/features/templates/variables/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 
