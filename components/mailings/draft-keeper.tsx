@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import { FormContext } from "@/components/ui/form-context";
 import type { KeptLetter } from "@/lib/features/mailings/drafts/commands";
+import type { Letter } from "@/lib/features/templates/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { formatTime } from "@/lib/values/format";
@@ -10,18 +11,17 @@ import { parseInstant } from "@/lib/values/instant";
 
 type DraftKeeperProps = {
   keep: ServerAction<KeptLetter>;
-  draft: { mailingId: string | null; version: number };
+  draft: Letter & { mailingId: string | null; version: number };
   /** Where people read the time. */
   zone: string;
 };
 
 /** Looked at once a second: what changed and then rested for one look is kept. */
 const LOOK_MS = 1000;
-const WRITTEN = ["subject", "body"];
 
 function writtenIn(form: HTMLFormElement) {
   const data = new FormData(form);
-  return JSON.stringify(WRITTEN.map((name) => data.get(name)));
+  return JSON.stringify([data.get("subject"), data.get("body")]);
 }
 
 /** Keeps the letter of the form around it while it is written, and says when it did. */
@@ -29,9 +29,10 @@ export function DraftKeeper({ keep, draft, zone }: DraftKeeperProps) {
   const t = useTranslations("mailings.letter");
   const { pending } = useContext(FormContext);
   const place = useRef<HTMLParagraphElement>(null);
-  const seen = useRef<{ kept: string | null; last: string | null }>({ kept: null, last: null });
+  // What the page brought counts as kept, not what stands in the fields first: people type before scripts have loaded.
+  const seen = useRef({ kept: JSON.stringify([draft.subject, JSON.stringify(draft.body)]), last: "" });
   const busy = useRef(false);
-  const [kept, setKept] = useState(draft);
+  const [kept, setKept] = useState({ mailingId: draft.mailingId, version: draft.version });
   const [note, setNote] = useState("");
 
   const look = useEffectEvent(async () => {
@@ -39,8 +40,8 @@ export function DraftKeeper({ keep, draft, zone }: DraftKeeperProps) {
     if (!form || busy.current || pending) return;
     const written = writtenIn(form);
     const before = seen.current;
-    seen.current = { kept: before.kept ?? written, last: written };
-    if (before.kept === null || written === before.kept || written !== before.last) return;
+    seen.current = { ...before, last: written };
+    if (written === before.kept || written !== before.last) return;
     busy.current = true;
     setNote(t("saving"));
     const answer = await keep(null, new FormData(form)).catch(() => null);

@@ -132,12 +132,12 @@ async function queueLetters(
   );
 }
 
-/** Closes a mailing of which nothing is on its way any more. */
+/** Closes a mailing of which nothing is on its way any more, and everything that left is kept and logged. */
 export async function finishMailing(mailingId: string): Promise<boolean> {
   return inTransaction(async (tx) => {
     const mailing = await lockMailing(tx, worker, { mailingId });
-    const { waiting, sent, failed, unclear, skipped } = await countOutcomes(mailingId, tx);
-    if (mailing.status !== "SENDING" || waiting > 0) return false;
+    if (mailing.status !== "SENDING" || (await isUnsettled(tx, mailingId))) return false;
+    const { sent, failed, unclear, skipped } = await countOutcomes(mailingId, tx);
     await tx.mailing.update({
       where: { id: mailingId },
       data: { status: "SENT", finishedAt: now() },
@@ -152,12 +152,25 @@ export async function finishMailing(mailingId: string): Promise<boolean> {
   });
 }
 
+/** Whether a letter is still to be written, or its outcome still to be kept; a parked one waits for a person. */
+async function isUnsettled(tx: Tx, mailingId: string): Promise<boolean> {
+  const [found] = await rows<{ unsettled: boolean }>(
+    sql`select exists (select from mailing_recipients r left join outbox_mails o on o.id = r.outbox_id
+      where r.mailing_id = ${mailingId}::uuid
+        and (r.state = 'READY' or (r.state = 'QUEUED' and o.state is distinct from 'PARKED'))) as unsettled`,
+    tx,
+  );
+  return found?.unsettled ?? false;
+}
+
 /** When to look after a mailing again; null when nothing of it moves any more. */
 export async function nextLook(mailingId: string, { moved }: { moved: boolean }): Promise<Date | null> {
-  const [found] = await rows<{ waiting: boolean }>(sql`
-    select exists (select from mailing_recipients r left join outbox_mails o on o.id = r.outbox_id
-      where r.mailing_id = ${mailingId}::uuid and (
-        (r.state = 'QUEUED' and o.state in ('PENDING', 'SENDING', 'SENT', 'FAILED', 'CANCELLED'))
-        or (r.state = 'READY' and exists (select from mailings m where m.id = r.mailing_id and m.status = 'SENDING')))) as waiting`);
-  return found?.waiting ? addSeconds(now(), moved ? 1 : 5) : null;
+  const [found] = await rows<{ moves: boolean; left: boolean }>(sql`
+    select bool_or((r.state = 'QUEUED' and o.state is distinct from 'PARKED')
+        or (r.state = 'READY' and m.status = 'SENDING')) as moves,
+      bool_or(o.state in ('SENT', 'FAILED', 'CANCELLED')) as left
+    from mailing_recipients r join mailings m on m.id = r.mailing_id left join outbox_mails o on o.id = r.outbox_id
+    where r.mailing_id = ${mailingId}::uuid and r.state in ('QUEUED', 'READY')`);
+  if (!found?.moves) return null;
+  return addSeconds(now(), moved || found.left ? 1 : 2);
 }
