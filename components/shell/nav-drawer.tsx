@@ -1,11 +1,11 @@
 "use client";
-import { Menu as MenuMark, X } from "lucide-react";
+import { Menu as MenuMark } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+
+const DrawerPanel = lazy(async () => ({ default: (await import("./drawer-panel")).DrawerPanel }));
 
 /** The menu on a phone: slides in from the left, goes when a page was chosen. */
 export function NavDrawer({ title, children }: { title: string; children: ReactNode }) {
@@ -13,23 +13,27 @@ export function NavDrawer({ title, children }: { title: string; children: ReactN
   const path = usePathname();
   // Open belongs to the page it was opened on: another page has its drawer closed.
   const [openOn, setOpenOn] = useState<string | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const change = (open: boolean) => {
+    setOpenOn(open ? path : null);
+    if (open) setWanted(true);
+  };
   return (
-    <DialogTrigger isOpen={openOn === path} onOpenChange={(open) => setOpenOn(open ? path : null)}>
-      <IconButton label={t("openMenu")} icon={<MenuMark />} />
-      <ModalOverlay
-        isDismissable
-        className="fixed inset-0 z-40 bg-[rgb(10_12_20/0.45)] transition-opacity entering:opacity-0 exiting:opacity-0"
-      >
-        <Modal className="h-full w-72 max-w-[85vw] bg-surface shadow-raised transition-transform entering:-translate-x-4 exiting:-translate-x-4">
-          <Dialog aria-label={t("mainMenu")} className="flex h-full flex-col gap-3 overflow-y-auto p-3 outline-none">
-            <div className="flex items-center justify-between pl-2.5">
-              <p className="truncate font-semibold">{title}</p>
-              <IconButton slot="close" label={t("closeMenu")} icon={<X />} />
-            </div>
+    <>
+      <IconButton
+        label={t("openMenu")}
+        icon={<MenuMark />}
+        onPress={() => change(true)}
+        aria-haspopup="dialog"
+        aria-expanded={openOn === path}
+      />
+      {wanted && (
+        <Suspense>
+          <DrawerPanel title={title} isOpen={openOn === path} onOpenChange={change}>
             {children}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+          </DrawerPanel>
+        </Suspense>
+      )}
+    </>
   );
 }

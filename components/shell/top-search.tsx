@@ -1,15 +1,19 @@
 "use client";
 import { CircleHelp, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { type Command, CommandPalette } from "@/components/ui/command-palette";
+import type { Command } from "@/components/ui/command-palette";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { NavIcon, type NavItem } from "./nav-icon";
 import { ShortcutHelp } from "./shortcut-help";
 import { useLiveSearch } from "./use-live-search";
 import { useShortcuts } from "./use-shortcuts";
+
+// Comes when somebody is about to search.
+const fetchPalette = () => import("@/components/ui/command-palette");
+const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }));
 
 type TopSearchProps = {
   nav: readonly NavItem[];
@@ -21,16 +25,24 @@ type TopSearchProps = {
 export function TopSearch({ nav, commands, searchHref }: TopSearchProps) {
   const t = useTranslations("shell");
   const [searching, setSearching] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const [helping, setHelping] = useState(false);
   const [query, setQuery] = useState("");
   const found = useLiveSearch(searchHref, query);
-  useShortcuts({ search: () => setSearching(true), help: () => setHelping(true) });
+  const search = (open: boolean) => {
+    setSearching(open);
+    if (open) setWanted(true);
+    else setQuery("");
+  };
+  useShortcuts({ search: () => search(true), help: () => setHelping(true) });
   const places = nav.map(({ href, label, icon }) => ({ id: href, label, href, icon: <NavIcon name={icon} /> }));
   const groups = [...found, { title: t("commands"), items: commands }, { title: t("goTo"), items: places }];
   return (
     <>
       <Button
-        onPress={() => setSearching(true)}
+        onPress={() => search(true)}
+        onHoverStart={() => void fetchPalette()}
+        onFocus={() => void fetchPalette()}
         className="flex min-h-(--control-h) min-w-0 flex-1 items-center gap-2 rounded-md border border-border bg-bg px-2.5 text-muted hover:border-strong sm:max-w-md"
       >
         <Search aria-hidden className="size-4 shrink-0" />
@@ -42,16 +54,17 @@ export function TopSearch({ nav, commands, searchHref }: TopSearchProps) {
       <span className="ml-auto hidden sm:block">
         <IconButton label={t("shortcuts")} icon={<CircleHelp />} onPress={() => setHelping(true)} />
       </span>
-      <CommandPalette
-        isOpen={searching}
-        onOpenChange={(open) => {
-          setSearching(open);
-          if (!open) setQuery("");
-        }}
-        groups={groups.filter((group) => group.items.length > 0)}
-        query={query}
-        onQuery={setQuery}
-      />
+      {wanted && (
+        <Suspense>
+          <CommandPalette
+            isOpen={searching}
+            onOpenChange={search}
+            groups={groups.filter((group) => group.items.length > 0)}
+            query={query}
+            onQuery={setQuery}
+          />
+        </Suspense>
+      )}
       <ShortcutHelp isOpen={helping} onOpenChange={setHelping} />
     </>
   );

@@ -1,67 +1,16 @@
 "use client";
-import { type DateValue, parseDate } from "@internationalized/date";
-import { CalendarDays } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Button } from "react-aria-components/Button";
-import { DateInput, DatePicker, DateSegment, Group, Popover } from "react-aria-components/DatePicker";
-import { Dialog } from "react-aria-components/Dialog";
-import { AriaLabel } from "./aria-label";
-import { SEGMENT } from "./date-segment";
-import type { FieldProps } from "./field";
-import { FieldMessage } from "./field-message";
-import { firstOf, useField } from "./form-context";
-import { MonthGrid } from "./month-grid";
-import { popoverStyles } from "./overlay-styles";
+import { lazy, Suspense } from "react";
+import type { DatePickerFieldProps } from "./date-picker";
+import { FieldWaiting } from "./field-waiting";
 
-type DateFieldProps = Omit<FieldProps, "hideLabel"> & {
-  /** Local dates as "YYYY-MM-DD". */
-  defaultValue?: string;
-  min?: string;
-  max?: string;
-  onChange?: (value: string | null) => void;
-};
-
-function dayOf(text: string | undefined): DateValue | undefined {
-  return text && /^\d{4}-\d\d-\d\d$/u.test(text) ? parseDate(text) : undefined;
-}
+// The calendar is the heaviest of all controls; the page is there before it.
+const DatePickerField = lazy(async () => ({ default: (await import("./date-picker")).DatePickerField }));
 
 /** A day, typed part by part or picked from a month; posts "YYYY-MM-DD". */
-export function DateField({ defaultValue, min, max, onChange, ...props }: DateFieldProps) {
-  const { name, label, help, required } = props;
-  const t = useTranslations("ui");
-  const field = useField(name, { help, required });
+export function DateField(props: DatePickerFieldProps) {
   return (
-    <DatePicker
-      name={name}
-      id={field.id}
-      defaultValue={dayOf(firstOf(field.submitted, defaultValue))}
-      minValue={dayOf(min)}
-      maxValue={dayOf(max)}
-      onChange={(value) => onChange?.(value?.toString() ?? null)}
-      isInvalid={field.error !== null}
-      isRequired={required}
-      validationBehavior="aria"
-      aria-describedby={field.aria["aria-describedby"]}
-      className="min-w-0"
-    >
-      <AriaLabel required={required}>{label}</AriaLabel>
-      <Group className="control flex items-center pr-0">
-        <DateInput className="flex min-w-0 flex-1 items-center overflow-clip">
-          {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
-        </DateInput>
-        <Button
-          aria-label={t("chooseDate")}
-          className="flex h-[calc(var(--control-h)-2px)] w-9 shrink-0 items-center justify-center rounded-md text-muted hover:text-text"
-        >
-          <CalendarDays aria-hidden className="size-4" />
-        </Button>
-      </Group>
-      <FieldMessage id={field.messageId} error={field.error} help={help} />
-      <Popover className={`${popoverStyles} max-h-none p-3`}>
-        <Dialog className="outline-none" aria-label={t("chooseDate")}>
-          <MonthGrid />
-        </Dialog>
-      </Popover>
-    </DatePicker>
+    <Suspense fallback={<FieldWaiting label={props.label} required={props.required} />}>
+      <DatePickerField {...props} />
+    </Suspense>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { type ButtonLook, buttonStyles } from "./button-styles";
-import { Tooltip } from "./tooltip";
+import { useTooltip } from "./use-tooltip";
+
+const TooltipBubble = lazy(async () => ({ default: (await import("./tooltip-bubble")).TooltipBubble }));
 
 type IconButtonProps = Omit<AriaButtonProps, "children" | "className"> & {
   label: string;
@@ -13,15 +15,22 @@ type IconButtonProps = Omit<AriaButtonProps, "children" | "className"> & {
 
 /** A button with a picture only; its name shows on hover and on focus. */
 export function IconButton({ label, icon, variant = "ghost", small, ...rest }: IconButtonProps) {
+  const { shown, button, bubble } = useTooltip();
   return (
-    <Tooltip text={label}>
+    <>
       <AriaButton
+        {...button}
         {...rest}
         aria-label={label}
         className={buttonStyles({ variant, size: small ? "icon-sm" : "icon", className: "text-muted hover:text-text" })}
       >
         {icon}
       </AriaButton>
-    </Tooltip>
+      {shown && (
+        <Suspense>
+          <TooltipBubble text={label} {...bubble} />
+        </Suspense>
+      )}
+    </>
   );
 }

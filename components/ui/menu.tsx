@@ -1,11 +1,14 @@
 "use client";
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components/Menu";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { ButtonContext } from "react-aria-components/Button";
 import { Button } from "./button";
 import type { ButtonLook } from "./button-styles";
 import { IconButton } from "./icon-button";
-import { optionStyles, popoverStyles } from "./overlay-styles";
+
+// What shows the entries comes when a pointer or the focus nears the button.
+const fetchList = () => import("./menu-list");
+const MenuList = lazy(async () => ({ default: (await fetchList()).MenuList }));
 
 export type MenuEntry = {
   id: string;
@@ -22,44 +25,40 @@ type MenuProps = { label: string; items: readonly MenuEntry[]; variant?: ButtonL
 
 /** Further actions behind one button, such as More; with `icon` the button shows only the picture. */
 export function Menu({ label, items, variant, icon }: MenuProps) {
+  const opener = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const change = (open: boolean) => {
+    setOpen(open);
+    if (open) setWanted(true);
+  };
+  const opening = {
+    ref: opener,
+    onPress: () => change(!isOpen),
+    onKeyDown: (event: { key: string; continuePropagation: () => void }) =>
+      event.key === "ArrowDown" ? change(true) : event.continuePropagation(),
+    onHoverStart: () => void fetchList(),
+    onFocus: () => void fetchList(),
+    "aria-haspopup": "menu",
+    "aria-expanded": isOpen,
+  } as const;
   return (
-    <MenuTrigger>
-      {icon ? (
-        <IconButton label={label} icon={icon} />
-      ) : (
-        <Button variant={variant}>
-          {label}
-          <ChevronDown aria-hidden className="text-muted" />
-        </Button>
+    <>
+      <ButtonContext value={opening}>
+        {icon ? (
+          <IconButton label={label} icon={icon} />
+        ) : (
+          <Button variant={variant}>
+            {label}
+            <ChevronDown aria-hidden className="text-muted" />
+          </Button>
+        )}
+      </ButtonContext>
+      {wanted && (
+        <Suspense>
+          <MenuList label={label} items={items} opener={opener} isOpen={isOpen} onOpenChange={change} />
+        </Suspense>
       )}
-      <Popover placement="bottom end" className={popoverStyles}>
-        <AriaMenu
-          aria-label={label}
-          disabledKeys={items.filter((item) => item.disabledReason).map((item) => item.id)}
-          className="outline-none"
-        >
-          {items.map((item) => (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              href={item.href}
-              onAction={item.onAction}
-              textValue={item.label}
-              className={optionStyles({ tone: item.tone })}
-            >
-              {item.icon}
-              <span className="min-w-0">
-                <Text slot="label">{item.label}</Text>
-                {item.disabledReason && (
-                  <Text slot="description" className="block text-sm">
-                    {item.disabledReason}
-                  </Text>
-                )}
-              </span>
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    </>
   );
 }

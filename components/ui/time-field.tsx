@@ -1,41 +1,16 @@
 "use client";
-import { parseTime, type Time } from "@internationalized/date";
-import { useState } from "react";
-import { TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components/TimeField";
-import { AriaLabel } from "./aria-label";
-import { SEGMENT } from "./date-segment";
-import type { FieldProps } from "./field";
-import { FieldMessage } from "./field-message";
-import { firstOf, useField } from "./form-context";
+import { lazy, Suspense } from "react";
+import { FieldWaiting } from "./field-waiting";
+import type { TimePartsProps } from "./time-parts";
 
-type TimeFieldProps = Omit<FieldProps, "hideLabel"> & { defaultValue?: string };
-
-function timeOf(text: string | undefined): Time | null {
-  return text && /^([01]\d|2[0-3]):[0-5]\d/u.test(text) ? parseTime(text.slice(0, 5)) : null;
-}
+// Shares the weight of dates; the page is there before it.
+const TimeParts = lazy(async () => ({ default: (await import("./time-parts")).TimeParts }));
 
 /** A time of day in local wall time; posts "HH:mm". */
-export function TimeField({ name, label, help, required, defaultValue }: TimeFieldProps) {
-  const field = useField(name, { help, required });
-  const [value, setValue] = useState(() => timeOf(firstOf(field.submitted, defaultValue)));
+export function TimeField(props: TimePartsProps) {
   return (
-    <AriaTimeField<Time>
-      id={field.id}
-      value={value}
-      onChange={setValue}
-      isInvalid={field.error !== null}
-      isRequired={required}
-      validationBehavior="aria"
-      aria-describedby={field.aria["aria-describedby"]}
-      className="min-w-0"
-    >
-      <AriaLabel required={required}>{label}</AriaLabel>
-      <DateInput className="control flex items-center">
-        {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
-      </DateInput>
-      {/* Ours, because the field's own would post seconds. */}
-      <input type="hidden" name={name} value={value?.toString().slice(0, 5) ?? ""} />
-      <FieldMessage id={field.messageId} error={field.error} help={help} />
-    </AriaTimeField>
+    <Suspense fallback={<FieldWaiting label={props.label} required={props.required} />}>
+      <TimeParts {...props} />
+    </Suspense>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "./button";
-
-// Few leave without saving, so the window that asks them is fetched only then.
-const Dialog = lazy(async () => ({ default: (await import("./dialog")).Dialog }));
+import { Dialog } from "./dialog";
 
 type UnsavedGuardProps = { form: RefObject<HTMLFormElement | null>; savedBy: unknown };
 
@@ -75,16 +73,14 @@ export function UnsavedGuard({ form, savedBy }: UnsavedGuardProps) {
   }
   if (!leave) return null;
   return (
-    <Suspense>
-      <Dialog title={t("unsavedTitle")} isOpen onOpenChange={(open) => !open && setLeave(null)}>
-        <p className="text-muted">{t("unsavedBody")}</p>
-        <div className="mt-5 flex flex-wrap gap-2">
-          <Button variant="primary" onPress={() => setLeave(null)}>
-            {t("unsavedStay")}
-          </Button>
-          <Button onPress={go}>{t("unsavedLeave")}</Button>
-        </div>
-      </Dialog>
-    </Suspense>
+    <Dialog title={t("unsavedTitle")} isOpen onOpenChange={(open) => !open && setLeave(null)}>
+      <p className="text-muted">{t("unsavedBody")}</p>
+      <div className="mt-5 flex flex-wrap gap-2">
+        <Button variant="primary" onPress={() => setLeave(null)}>
+          {t("unsavedStay")}
+        </Button>
+        <Button onPress={go}>{t("unsavedLeave")}</Button>
+      </div>
+    </Dialog>
   );
 }
