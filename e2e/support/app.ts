@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { RECORDER, takeStatements } from "../../lib/tools/bench/statements.mjs";
 import { freePort } from "../../lib/tools/ports.mjs";
 import { pause } from "../../lib/tools/processes.mjs";
 import { NEXT, ROOT } from "../../lib/tools/project.mjs";
@@ -24,6 +25,8 @@ export type App = {
   setTime(instant: string | null): void;
   /** What the app wrote to its log. */
   log(): string;
+  /** What it asked the database since the last call; only of an app that is `recorded`. */
+  statements(): { text: string }[];
   stop(): Promise<void>;
 };
 
@@ -36,7 +39,8 @@ async function answers(origin: string) {
 
 function launch(port: number, env: Record<string, string>) {
   const log = openSync(path.join(env.DATA_DIR ?? "", "app.log"), "a");
-  const args = ["--import", path.join(ROOT, "lib/tools/with-parent.mjs"), NEXT, "start", "-p", String(port)];
+  const preloads = [path.join(ROOT, "lib/tools/with-parent.mjs"), ...(env.CASELOAD_STATEMENTS ? [RECORDER] : [])];
+  const args = [...preloads.flatMap((file) => ["--import", file]), NEXT, "start", "-p", String(port)];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env, NODE_ENV: "production" },
@@ -83,11 +87,15 @@ async function mailTo(dataDir: string, address: string, subject: RegExp | undefi
 }
 
 /** Starts an app on a copy of the "empty" or the "demo" database. */
-export async function startApp(template: Template): Promise<App> {
+export async function startApp(template: Template, { recorded = false } = {}): Promise<App> {
   const server = JSON.parse(process.env.CASELOAD_TEST_SERVER ?? "{}");
   const database = await cloneDatabase(server, await templateFor(server, template));
   const dataDir = mkdtempSync(path.join(tmpdir(), "caseload-e2e-"));
-  const env = testEnvironment({ port: await freePort(), appUrl: database.appUrl, dataDir });
+  const statements = path.join(dataDir, "statements");
+  const env = {
+    ...testEnvironment({ port: await freePort(), appUrl: database.appUrl, dataDir }),
+    ...(recorded ? { CASELOAD_STATEMENTS: statements } : {}),
+  };
   const origin = env.APP_ORIGIN;
   const child = launch(Number(env.PORT), env);
   const log = () => readFileSync(path.join(dataDir, "app.log"), "utf8");
@@ -112,6 +120,7 @@ export async function startApp(template: Template): Promise<App> {
     mailTo: (address, subject) => mailTo(dataDir, address, subject),
     setTime: (instant) => writeFileSync(env.CLOCK_FILE, instant ?? ""),
     log,
+    statements: () => takeStatements(statements),
     stop,
   };
 }

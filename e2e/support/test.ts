@@ -5,6 +5,8 @@ import type { Template } from "./template";
 type WorkerFixtures = {
   /** Which database the file's tests begin on: test.use({ database: "demo" }) at the top of a file. */
   database: Template;
+  /** Whether the app writes down what it asks the database: test.use({ recorded: true }). */
+  recorded: boolean;
   app: App;
 };
 
@@ -19,9 +21,10 @@ const isPolicyViolation = (message: ConsoleMessage) =>
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   database: ["empty", { option: true, scope: "worker" }],
+  recorded: [false, { option: true, scope: "worker" }],
   app: [
-    async ({ database }, use) => {
-      const app = await startApp(database);
+    async ({ database, recorded }, use) => {
+      const app = await startApp(database, { recorded });
       await use(app);
       await app.stop();
     },

@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { idOf } from "../large/rows.mjs";
+import { ROOT } from "../project.mjs";
+
+// What people do all day, as requests. Budgets are medians in milliseconds, one at a time and eight at once.
+
+const LANES = 8;
+const BATCH = 1000;
+
+const cursor = (values) => Buffer.from(JSON.stringify({ direction: "after", values })).toString("base64url");
+
+/** Things of the large database that the requests name. */
+async function findFacts(client, clients) {
+  const one = async (sql, values = []) => (await client.query(sql, values)).rows[0];
+  const middle = await one(
+    "select fold_text(name) as name, id from clients where deleted_at is null order by 1, 2 offset $1 limit 1",
+    [Math.floor(clients / 2)],
+  );
+  const { name } = await one("select name from clients where id = $1", [idOf("c1", 4711)]);
+  const { email } = await one("select email from contacts where id = $1", [idOf("c2", 4711)]);
+  const { rows: statuses } = await client.query("select id, standing from client_statuses");
+  const saved = Array.from({ length: LANES }, (_, lane) => idOf("c1", 8 * (lane + 100)));
+  const { rows } = await client.query("select * from clients where id = any($1::uuid[]) order by id", [saved]);
+  return {
+    deep: cursor([middle.name, middle.id]),
+    fragment: name.split(" ").at(-2).slice(0, 6),
+    email,
+    statuses: Object.fromEntries(statuses.map(({ id, standing }) => [standing, id])),
+    saved: rows,
+  };
+}
+
+/** Ids of the server actions in the production build by their names. */
+function actionIds() {
+  const manifest = JSON.parse(readFileSync(path.join(ROOT, ".next/server/server-reference-manifest.json"), "utf8"));
+  return Object.fromEntries(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
+}
+
+/** A form as React sends it to an action: the previous state and the fields, in its own encoding. */
+async function posted(address, { action, cookie, origin, fields }) {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(`1_${name}`, value);
+  form.append("0", JSON.stringify([null, "$K1"]));
+  const encoded = new Response(form);
+  return {
+    address,
+    method: "POST",
+    headers: {
+      "content-type": encoded.headers.get("content-type"),
+      "next-action": action,
+      accept: "text/x-component",
+      origin,
+      cookie,
+    },
+    body: Buffer.from(await encoded.arrayBuffer()),
+  };
+}
+
+/** The edit form of a client, filled in as it stands but for the city. */
+function editFields(row, version) {
+  const text = (value) => (value === null ? "" : String(value));
+  return [
+    ["clientId", row.id],
+    ["version", String(version)],
+    ["purpose", ""],
+    ["isPerson", "false"],
+    ["name", row.name],
+    ["legalName", text(row.legal_name)],
+    ["statusId", row.status_id],
+    ["centerId", row.center_id],
+    ["practitionerId", text(row.practitioner_id)],
+    ["addressLine1", text(row.address_line1)],
+    ["city", `Chicago ${version}`],
+    ["state", text(row.state)],
+    ["postalCode", text(row.postal_code)],
+    ["country", row.country],
+    ["phone", text(row.phone)],
+    ["language", row.language],
+  ];
+}
+
+function savingOf(facts, { cookies, actions }) {
+  const versions = facts.saved.map(({ version }) => version);
+  return {
+    name: "save an edit",
+    budget: [20, 90],
+    // The answer to a save leads to the client's page and carries it along.
+    status: 303,
+    request: ({ origin, lane }) => {
+      const row = facts.saved[lane];
+      const fields = editFields(row, versions[lane]);
+      const address = `${origin}/staff/clients/${row.id}/edit`;
+      return posted(address, { action: actions.editClientAction, cookie: cookies.staff, origin, fields });
+    },
+    done: ({ lane, answer }) => {
+      if (answer.status === 303) versions[lane] += 1;
+    },
+  };
+}
+
+function batchOf(facts, { cookies, actions }) {
+  const ids = Array.from({ length: BATCH }, (_, n) => ["ids[]", idOf("c1", 30_000 + n)]);
+  let turns = 0;
+  return {
+    name: "change one field on 1,000 clients",
+    budget: [500, null],
+    count: 6,
+    request: ({ origin }) => {
+      turns += 1;
+      const status = turns % 2 ? facts.statuses.INACTIVE : facts.statuses.ACTIVE;
+      const fields = [["statusId", status], ...ids];
+      const action = actions.changeClientStatusesAction;
+      return posted(`${origin}/staff/clients`, { action, cookie: cookies.staff, origin, fields });
+    },
+  };
+}
+
+/** All work to be measured: { name, budget, request, floor, status?, count?, done? }. */
+export async function allWork({ client, clients, cookies }) {
+  const facts = await findFacts(client, clients);
+  const get = (name, { as, budget, address, floor = "page" }) => ({
+    name,
+    budget,
+    floor,
+    request: ({ origin, turn }) => ({
+      address: origin + (typeof address === "function" ? address(turn) : address),
+      headers: { cookie: cookies[as] },
+    }),
+  });
+  const list = "/staff/clients";
+  const search = (text) => `${list}?q=${encodeURIComponent(text)}`;
+  const writing = { cookies, actions: actionIds() };
+  return [
+    get("client list, first page of 50", { as: "staff", budget: [25, 120], address: list }),
+    get("client list, half-way", { as: "staff", budget: [25, 120], address: `${list}?page=${facts.deep}` }),
+    get("search by name fragment", { as: "staff", budget: [25, 120], address: search(facts.fragment) }),
+    get("search by e-mail", { as: "staff", budget: [20, 100], address: search(facts.email) }),
+    get("search over everything", {
+      as: "staff",
+      budget: [30, 150],
+      address: `/api/live/search?q=${encodeURIComponent(facts.fragment)}`,
+      floor: "answer",
+    }),
+    get("client page with its recent activity", {
+      as: "staff",
+      budget: [35, 170],
+      address: (turn) => `${list}/${idOf("c1", 1000 + (turn % 200))}`,
+    }),
+    get("staff home", { as: "staff", budget: [35, 170], address: "/staff" }),
+    get("a practitioner's clients", { as: "practitioner", budget: [25, 120], address: list }),
+    get("portal sign-in page", { as: "nobody", budget: [10, 50], address: "/sign-in" }),
+    get("portal My Information", { as: "owner", budget: [20, 100], address: "/my-information" }),
+    savingOf(facts, writing),
+    batchOf(facts, writing),
+  ];
+}
