@@ -54,7 +54,7 @@ async function imagesWhere(tx: Tx, table: string, condition: SqlFragment): Promi
   const shape = await shapeOf(tx, table);
   const name = sqlName(table);
   return rows<Row>(
-    sql`select ${keyText(shape, table)} as key, to_jsonb(${name}) as image, md5(to_jsonb(${name})::text) as print
+    sql`select ${keyText(shape, table)} as key, to_jsonb(${name}) as image, md5(${name}::text) as print
       from ${name} where ${condition} for update`,
     tx,
   );
@@ -65,7 +65,7 @@ export async function printsOf(tx: Tx, table: string, keys: readonly string[]): 
   if (keys.length === 0) return new Map();
   const shape = await shapeOf(tx, table);
   const found = await rows<{ key: string; print: string }>(
-    sql`select ${keyText(shape, "t")} as key, md5(to_jsonb(t)::text) as print from ${sqlName(table)} t
+    sql`select ${keyText(shape, "t")} as key, md5(t::text) as print from ${sqlName(table)} t
       where ${hasKey(shape, keys)} for update`,
     tx,
   );
