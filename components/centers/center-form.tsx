@@ -10,6 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { CenterRecord } from "@/lib/features/centers/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+import { displayPhone } from "@/lib/values/phone";
 
 type CenterFormProps = {
   center: CenterRecord | null;
@@ -41,7 +42,7 @@ export function CenterForm({ center, zones, values, action }: CenterFormProps) {
         <TextField {...text("postalCode")} />
       </FieldRow>
       <FieldRow>
-        <TextField {...text("phone")} type="tel" />
+        <TextField {...text("phone")} defaultValue={center?.phone ? displayPhone(center.phone) : ""} type="tel" />
         <TextField {...text("email")} type="email" />
       </FieldRow>
       <TextField {...text("website")} inputMode="url" />

@@ -11,6 +11,7 @@ import type { ClientChoices, ClientRecord } from "@/lib/features/clients/record/
 import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+import { displayPhone } from "@/lib/values/phone";
 import { ClientAssignmentFields } from "./client-assignment-fields";
 import { ClientContactRows } from "./client-contact-rows";
 import { ClientDetailFields } from "./client-detail-fields";
@@ -65,7 +66,7 @@ export function ClientForm({ client, choices, terms, action }: ClientFormProps) 
           <TextField {...text("postalCode")} />
         </FieldRow>
         <FieldRow>
-          <TextField {...text("phone")} type="tel" />
+          <TextField {...text("phone")} defaultValue={client?.phone ? displayPhone(client.phone) : ""} type="tel" />
           <TextField {...text("email")} type="email" />
         </FieldRow>
       </FieldGroup>

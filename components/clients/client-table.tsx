@@ -51,10 +51,10 @@ export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTable
       key: "practitioner",
       header: t("columns.practitioner", values),
       cell: (row) => (
-        <>
-          <span className="sm:whitespace-nowrap">{row.practitioner ?? "—"}</span>{" "}
+        <span className="inline-flex flex-wrap items-center gap-x-1.5 sm:flex-col sm:items-start">
+          <span className="sm:whitespace-nowrap">{row.practitioner ?? "—"}</span>
           {row.practitioner && !row.practitionerActive && <Badge tone="warning">{t("inactivePractitioner")}</Badge>}
-        </>
+        </span>
       ),
     },
     {
@@ -62,7 +62,7 @@ export function ClientTable({ rows, terms, zone, sort, selectable }: ClientTable
       header: t("columns.contact"),
       cell: ({ primaryContact: contact }) =>
         contact ? (
-          <span className="block max-w-60 leading-tight">
+          <span className="block max-w-52 leading-tight">
             <span className="block truncate">{contact.name}</span>
             {contact.email && <span className="block truncate text-muted text-sm">{contact.email}</span>}
           </span>

@@ -4,6 +4,7 @@ import { FieldRow } from "@/components/ui/field-row";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ContactRecord } from "@/lib/features/contacts/record/schema";
+import { displayPhone } from "@/lib/values/phone";
 
 /** A person's own data, as the add and the edit form ask for it. */
 export function ContactFields({ contact }: { contact: ContactRecord | null }) {
@@ -29,7 +30,13 @@ export function ContactFields({ contact }: { contact: ContactRecord | null }) {
         autoComplete="off"
       />
       <FieldRow>
-        <TextField name="phone" type="tel" label={t("phone")} defaultValue={contact?.phone ?? ""} autoComplete="off" />
+        <TextField
+          name="phone"
+          type="tel"
+          label={t("phone")}
+          defaultValue={contact?.phone ? displayPhone(contact.phone) : ""}
+          autoComplete="off"
+        />
         <SelectField
           name="language"
           label={t("language")}

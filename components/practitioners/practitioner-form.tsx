@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { PRACTITIONER_STATUSES, type PractitionerRecord } from "@/lib/features/practitioners/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+import { displayPhone } from "@/lib/values/phone";
 
 type PractitionerFormProps = {
   practitioner: PractitionerRecord | null;
@@ -29,7 +30,12 @@ export function PractitionerForm({ practitioner, centers, values, action }: Prac
       </FieldRow>
       <FieldRow>
         <TextField name="email" type="email" label={t("form.email")} defaultValue={practitioner?.email ?? ""} />
-        <TextField name="phone" type="tel" label={t("form.phone")} defaultValue={practitioner?.phone ?? ""} />
+        <TextField
+          name="phone"
+          type="tel"
+          label={t("form.phone")}
+          defaultValue={practitioner?.phone ? displayPhone(practitioner.phone) : ""}
+        />
       </FieldRow>
       <FieldRow>
         <TextField name="title" label={t("form.title")} defaultValue={practitioner?.title ?? ""} />
