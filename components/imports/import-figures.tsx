@@ -30,12 +30,14 @@ export function ImportFigures({ record, terms }: ImportFiguresProps) {
         detail={details.length > 0 ? details.join(" · ") : undefined}
         href={rows("create")}
       />
-      <Stat
-        label={t(planned ? "update" : "updated", { noun })}
-        value={number(progress.update)}
-        detail={t("updateHelp")}
-        href={rows("update")}
-      />
+      {kind === "clients" && (
+        <Stat
+          label={t(planned ? "update" : "updated", { noun })}
+          value={number(progress.update)}
+          detail={t("updateHelp")}
+          href={rows("update")}
+        />
+      )}
       <Stat
         label={t("unchanged", { noun })}
         value={number(progress.unchanged)}
