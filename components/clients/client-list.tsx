@@ -21,7 +21,7 @@ import { ClientListEmpty } from "./client-list-empty";
 import { ClientListToolbar } from "./client-list-toolbar";
 import { ClientTable } from "./client-table";
 
-export type ClientListView = ClientListing & { sentence: string | null; terms: Terminology; zone: string };
+type ClientListView = ClientListing & { sentence: string | null; terms: Terminology; zone: string };
 
 type ClientListProps = {
   view: ClientListView;

@@ -9,7 +9,7 @@ import { formatDate, formatDay } from "@/lib/values/format";
 import { ClientKindBadge } from "./client-kind-badge";
 import { ClientStatusChip } from "./client-status-chip";
 
-export type ClientSortLinks = Record<"name" | "number", { href: string; direction: "asc" | "desc" | null }>;
+type ClientSortLinks = Record<"name" | "number", { href: string; direction: "asc" | "desc" | null }>;
 
 type ClientTableProps = {
   rows: readonly ClientRow[];

@@ -2,8 +2,10 @@ import "server-only";
 import type { AccountActor, Actor, ContactActor } from "@/lib/platform/access/actor";
 import { localDateOf } from "@/lib/platform/db/columns";
 import { db, type Tx } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
 import { isId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
+import { sql } from "@/lib/values/sql";
 import { maySign, standingOf } from "./rules";
 import type { AgreementStanding, PortalAgreement, SignatureRow } from "./schema";
 import { agreementsVisibleTo } from "./scope";
@@ -88,31 +90,32 @@ function readClients(ids: string[]) {
   });
 }
 
-/** What the agreement card of a client shows staff. */
+/** What the agreement card of a client shows staff; voided signatures only count among all of them. */
 export type AgreementState = {
   clientId: string;
-  timeZone: string;
   standing: AgreementStanding;
-  signature: SignatureRow | null;
+  signature: Pick<SignatureRow, "id" | "signerName" | "signedOn" | "method"> | null;
   count: number;
 };
 
-/** Where one client's agreement stands; null when the client is not there for this person. */
+/** Where one client's agreement stands, in one query; null when the client is not there for this person. */
 export async function findAgreementState(actor: AccountActor, clientId: string): Promise<AgreementState | null> {
-  const page = await findAgreementPage(actor, clientId);
-  if (!page) return null;
-  const counting = page.signatures.filter(({ voided }) => !voided);
-  const current = await findCurrentText("en");
-  return {
-    clientId,
-    timeZone: page.timeZone,
-    standing: standingOf(
-      counting.map(({ version }) => version?.number ?? null),
-      current?.number ?? null,
-    ),
-    signature: counting[0] ?? null,
-    count: page.signatures.length,
-  };
+  if (!actor.can("agreements.view") || !isId(clientId)) return null;
+  type Found = Pick<AgreementState, "signature" | "count"> & { versions: (number | null)[]; current: number | null };
+  const [found] = await rows<Found>(sql`
+      select (select max(number) from agreement_versions) as current, count(g.id)::int as count,
+        coalesce(jsonb_agg(v.number) filter (where g.id is not null and g.voided_at is null), '[]'::jsonb) as versions,
+        (select jsonb_build_object('id', n.id, 'signerName', n.signer_name, 'signedOn', n.signed_on, 'method', n.method)
+          from signatures n where n.client_id = c.id and n.voided_at is null
+          order by n.signed_at desc, n.id desc limit 1) as signature
+      from clients c
+      left join signatures g on g.client_id = c.id
+      left join agreement_versions v on v.id = g.agreement_version_id
+      where c.id = ${clientId}::uuid and c.deleted_at is null
+      group by c.id`);
+  if (!found) return null;
+  const { versions, current, ...state } = found;
+  return { clientId, standing: standingOf(versions, current), ...state };
 }
 
 /** A client with all its signatures and the contacts who could have signed a paper. */

@@ -16,9 +16,9 @@ import { filterOfAddress } from "./rules";
 import type { ClientKind, ClientPurpose, ClientSelection, ClientSort, ClientStanding } from "./schema";
 import { clientsVisibleTo } from "./scope";
 
-export const CLIENT_PAGE = 50;
+const CLIENT_PAGE = 50;
 /** Counting on would cost more than the number is worth. */
-export const COUNT_LIMIT = 10_000;
+const COUNT_LIMIT = 10_000;
 
 export type ClientRow = {
   id: string;

@@ -36,11 +36,6 @@ export function filterText(tree: FilterTree | null): string | undefined {
   return tree === null ? undefined : encodeFilter(tree);
 }
 
-/** Standings that close the portal for the client's contacts; only ACTIVE keeps it open. */
-export function closesPortal(standing: ClientStanding): boolean {
-  return standing !== "ACTIVE";
-}
-
 export type SessionBlocker = "not_active" | "status_blocks_sessions";
 
 /** Why no session may be recorded with a client of this status; a status may be stricter than its standing, never looser. */

@@ -10,7 +10,7 @@ import type { ContactRecord, ContactRow, LinkableContact } from "./record/schema
 import type { ContactSearch } from "./schema";
 import { contactsVisibleTo } from "./scope";
 
-export const CONTACT_PAGE = 50;
+const CONTACT_PAGE = 50;
 const COUNT_LIMIT = 10_000;
 /** A person of very many clients shows the first few of them in a list. */
 const CLIENTS_SHOWN = 3;

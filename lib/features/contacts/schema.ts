@@ -30,7 +30,6 @@ export const relationshipFields = z
     message: "contacts.refusals.endsBeforeStart",
     path: ["validTo"],
   });
-export type RelationshipFields = z.output<typeof relationshipFields>;
 
 export const createContactInput = person.extend({
   clientId: blankAsNull(id).optional(),

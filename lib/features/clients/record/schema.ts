@@ -17,7 +17,7 @@ export type ClientContact = {
   validTo: string | null;
 };
 
-export type ClientPractitionerRow = {
+type ClientPractitionerRow = {
   id: string;
   name: string;
   active: boolean;
@@ -60,7 +60,7 @@ export type ClientRecord = {
   version: number;
 };
 
-export type Choice = { id: string; name: string };
+type Choice = { id: string; name: string };
 
 /** What the client form and the filter choose from. */
 export type ClientChoices = {

@@ -1,5 +1,5 @@
 /** What a contact is to one client, as pages show it. Dates are local dates. */
-export type ContactRelationship = {
+type ContactRelationship = {
   id: string;
   clientId: string;
   clientName: string;

@@ -7,7 +7,7 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** More pairs of times than anybody needs on one day. */
-export const MOST_PER_DAY = 6;
+const MOST_PER_DAY = 6;
 
 const row = z.object({ start: z.string().max(5).default(""), end: z.string().max(5).default("") });
 

@@ -8,7 +8,7 @@ import { isoOf, parseInstant } from "@/lib/values/instant";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import type { SessionChoices, SessionRow } from "./schema";
 
-export const SESSION_PAGE = 50;
+const SESSION_PAGE = 50;
 
 /** One page of a client's sessions, the newest first. Notes are read by the team only, never by the client. */
 export async function listSessions(
