@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { SendBlocker } from "@/lib/features/mailings/rules";
 import { paths } from "@/lib/paths";
 
-const IN_LETTER: readonly SendBlocker[] = ["no_subject", "no_text"];
+const IN_LETTER: readonly SendBlocker[] = ["no_subject", "no_text", "unknown_variable"];
 
 type BlockersBannerProps = { mailingId: string; blockers: readonly SendBlocker[]; gaps: number };
 

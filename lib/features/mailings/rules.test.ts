@@ -8,6 +8,7 @@ const ready: SendFacts = {
   receivers: 3,
   hasSubject: true,
   hasBody: true,
+  hasUnknownVariables: false,
   gaps: 0,
   lacksAdministrativeContact: false,
 };
@@ -22,12 +23,14 @@ it("S2-24 names everything at once that stands between a mailing and Send", () =
     receivers: 0,
     hasSubject: false,
     hasBody: false,
+    hasUnknownVariables: true,
     gaps: 2,
     lacksAdministrativeContact: true,
   };
   expect(sendBlockers(facts)).toEqual([
     "no_subject",
     "no_text",
+    "unknown_variable",
     "nobody_receives_it",
     "administrative_contact_missing",
     "practitioner_missing",

@@ -59,6 +59,8 @@ export type SendFacts = {
   receivers: number;
   hasSubject: boolean;
   hasBody: boolean;
+  /** It was kept while half written: it names variables that do not exist. */
+  hasUnknownVariables: boolean;
   /** People whose letter would name no practitioner, or one who has left. */
   gaps: number;
   /** The letter names an administrative contact and none was chosen. */
@@ -69,6 +71,7 @@ const SEND_BLOCKERS = [
   "not_a_draft",
   "no_subject",
   "no_text",
+  "unknown_variable",
   "no_recipients_chosen",
   "nobody_receives_it",
   "administrative_contact_missing",
@@ -82,6 +85,7 @@ export function sendBlockers(facts: SendFacts): SendBlocker[] {
     not_a_draft: facts.status !== "DRAFT",
     no_subject: !facts.hasSubject,
     no_text: !facts.hasBody,
+    unknown_variable: facts.hasUnknownVariables,
     no_recipients_chosen: facts.recipientsAt === null,
     nobody_receives_it: facts.recipientsAt !== null && facts.receivers === 0,
     administrative_contact_missing: facts.lacksAdministrativeContact,

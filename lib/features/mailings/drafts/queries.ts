@@ -68,13 +68,12 @@ export async function findLetterToWrite(
 
 const STEPS = {
   write: paths.staff.mailingLetter,
-  recipients: paths.staff.mailingRecipients,
   review: paths.staff.mailingReview,
 } as const;
 
-/** Where a draft is gone on with. */
-export function draftAddress(mailing: Pick<MailingRecord, "id" | "subject" | "recipientsAt">): string {
-  return STEPS[reachedStep(mailing)](mailing.id);
+/** Where a draft is gone on with: at its words, until it was reviewed once. */
+export function draftAddress(mailing: Pick<MailingRecord, "id" | "recipientsAt">): string {
+  return STEPS[mailing.recipientsAt === null ? "write" : "review"](mailing.id);
 }
 
 /** What the first step offers: templates to begin with, variables to put in. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import type { VariableId } from "@/lib/features/templates/copy";
-import { plainText, usedVariables } from "@/lib/features/templates/rules";
+import { letterProblem, plainText, usedVariables } from "@/lib/features/templates/rules";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
@@ -88,6 +88,7 @@ export function sendFactsOf(mailing: MailingRecord, { gaps }: { gaps: number }):
     receivers: mailing.receivers,
     hasSubject: !isBlank(mailing.subject),
     hasBody: !isBlank(plainText(mailing.body)),
+    hasUnknownVariables: letterProblem(mailing, "client") !== null,
     gaps,
     lacksAdministrativeContact: wantsContact && mailing.administrativeContact === null,
   };

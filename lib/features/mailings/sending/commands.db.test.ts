@@ -343,6 +343,12 @@ it("S2-24 refuses a letter that would name no practitioner, and fails one whose 
   expect(await countsOf(input.mailingId)).toEqual({ sent: 1, failed: 1 });
 });
 
+it("refuses a half-written letter whose variables do not exist", async () => {
+  await people(1);
+  const input = await reviewed({ text: "Dear [FRIST_NAME]" });
+  await expect(sendMailing(actor, input)).rejects.toSatisfy(refusedWith("unknown_variable"));
+});
+
 it("S2-60 lets staff write to one client without confirming the password, to more only with it", async () => {
   await people(2);
   const [first] = await db.client.findMany({ orderBy: { name: "asc" } });
