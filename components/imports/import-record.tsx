@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportRowView, ImportRecord as Record_ } from "@/lib/features/imports/results/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
-import { rowsToApply } from "@/lib/platform/operation/progress";
+import { rowsToApply } from "@/lib/platform/operation/rows-to-apply";
 import type { Page } from "@/lib/platform/page";
 import { ImportApplyForm } from "./import-apply-form";
 import { ImportBanner } from "./import-banner";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Spinner } from "@/components/ui/spinner";
-import { rowsToApply } from "@/lib/platform/operation/progress";
+import { rowsToApply } from "@/lib/platform/operation/rows-to-apply";
 import { type OperationMoment, useOperationProgress } from "./use-operation-progress";
 
 type OperationProgressCardProps = { first: OperationMoment; address: string };

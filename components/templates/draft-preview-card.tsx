@@ -1,14 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState, useTransition } from "react";
+import { lazy, Suspense, useRef, useState, useTransition } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { FieldWaiting } from "@/components/ui/field-waiting";
 import { toast } from "@/components/ui/toast";
 import type { DraftPreview } from "@/lib/features/mailings/previews/queries";
 import type { ServerAction } from "@/lib/platform/action-state";
-import { ClientPicker } from "./client-picker";
 import { LetterPreview } from "./letter-preview";
+
+// A list that can be searched is heavy; the letter is there before it.
+const ClientPicker = lazy(async () => ({ default: (await import("./client-picker")).ClientPicker }));
 
 export type DraftTools = {
   preview: ServerAction<DraftPreview>;
@@ -52,12 +55,14 @@ export function DraftPreviewCard({ purpose, tools }: { purpose: string; tools: D
     <Card title={t("title")}>
       <div ref={place}>
         {tools.clientsAddress ? (
-          <ClientPicker
-            label={t("client", tools.words)}
-            help={t("clientHelp")}
-            address={tools.clientsAddress}
-            onChange={setClientId}
-          />
+          <Suspense fallback={<FieldWaiting label={t("client", tools.words)} />}>
+            <ClientPicker
+              label={t("client", tools.words)}
+              help={t("clientHelp")}
+              address={tools.clientsAddress}
+              onChange={setClientId}
+            />
+          </Suspense>
         ) : (
           <p className="mb-3 text-muted">{t("hint")}</p>
         )}

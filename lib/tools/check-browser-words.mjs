@@ -4,6 +4,7 @@ import { ROOT } from "./project.mjs";
 import { walk } from "./source-files.mjs";
 
 // Holds lib/platform/i18n/browser-namespaces.ts: what is sent to the browser is what is asked for there, no less, no more.
+// And keeps what only the server needs out of the browser's code.
 
 const TABLE = "lib/platform/i18n/browser-namespaces.ts";
 
@@ -18,6 +19,9 @@ function readTable(sources) {
   });
   return table;
 }
+
+/** Schemas are checked on the server, and so are telephone numbers. */
+const SERVER_ONLY = new Set(["zod", "libphonenumber-js"]);
 
 function openingWord({ program }) {
   return program.body.find((statement) => statement.directive)?.directive ?? null;
@@ -57,14 +61,14 @@ function readGraph(sources) {
       // A server action is called over the network: what it needs stays there.
       needs: opening === "use server" ? [] : neededBy(source, (target) => byName.get(target)?.file),
       asked: askedBy(source),
+      packages: source.imports.filter(({ typeOnly, target }) => !typeOnly && !target).map(({ specifier }) => specifier),
     });
   }
   return graph;
 }
 
-/** Words asked for in the browser by what `start` shows: namespace → a file that asks. */
-function browserWords(start, graph) {
-  const words = new Map();
+/** Calls `see(file, entry)` for everything that runs in the browser when `start` is shown. */
+function walkBrowser(start, graph, see) {
   const seen = new Set();
   const visit = (file, above) => {
     const entry = graph.get(file);
@@ -72,11 +76,28 @@ function browserWords(start, graph) {
     const mark = `${file} ${inBrowser}`;
     if (!entry || seen.has(mark)) return;
     seen.add(mark);
-    if (inBrowser) for (const namespace of entry.asked) words.set(namespace, file);
+    if (inBrowser) see(file, entry);
     for (const next of entry.needs) visit(next, inBrowser);
   };
   visit(start, false);
+}
+
+/** Words asked for in the browser by what `start` shows: namespace → a file that asks. */
+function browserWords(start, graph) {
+  const words = new Map();
+  walkBrowser(start, graph, (file, { asked }) => {
+    for (const namespace of asked) words.set(namespace, file);
+  });
   return words;
+}
+
+function heavyPackages(start, graph) {
+  const problems = [];
+  walkBrowser(start, graph, (file, { packages }) => {
+    for (const name of packages.filter((one) => SERVER_ONLY.has(one.split("/")[0])))
+      problems.push(`${file}: runs in the browser and imports ${name}`);
+  });
+  return problems;
 }
 
 const covers = (listed, namespace) => namespace === listed || namespace.startsWith(`${listed}.`);
@@ -117,7 +138,9 @@ export function checkBrowserWords(sources) {
       .filter((listed) => !used.has(`${area} ${listed}`))
       .map((listed) => `${TABLE}: "${area}" lists "${listed}", which nothing there asks for in the browser`),
   );
+  const heavy = shown.flatMap(({ file }) => heavyPackages(file, graph));
   return [
+    { name: "code sent to the browser is light", problems: [...new Set(heavy)] },
     {
       name: "words sent to the browser",
       problems: [...new Set([...missing, ...unused, ...layoutProblems(table, sources)])],

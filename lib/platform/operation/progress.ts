@@ -20,8 +20,3 @@ export const operationProgress = z.object({
   failures: count,
 });
 export type OperationProgress = z.infer<typeof operationProgress>;
-
-/** Rows that there is something to do for. */
-export function rowsToApply({ create, update }: Pick<OperationProgress, "create" | "update">): number {
-  return create + update;
-}
