@@ -102,6 +102,7 @@ export const ACTIONS = {
   sendPortalWelcomeAction: "portal-logins.manage",
   sendTestLetterAction: "mailings.prepare",
   sendToOneClientAction: "mailings.send-one",
+  sendUnclearAction: "mailings.send-one",
   setUpAction: "public.sign-in",
   setUsernameAction: "portal-logins.manage",
   shareFilterAction: "filters.save",

@@ -14,7 +14,7 @@ type ProgressCardProps = {
   mailingId: string;
   first: MailingProgress;
   address: string;
-  actions: Record<"stop" | "sendNow" | "resume" | "retry", ServerAction<unknown>>;
+  actions: Record<"stop" | "sendNow" | "resume" | "retry" | "sendUnclear", ServerAction<unknown>>;
 };
 
 const SHOWN = ["sent", "waiting", "failed", "unclear", "stopped", "skipped"] as const;
@@ -45,9 +45,10 @@ export function ProgressCard({ mailingId, first, address, actions }: ProgressCar
           )}
         </div>
       )}
+      {counts.unclear > 0 && <p className="mb-4 max-w-prose text-muted">{t("unclearBody")}</p>}
       <div className="mb-4 flex flex-wrap gap-2 empty:hidden">
         {controls.map((control) => (
-          <Control key={control} control={control} mailingId={mailingId} actions={actions} failed={counts.failed} />
+          <Control key={control} control={control} mailingId={mailingId} actions={actions} counts={counts} />
         ))}
       </div>
       <p className="sr-only" aria-live="polite">
@@ -62,16 +63,24 @@ export function ProgressCard({ mailingId, first, address, actions }: ProgressCar
   );
 }
 
-type ControlProps = Pick<ProgressCardProps, "mailingId" | "actions"> & { control: MailingControl; failed: number };
+type ControlProps = Pick<ProgressCardProps, "mailingId" | "actions"> & {
+  control: MailingControl;
+  counts: MailingProgress["counts"];
+};
 
-function Control({ control, mailingId, actions, failed }: ControlProps) {
+function Control({ control, mailingId, actions, counts }: ControlProps) {
   const t = useTranslations("mailings.progress");
   const look = {
     undo: { action: actions.stop, label: t("undo"), variant: "primary" },
     send_now: { action: actions.sendNow, label: t("sendNow"), variant: "secondary" },
     stop: { action: actions.stop, label: t("stop"), variant: "danger" },
     resume: { action: actions.resume, label: t("resume"), variant: "primary" },
-    retry: { action: actions.retry, label: t("retry", { count: failed }), variant: "secondary" },
+    retry: { action: actions.retry, label: t("retry", { count: counts.failed }), variant: "secondary" },
+    send_unclear: {
+      action: actions.sendUnclear,
+      label: t("sendUnclear", { count: counts.unclear }),
+      variant: "secondary",
+    },
   } as const;
   const { action, label, variant } = look[control];
   return (

@@ -22,7 +22,15 @@ import {
   testLetterInput,
   writeLetterInput,
 } from "./schema";
-import { resumeMailing, retryFailed, sendMailing, sendNow, sendTestLetter, stopMailing } from "./sending/commands";
+import {
+  resumeMailing,
+  retryFailed,
+  sendMailing,
+  sendNow,
+  sendTestLetter,
+  sendUnclear,
+  stopMailing,
+} from "./sending/commands";
 
 const MAILING_PAGES = "/staff/mailings/[mailingId]";
 
@@ -124,7 +132,7 @@ export const sendToOneClientAction = action({
   },
 });
 
-/** Whether the password must be confirmed depends on the mailing: the commands of these three look. */
+/** Whether the password must be confirmed depends on the mailing: the commands look. */
 export const sendNowAction = action({
   permission: "mailings.send-one",
   input: mailingInput,
@@ -148,6 +156,15 @@ export const retryFailedAction = action({
   input: mailingInput,
   run: async (actor, input) => {
     await retryFailed(actor, input);
+    revalidatePath(MAILING_PAGES, "layout");
+  },
+});
+
+export const sendUnclearAction = action({
+  permission: "mailings.send-one",
+  input: mailingInput,
+  run: async (actor, input) => {
+    await sendUnclear(actor, input);
     revalidatePath(MAILING_PAGES, "layout");
   },
 });

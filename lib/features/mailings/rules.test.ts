@@ -40,11 +40,11 @@ it("S2-24 names everything at once that stands between a mailing and Send", () =
 });
 
 it("offers only what can be done where a mailing stands", () => {
-  expect(controlsOf({ status: "HELD", failed: 0 })).toEqual(["undo", "send_now"]);
-  expect(controlsOf({ status: "SENDING", failed: 2 })).toEqual(["stop"]);
-  expect(controlsOf({ status: "STOPPED", failed: 2 })).toEqual(["resume", "retry"]);
-  expect(controlsOf({ status: "SENT", failed: 0 })).toEqual([]);
-  expect(controlsOf({ status: "SENT", failed: 1 })).toEqual(["retry"]);
+  expect(controlsOf({ status: "HELD", failed: 0, unclear: 0 })).toEqual(["undo", "send_now"]);
+  expect(controlsOf({ status: "SENDING", failed: 2, unclear: 1 })).toEqual(["stop"]);
+  expect(controlsOf({ status: "STOPPED", failed: 2, unclear: 1 })).toEqual(["resume", "retry", "send_unclear"]);
+  expect(controlsOf({ status: "SENT", failed: 0, unclear: 0 })).toEqual([]);
+  expect(controlsOf({ status: "SENT", failed: 1, unclear: 0 })).toEqual(["retry"]);
 });
 
 it("S2-60 knows one client from a choice of many, and from a filter that finds one", () => {

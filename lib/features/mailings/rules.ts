@@ -94,14 +94,19 @@ export function sendBlockers(facts: SendFacts): SendBlocker[] {
   return SEND_BLOCKERS.filter((blocker) => holds[blocker]);
 }
 
-export type MailingControl = "undo" | "send_now" | "stop" | "resume" | "retry";
+export type MailingControl = "undo" | "send_now" | "stop" | "resume" | "retry" | "send_unclear";
+
+type Standing = { status: MailingStatus; failed: number; unclear: number };
 
 /** What can be done with a mailing that was sent off, by where it stands. */
-export function controlsOf({ status, failed }: { status: MailingStatus; failed: number }): MailingControl[] {
+export function controlsOf({ status, failed, unclear }: Standing): MailingControl[] {
   if (status === "HELD") return ["undo", "send_now"];
   if (status === "SENDING") return ["stop"];
-  const retry = failed > 0 ? (["retry"] as const) : [];
-  return status === "STOPPED" ? ["resume", ...retry] : status === "SENT" ? [...retry] : [];
+  if (status === "DRAFT") return [];
+  const offered: MailingControl[] = status === "STOPPED" ? ["resume"] : [];
+  if (failed > 0) offered.push("retry");
+  if (unclear > 0) offered.push("send_unclear");
+  return offered;
 }
 
 /** What the outbox knows this mailing's letters by; one source mails one address once. */

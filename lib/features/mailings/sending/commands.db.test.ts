@@ -14,7 +14,7 @@ import { settleOutcomes } from "../deliveries/outcomes/commands";
 import { findMailing } from "../queries";
 import { buildRecipients, findChosenClients } from "../recipients/commands";
 import { countOutcomes } from "../recipients/queries";
-import { resumeMailing, retryFailed, sendMailing, sendNow, sendTestLetter, stopMailing } from "./commands";
+import { resumeMailing, retryFailed, sendMailing, sendNow, sendTestLetter, sendUnclear, stopMailing } from "./commands";
 
 const dataDir = process.env.DATA_DIR ?? "";
 const clock = path.join(dataDir, "clock");
@@ -325,6 +325,21 @@ it("retries what failed: the same letter at the same address, a new one at a cor
   expect([await statusOf(mailingId), await countsOf(mailingId)]).toEqual(["SENT", { sent: 3 }]);
   expect(addresses().sort()).toEqual(["better1@example.org", "person0@example.org", "person2@example.org"]);
   await expect(retryFailed(actor, { mailingId })).rejects.toSatisfy(refusedWith("nothing_to_retry"));
+});
+
+it("ML-02 sends what may have arrived once more only when a person says so", async () => {
+  await people(3);
+  const mailingId = await underWay();
+  await workOnMailing({ mailingId });
+  await execute(sql`update outbox_mails set state = 'PARKED' where to_email = 'person1@example.org'`);
+  await deliverMail();
+  await workOnMailing({ mailingId });
+  expect([await statusOf(mailingId), await countsOf(mailingId)]).toEqual(["SENT", { sent: 2, unclear: 1 }]);
+  await expect(retryFailed(actor, { mailingId })).rejects.toSatisfy(refusedWith("nothing_to_retry"));
+  await sendUnclear(actor, { mailingId });
+  await deliverMail();
+  await workOnMailing({ mailingId });
+  expect([await statusOf(mailingId), await countsOf(mailingId)]).toEqual(["SENT", { sent: 3 }]);
 });
 
 it("S2-24 refuses a letter that would name no practitioner, and fails one whose practitioner leaves meanwhile", async () => {

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { execute, rows } from "@/lib/platform/db/rows";
 import type { HistoryData, HistoryName } from "@/lib/platform/history/catalogue";
 import { record } from "@/lib/platform/history/record";
-import { cancelMails, MAIL_PRIORITY, queueMail, requeueMails } from "@/lib/platform/mail/queue";
+import { cancelMails, decideParked, MAIL_PRIORITY, queueMail, requeueMails } from "@/lib/platform/mail/queue";
 import { refuse } from "@/lib/platform/refusal";
 import { isDeliverable } from "@/lib/values/email-address";
 import { newId } from "@/lib/values/id";
@@ -200,6 +200,23 @@ async function makeAnew(tx: Tx, mailingId: string, readers: readonly Failed[]): 
         and other.email = n.email::citext and other.state <> 'SKIPPED' and other.id <> r.id)`,
     tx,
   );
+}
+
+/**
+ * Sends letters once more of which nobody can say whether they arrived (ML-02). Only a person may decide that one may
+ * arrive twice.
+ */
+export async function sendUnclear(actor: Actor, { mailingId }: MailingInput): Promise<void> {
+  await inTransaction(async (tx) => {
+    const mailing = await lockMailing(tx, actor, { mailingId });
+    mustBeAllowed(actor, mailing);
+    if (mailing.status !== "SENT" && mailing.status !== "STOPPED") refuse("still_moving", "mailings.refusals.moved");
+    const people = await decideParked(tx, mailSource(mailingId), { decision: "send-again" });
+    if (people === 0) refuse("nothing_to_retry", "mailings.refusals.moved");
+    await move(tx, mailing, { status: "SENDING" });
+    await note(tx, actor, { kind: "mailing.retried", mailing, data: { people } });
+    await promiseWork(tx, mailingId);
+  }, TIMEOUT);
 }
 
 /** Mails one letter, filled for the person it is for, to the member of staff who asks; nobody else gets anything. */

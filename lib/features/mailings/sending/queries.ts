@@ -22,7 +22,7 @@ export async function progressOf(
   const { status, heldUntil } = mailing;
   const holdSeconds =
     status === "HELD" && heldUntil ? Math.max(0, Math.ceil((heldUntil.getTime() - now().getTime()) / 1000)) : 0;
-  return { status, holdSeconds, counts, controls: controlsOf({ status, failed: counts.failed }) };
+  return { status, holdSeconds, counts, controls: controlsOf({ status, ...counts }) };
 }
 
 /** Progress of one mailing, or null when there is none that this person may see. */

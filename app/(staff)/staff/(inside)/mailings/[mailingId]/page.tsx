@@ -38,6 +38,7 @@ export default async function MailingPage({ params, searchParams }: PageProps<"/
         sendNow: actions.sendNowAction,
         resume: actions.resumeMailingAction,
         retry: actions.retryFailedAction,
+        sendUnclear: actions.sendUnclearAction,
       }}
     />
   );
