@@ -8,6 +8,9 @@ import { linkIn } from "../support/mailbox";
 import { signInAs } from "../support/sign-in-as";
 import { expect, type Page, test } from "../support/test";
 
+// A mailing is walked from its first word to its last outcome: that takes longer than a page.
+test.describe.configure({ timeout: 120_000 });
+
 async function staff(context: BrowserContext, app: App, { confirmed = true } = {}) {
   const account = await make.account({ firstName: "Sam", lastName: "Sender" });
   await signInAs(context, { accountId: account.id }, { origin: app.origin, confirmed });
