@@ -21,7 +21,8 @@ const nextConfig: NextConfig = {
     "flydrive",
     "react-email",
   ],
-  experimental: { authInterrupts: false },
+  // Files of up to 50 MB are uploaded past the proxy, which cuts bodies at 10 MB by itself.
+  experimental: { proxyClientMaxBodySize: "51mb" },
 };
 
 export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(nextConfig);

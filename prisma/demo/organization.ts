@@ -5,6 +5,8 @@ import { agreementTexts } from "./agreement-texts";
 
 /** The organisation itself: settings, three centers in two time zones, funding sources, the agreement. */
 export async function seedOrganization() {
+  // Real exports often count from 1001; the demonstration leaves those numbers to whoever tries an import.
+  await db.$executeRaw`SELECT setval('client_number_seq', 5000)`;
   await setting("organization", { name: "Lakes & Prairie Business Centers", timeZone: "America/Chicago" });
   await setting("mail", {
     fromName: "Lakes & Prairie Business Centers",
