@@ -6,6 +6,8 @@ import { ROOT } from "../lib/tools/project.mjs";
 import type { App } from "./support/app";
 import { expect, type Page, test } from "./support/test";
 
+test.use({ alone: "main job" });
+
 // The job the product exists for, once through every room, in the real pages: an old system's export becomes clients who
 // look after themselves, and staff see all of it.
 

@@ -25,7 +25,7 @@ test("S2-27 S2-28 S2-29 S2-30 S2-31 S2-32 S2-33 an administrator adds a template
   const center = await make.center({ name: "Riverside Center" });
   const practitioner = await make.practitioner({ firstName: "Paula", lastName: "Price" });
   const { contact } = await make.clientWithOwner({
-    name: "Maple Street Bakery",
+    name: "Juniper Lane Bakery",
     centerId: center.id,
     practitionerId: practitioner.id,
   });
@@ -42,8 +42,8 @@ test("S2-27 S2-28 S2-29 S2-30 S2-31 S2-32 S2-33 an administrator adds a template
   await body.pressSequentially(", sign in at [ECENTER_URL] or ask [PRACTITIONER_NAME].");
   await expect(body.locator("[data-variable]")).toHaveText(["Contact: first name", "Portal address", "Counselor"]);
 
-  await page.getByLabel("Client to try it with").pressSequentially("Maple");
-  await page.getByRole("option", { name: /Maple Street Bakery/ }).click();
+  await page.getByLabel("Client to try it with").pressSequentially("Juniper");
+  await page.getByRole("option", { name: /Juniper Lane Bakery/ }).click();
   await page.getByRole("button", { name: "Show Preview" }).click();
   await expect(page.getByText("Your portal at Riverside Center")).toBeVisible();
   const letter = page.frameLocator("iframe[title='The letter as it arrives']");

@@ -8,6 +8,8 @@ import type { App } from "../support/app";
 import { signInAs } from "../support/sign-in-as";
 import { expect, type Page, test } from "../support/test";
 
+test.use({ alone: "imports" });
+
 const FIXTURES = path.resolve("lib/features/imports/fixtures");
 const SLOW = { timeout: 60_000 };
 

@@ -7,6 +7,8 @@ type WorkerFixtures = {
   database: Template;
   /** Whether the app writes down what it asks the database: test.use({ recorded: true }). */
   recorded: boolean;
+  /** A file that counts everything there is names itself here, and shares its app with no other. */
+  alone: string;
   app: App;
 };
 
@@ -22,6 +24,7 @@ const isPolicyViolation = (message: ConsoleMessage) =>
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   database: ["empty", { option: true, scope: "worker" }],
   recorded: [false, { option: true, scope: "worker" }],
+  alone: ["", { option: true, scope: "worker" }],
   app: [
     async ({ database, recorded }, use) => {
       const app = await startApp(database, { recorded });
