@@ -1,4 +1,3 @@
-"use client";
 import { useTranslations } from "next-intl";
 import { NavIcon, type NavItem } from "./nav-icon";
 import { NavLink } from "./nav-link";
