@@ -68,6 +68,8 @@ test("S2-62 staff bring an old system's clients in, look before anything is save
   await expectNoAxeViolations(page);
 
   await page.getByRole("button", { name: "Import 141 clients" }).click();
+  // The press must have arrived before the page is loaded anew.
+  await expect(page.getByRole("button", { name: "Import 141 clients" })).toHaveCount(0);
   await page.reload();
   await expectDone(page);
   expect(await db.client.count()).toBe(141);
