@@ -11,9 +11,6 @@ export function ClientKindBadge({ kind, purpose, terms, short }: ClientKindBadge
   const t = useTranslations("clients");
   if (kind === "CLIENT") return null;
   const label = t(`kinds.${kind}`, termValues(terms));
-  return (
-    <Badge tone="accent">
-      {purpose ? `${label} · ${t(`${short ? "purposesShort" : "purposes"}.${purpose}`)}` : label}
-    </Badge>
-  );
+  const aim = purpose && t(short ? `purposesShort.${purpose}` : `purposes.${purpose}`);
+  return <Badge tone="accent">{aim ? `${label} · ${aim}` : label}</Badge>;
 }

@@ -10,16 +10,18 @@ import { Pager } from "@/components/ui/pager";
 import { Selection } from "@/components/ui/selection";
 import { termValues } from "@/lib/features/clients/copy";
 import type { ClientListing } from "@/lib/features/clients/lists/queries";
+import type { ClientRow } from "@/lib/features/clients/queries";
 import { filterText } from "@/lib/features/clients/rules";
 import { selectionQuery } from "@/lib/features/clients/selection/rules";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+import { formatDate, formatDay } from "@/lib/values/format";
 import { ClientBulkActions } from "./client-bulk-actions";
 import { ClientListEmpty } from "./client-list-empty";
 import { ClientListToolbar } from "./client-list-toolbar";
-import { ClientTable } from "./client-table";
+import { type ClientLine, ClientTable } from "./client-table";
 
 type ClientListView = ClientListing & { sentence: string | null; terms: Terminology; zone: string };
 
@@ -95,9 +97,8 @@ export function ClientList({ view, can, saving, bulk, editor }: ClientListProps)
             <ClientListEmpty filtered={isFiltered} mayAdd={can.edit} terms={terms} />
           ) : (
             <ClientTable
-              rows={page.rows}
+              rows={page.rows.map((row) => lineOf(row, view.zone))}
               terms={terms}
-              zone={view.zone}
               sort={{ name: sortLink("name"), number: sortLink("number") }}
               selectable={can.edit}
             />
@@ -118,4 +119,12 @@ export function ClientList({ view, can, saving, bulk, editor }: ClientListProps)
       </Selection>
     </>
   );
+}
+
+function lineOf({ lastSessionAt, agreementOn, ...row }: ClientRow, zone: string): ClientLine {
+  return {
+    ...row,
+    lastSession: lastSessionAt && formatDay(lastSessionAt, { locale: "en", zone }),
+    agreement: agreementOn && formatDate(agreementOn, "en"),
+  };
 }

@@ -1,3 +1,4 @@
+"use client";
 import { useTranslations } from "next-intl";
 import { NavIcon, type NavItem } from "./nav-icon";
 import { NavLink } from "./nav-link";

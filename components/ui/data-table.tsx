@@ -74,29 +74,16 @@ type TableRowProps<Row> = {
 
 function TableRow<Row>({ id, row, columns, href, selectable }: TableRowProps<Row>) {
   return (
-    <tr
-      data-row={id}
-      className="group/row relative has-[a[data-row-link]:hover]:bg-hover has-[input:checked]:bg-accent-soft"
-    >
+    <tr data-row={id}>
       {selectable && (
-        <td
-          data-select
-          className="relative z-[1] h-(--row-h) w-10 border-border border-b pl-4 group-last/row:border-b-0"
-        >
+        <td data-select>
           <SelectRow id={id} />
         </td>
       )}
       {columns.map((column) => (
-        <td
-          key={column.key}
-          id={column.primary && selectable ? `row-${id}` : undefined}
-          data-label={column.header}
-          data-primary={column.primary || undefined}
-          data-phone={column.hideOnPhone ? "hide" : undefined}
-          className={`h-(--row-h) border-border border-b px-3 py-1.5 group-last/row:border-b-0 first:pl-4 last:pr-4 ${column.align === "end" ? "text-right tabular-nums" : ""} ${column.primary ? "font-medium" : ""}`}
-        >
+        <td key={column.key} data-label={column.header} {...marksOf(column, selectable ? id : null)}>
           {column.primary && href ? (
-            <Link href={href} data-row-link className="no-underline -outline-offset-2 after:absolute after:inset-0">
+            <Link href={href} data-row-link>
               {column.cell(row)}
             </Link>
           ) : (
@@ -106,4 +93,14 @@ function TableRow<Row>({ id, row, columns, href, selectable }: TableRowProps<Row
       ))}
     </tr>
   );
+}
+
+/** What globals.css knows a cell by; only what applies, because every attribute is sent with every row. */
+function marksOf<Row>({ primary, align, hideOnPhone }: Column<Row>, selected: string | null) {
+  return {
+    ...(primary && { "data-primary": true }),
+    ...(primary && selected && { id: `row-${selected}` }),
+    ...(align === "end" && { "data-align": "end" }),
+    ...(hideOnPhone && { "data-phone": "hide" }),
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "./project.mjs";
 import { walk } from "./source-files.mjs";
@@ -39,15 +39,51 @@ function neededBy(source, fileOf) {
   return targets.map(fileOf).filter(Boolean);
 }
 
-/** Namespaces of useTranslations in one file; "" where none is written out. */
-function askedBy(source) {
-  const asked = [];
-  walk(source.program, (node) => {
-    if (node.type !== "CallExpression" || node.callee.name !== "useTranslations") return;
-    const value = node.arguments[0]?.value;
-    asked.push(typeof value === "string" ? value : "");
+const METHODS = new Set(["rich", "markup", "raw", "has"]);
+
+/** The beginnings of the keys that an expression may stand for; [""] where they are not written out. */
+function keysOf(argument) {
+  if (argument?.type === "Literal") return [argument.value];
+  if (argument?.type === "TemplateLiteral") return [argument.quasis[0].value.cooked];
+  if (argument?.type !== "ConditionalExpression") return [""];
+  return [...keysOf(argument.consequent), ...keysOf(argument.alternate)];
+}
+
+/** A branch for a key with a dot, "*" for the words that hang on the namespace itself. */
+function branchOf(namespace, key) {
+  if (key === "") return namespace;
+  return key.includes(".") ? `${namespace}.${key.split(".")[0]}` : `${namespace}.*`;
+}
+
+/** Keys asked of the translator called `name`; [""] as soon as it is handed on. */
+function keysAskedOf(name, program) {
+  const keys = new Set();
+  walk(program, (node, parent) => {
+    if (node.type !== "Identifier" || node.name !== name) return;
+    if (parent?.type === "VariableDeclarator" || (parent?.type === "Property" && parent.key === node)) return;
+    if (parent?.type === "CallExpression" && parent.callee === node) {
+      for (const key of keysOf(parent.arguments[0])) keys.add(key);
+    } else if (parent?.type !== "MemberExpression" || !METHODS.has(parent.property.name)) keys.add("");
   });
-  return asked;
+  walk(program, (node) => {
+    const { callee } = node;
+    if (node.type !== "CallExpression" || callee.type !== "MemberExpression" || callee.object.name !== name) return;
+    for (const key of keysOf(node.arguments[0])) keys.add(key);
+  });
+  return keys.has("") ? [""] : [...keys];
+}
+
+/** Branches of the catalogue that one file asks for ("clients.bulk", "clients.*", "clients"); "" where none is written out. */
+function askedBy({ program }) {
+  const asked = new Set();
+  walk(program, (node) => {
+    const call = node.type === "VariableDeclarator" ? node.init : null;
+    if (call?.type !== "CallExpression" || call.callee.name !== "useTranslations") return;
+    const namespace = call.arguments[0]?.value;
+    if (typeof namespace !== "string") return asked.add("");
+    for (const key of keysAskedOf(node.id.name, program)) asked.add(branchOf(namespace, key));
+  });
+  return [...asked];
 }
 
 /** One entry per file of the project: whether it begins in the browser, what it needs, what words it asks for. */
@@ -102,6 +138,17 @@ function heavyPackages(start, graph) {
 
 const covers = (listed, namespace) => namespace === listed || namespace.startsWith(`${listed}.`);
 
+/** Whether a whole branch is listed of which only some is asked for. */
+function isTooWide(listed, asked) {
+  if (listed.endsWith(".*") || asked.has(listed)) return false;
+  const [name, ...rest] = listed.split(".");
+  const file = path.join(ROOT, "messages/en", `${name}.json`);
+  let branch = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  for (const key of rest) branch = branch?.[key] ?? {};
+  const kept = new Set([...asked].filter((one) => covers(listed, one)).map((one) => one.split(".")[rest.length + 1]));
+  return Object.entries(branch).some(([key, words]) => !kept.has(typeof words === "string" ? "*" : key));
+}
+
 /** The folders of the table around a file of app, outermost first. */
 function areasOf(file, table) {
   return [...table.keys()].filter((area) => area === "" || file.startsWith(`app/${area}/`));
@@ -113,7 +160,9 @@ function problemsOf(file, { graph, table, used }) {
     if (!namespace) return [`${asker}: runs in the browser, so its useTranslations names what it needs`];
     const holder = areas.find((area) => table.get(area).some((listed) => covers(listed, namespace)));
     if (holder === undefined) return [`${TABLE}: "${areas.at(-1)}" lacks "${namespace}" (${asker})`];
-    used.add(`${holder} ${table.get(holder).find((listed) => covers(listed, namespace))}`);
+    const listed = table.get(holder).find((one) => covers(one, namespace));
+    const mark = `${holder} ${listed}`;
+    used.set(mark, (used.get(mark) ?? new Set()).add(namespace));
     return [];
   });
 }
@@ -130,7 +179,7 @@ function layoutProblems(table, sources) {
 export function checkBrowserWords(sources) {
   const table = readTable(sources);
   const graph = readGraph(sources);
-  const used = new Set();
+  const used = new Map();
   const shown = sources.filter(({ file, isTest }) => file.startsWith("app/") && file.endsWith(".tsx") && !isTest);
   const missing = shown.flatMap(({ file }) => problemsOf(file, { graph, table, used }));
   const unused = [...table].flatMap(([area, words]) =>
@@ -138,12 +187,15 @@ export function checkBrowserWords(sources) {
       .filter((listed) => !used.has(`${area} ${listed}`))
       .map((listed) => `${TABLE}: "${area}" lists "${listed}", which nothing there asks for in the browser`),
   );
+  const wide = [...used]
+    .filter(([mark, asked]) => isTooWide(mark.slice(mark.indexOf(" ") + 1), asked))
+    .map(([mark, asked]) => `${TABLE}: ${mark} is more than is asked for there: ${[...asked].join(", ")}`);
   const heavy = shown.flatMap(({ file }) => heavyPackages(file, graph));
   return [
     { name: "code sent to the browser is light", problems: [...new Set(heavy)] },
     {
       name: "words sent to the browser",
-      problems: [...new Set([...missing, ...unused, ...layoutProblems(table, sources)])],
+      problems: [...new Set([...missing, ...unused, ...wide, ...layoutProblems(table, sources)])],
     },
   ];
 }

@@ -13,9 +13,13 @@ export async function browserWords(area: BrowserArea): Promise<Messages> {
   return words;
 }
 
-/** Copies one branch of the catalogue to the same place of `words`. */
+/** Copies one branch of the catalogue to the same place of `words`; "*" stands for the words that hang on it directly. */
 function put(words: Messages, { path, from }: { path: string[]; from: Messages }): void {
   const [key = "", ...rest] = path;
+  if (key === "*") {
+    for (const [name, text] of Object.entries(from)) if (typeof text === "string") words[name] = text;
+    return;
+  }
   const branch = from[key];
   if (branch === undefined) return;
   if (rest.length === 0 || typeof branch === "string") {

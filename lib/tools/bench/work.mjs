@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { idOf } from "../large/rows.mjs";
+import { Problem } from "../narrate.mjs";
 import { ROOT } from "../project.mjs";
 
 // What people do all day, as requests. Budgets are medians in milliseconds, one at a time and eight at once.
@@ -37,24 +38,28 @@ function actionIds() {
   return Object.fromEntries(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
 }
 
-/** A form as React sends it to an action: the previous state and the fields, in its own encoding. */
-async function posted(address, { action, cookie, origin, fields }) {
-  const form = new FormData();
-  for (const [name, value] of fields) form.append(`1_${name}`, value);
-  form.append("0", JSON.stringify([null, "$K1"]));
+async function post(address, { form, headers }) {
   const encoded = new Response(form);
-  return {
-    address,
-    method: "POST",
-    headers: {
-      "content-type": encoded.headers.get("content-type"),
-      "next-action": action,
-      accept: "text/x-component",
-      origin,
-      cookie,
-    },
-    body: Buffer.from(await encoded.arrayBuffer()),
-  };
+  const type = { "content-type": encoded.headers.get("content-type") };
+  return { address, method: "POST", headers: { ...headers, ...type }, body: Buffer.from(await encoded.arrayBuffer()) };
+}
+
+/** A form as React sends it to an action: the previous state and the fields, in its own encoding. */
+function sentByScript(address, { action, cookie, origin, fields }) {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(`_1_${name}`, value);
+  form.append("0", JSON.stringify([null, "$K1"]));
+  return post(address, { form, headers: { "next-action": action, accept: "text/x-component", origin, cookie } });
+}
+
+/** The same as a browser without scripts posts it: it is answered with the address to go to, not with its page. */
+function sentByBrowser(address, { action, cookie, origin, fields }) {
+  const form = new FormData();
+  form.append("$ACTION_REF_1", "");
+  form.append("$ACTION_1:0", JSON.stringify({ id: action, bound: "$@1" }));
+  form.append("$ACTION_1:1", "[null]");
+  for (const [name, value] of fields) form.append(name, value);
+  return post(address, { form, headers: { origin, cookie } });
 }
 
 /** The edit form of a client, filled in as it stands but for the city. */
@@ -80,21 +85,20 @@ function editFields(row, version) {
   ];
 }
 
-function savingOf(facts, { cookies, actions }) {
-  const versions = facts.saved.map(({ version }) => version);
+/** Saves the edit form, each lane its own client; `send` is the way it is sent. */
+function savingOf(facts, { cookies, actions, send, ...work }) {
   return {
-    name: "save an edit",
-    budget: [20, 90],
-    // The answer to a save leads to the client's page and carries it along.
-    status: 303,
+    ...work,
     request: ({ origin, lane }) => {
       const row = facts.saved[lane];
-      const fields = editFields(row, versions[lane]);
+      const fields = editFields(row, row.version);
       const address = `${origin}/staff/clients/${row.id}/edit`;
-      return posted(address, { action: actions.editClientAction, cookie: cookies.staff, origin, fields });
+      return send(address, { action: actions.editClientAction, cookie: cookies.staff, origin, fields });
     },
     done: ({ lane, answer }) => {
-      if (answer.status === 303) versions[lane] += 1;
+      const { location, "x-action-redirect": redirect } = answer.headers;
+      if (!location && !redirect) throw new Problem(`${work.name}: the edit was refused`);
+      facts.saved[lane].version += 1;
     },
   };
 }
@@ -111,7 +115,7 @@ function batchOf(facts, { cookies, actions }) {
       const status = turns % 2 ? facts.statuses.INACTIVE : facts.statuses.ACTIVE;
       const fields = [["statusId", status], ...ids];
       const action = actions.changeClientStatusesAction;
-      return posted(`${origin}/staff/clients`, { action, cookie: cookies.staff, origin, fields });
+      return sentByScript(`${origin}/staff/clients`, { action, cookie: cookies.staff, origin, fields });
     },
   };
 }
@@ -151,7 +155,14 @@ export async function allWork({ client, clients, cookies }) {
     get("a practitioner's clients", { as: "practitioner", budget: [25, 120], address: list }),
     get("portal sign-in page", { as: "nobody", budget: [10, 50], address: "/sign-in" }),
     get("portal My Information", { as: "owner", budget: [20, 100], address: "/my-information" }),
-    savingOf(facts, writing),
+    savingOf(facts, { ...writing, name: "save an edit", budget: [20, 90], status: 303, send: sentByBrowser }),
+    savingOf(facts, {
+      ...writing,
+      name: "save an edit and see the client",
+      budget: [55, 260],
+      floor: "page",
+      send: sentByScript,
+    }),
     batchOf(facts, writing),
   ];
 }
