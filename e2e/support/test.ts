@@ -21,6 +21,15 @@ type TestFixtures = {
 const isPolicyViolation = (message: ConsoleMessage) =>
   message.type() === "error" && /Content Security Policy/i.test(message.text());
 
+/** Waits until every control of the page answers: React marks each element it has taken over. */
+async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every((control) =>
+      Object.keys(control).some((key) => key.startsWith("__reactProps$")),
+    ),
+  );
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   database: ["empty", { option: true, scope: "worker" }],
   recorded: [false, { option: true, scope: "worker" }],
@@ -34,6 +43,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ app }, use) => use(app.origin),
+
+  // A press before React has taken a page over is lost; a person is never that fast, a test is.
+  page: async ({ page }, use) => {
+    const { goto, reload } = page;
+    page.goto = async (...target) => {
+      const answer = await goto.apply(page, target);
+      await untilAlive(page);
+      return answer;
+    };
+    page.reload = async (...options) => {
+      const answer = await reload.apply(page, options);
+      await untilAlive(page);
+      return answer;
+    };
+    await use(page);
+  },
 
   expectedProblems: [[], { option: true }],
   // A page that throws, fails to hydrate or breaks its own content policy fails the test, whatever the test was about.
