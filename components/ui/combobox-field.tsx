@@ -8,8 +8,9 @@ const Combobox = lazy(async () => ({ default: (await import("./combobox")).Combo
 
 /** One of many, found by typing; posts the option's value. */
 export function ComboboxField(props: ComboboxProps) {
+  const waiting = { name: props.name, label: props.label, required: props.required, defaultValue: props.defaultValue };
   return (
-    <Suspense fallback={<FieldWaiting label={props.label} required={props.required} />}>
+    <Suspense fallback={<FieldWaiting {...waiting} />}>
       <Combobox {...props} />
     </Suspense>
   );

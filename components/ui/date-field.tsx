@@ -8,8 +8,9 @@ const DatePickerField = lazy(async () => ({ default: (await import("./date-picke
 
 /** A day, typed part by part or picked from a month; posts "YYYY-MM-DD". */
 export function DateField(props: DatePickerFieldProps) {
+  const waiting = { name: props.name, label: props.label, required: props.required, defaultValue: props.defaultValue };
   return (
-    <Suspense fallback={<FieldWaiting label={props.label} required={props.required} />}>
+    <Suspense fallback={<FieldWaiting {...waiting} />}>
       <DatePickerField {...props} />
     </Suspense>
   );

@@ -8,8 +8,9 @@ const TimeParts = lazy(async () => ({ default: (await import("./time-parts")).Ti
 
 /** A time of day in local wall time; posts "HH:mm". */
 export function TimeField(props: TimePartsProps) {
+  const waiting = { name: props.name, label: props.label, required: props.required, defaultValue: props.defaultValue };
   return (
-    <Suspense fallback={<FieldWaiting label={props.label} required={props.required} />}>
+    <Suspense fallback={<FieldWaiting {...waiting} />}>
       <TimeParts {...props} />
     </Suspense>
   );
