@@ -17,6 +17,7 @@ const contactReferences: readonly ContactReference[] = [
   { table: "portal_logins", column: "contact_id", follow: "combines" },
   { table: "registrations", column: "contact_id", follow: "combines" },
   { table: "staff_notes", column: "subject_id", follow: "combines" },
+  { table: "message_links", column: "subject_id", follow: "combines" },
   { table: "not_duplicates", column: "first_id", follow: "combines" },
   { table: "not_duplicates", column: "second_id", follow: "combines" },
   { table: "history", column: "subject_id", follow: "stays", why: "what happened is never rewritten" },

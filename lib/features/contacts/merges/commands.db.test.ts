@@ -84,6 +84,15 @@ const NAMING: Record<string, (contactId: string) => Promise<unknown>> = {
   },
   "tasks.subject_id": (subjectId) =>
     db.task.create({ data: { subject: "Call back", subjectKind: "contact", subjectId, createdAt: now() } }),
+  "message_links.subject_id": (subjectId) =>
+    db.message.create({
+      data: {
+        text: "Asked for the price list",
+        authorName: "Ada",
+        postedAt: now(),
+        links: { create: { subjectKind: "contact", subjectId, postedAt: now() } },
+      },
+    }),
   "staff_notes.subject_id": (subjectId) =>
     db.staffNote.create({ data: { subjectKind: "contact", subjectId, text: "Prefers the morning" } }),
   "not_duplicates.first_id": (id) => tellApartFrom(id, "first"),
@@ -125,6 +134,7 @@ const EMPTIED = [
   "signatures",
   "mailings",
   "not_duplicates",
+  "messages",
   "tasks",
   "staff_notes",
 ];

@@ -15,6 +15,7 @@ import {
   combineDecisions,
   combineEmails,
   combineLogins,
+  combineMessages,
   combineNotes,
   combineRegistrations,
   combineRelationships,
@@ -103,6 +104,7 @@ async function becomeOne(tx: Tx, actor: Actor, { work, followers }: { work: Work
   await combineRelationships(tx, work, { today });
   await combineRegistrations(tx, work, followers);
   await combineNotes(tx, work);
+  await combineMessages(tx, work);
   await combineDecisions(tx, work);
   await combineEmails(tx, work, { emails: people.map(({ email }) => email), chosen: fields.email });
   const tookLogin = await combineLogins(tx, work);

@@ -142,3 +142,16 @@ export async function combineDecisions(tx: Tx, { winnerId, loserIds }: Merging):
     tx,
   );
 }
+
+/** A message that stood on several of them stands on the contact that stays once. */
+export async function combineMessages(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
+  const ofLosers = sql`subject_kind = 'contact' and subject_id = any(${loserIds}::uuid[])`;
+  await execute(
+    sql`delete from message_links where id in (select id from (
+        select id, row_number() over (partition by message_id order by (subject_id = ${winnerId}::uuid) desc, id) as rank
+        from message_links where (subject_kind = 'contact' and subject_id = ${winnerId}::uuid) or (${ofLosers})
+      ) links where rank > 1)`,
+    tx,
+  );
+  await execute(sql`update message_links set subject_id = ${winnerId}::uuid where ${ofLosers}`, tx);
+}
