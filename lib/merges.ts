@@ -12,6 +12,8 @@ const contactReferences: readonly ContactReference[] = [
   { table: "signatures", column: "contact_id", follow: "moves" },
   { table: "mailing_recipients", column: "contact_id", follow: "moves" },
   { table: "tasks", column: "subject_id", follow: "moves" },
+  { table: "documents", column: "subject_id", follow: "moves" },
+  { table: "documents", column: "contact_id", follow: "moves" },
   { table: "relationships", column: "contact_id", follow: "combines" },
   { table: "contact_emails", column: "contact_id", follow: "combines" },
   { table: "portal_logins", column: "contact_id", follow: "combines" },
@@ -23,6 +25,7 @@ const contactReferences: readonly ContactReference[] = [
   { table: "history", column: "subject_id", follow: "stays", why: "what happened is never rewritten" },
   { table: "stream_entries", column: "subject_id", follow: "stays", why: "what happened is never rewritten" },
   { table: "operation_rows", column: "subject_id", follow: "stays", why: "what an operation did is never rewritten" },
+  { table: "document_usage", column: "subject_id", follow: "stays", why: "kept by triggers" },
   { table: "search_entries", column: "subject_id", follow: "stays", why: "kept by triggers" },
   {
     table: "email_changes",

@@ -1,5 +1,6 @@
 import { agreementText } from "./agreements";
 import { center, client, clientWithOwner, relationship, statusId } from "./clients";
+import { document } from "./documents";
 import { mailing } from "./mailings";
 import { account, contact, portalLogin, practitioner } from "./people";
 import { fundingSource, session, trainingEvent } from "./work";
@@ -12,6 +13,7 @@ export const make = {
   client,
   clientWithOwner,
   contact,
+  document,
   fundingSource,
   mailing,
   portalLogin,

@@ -5,6 +5,7 @@ import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
 import { billingHistory } from "@/lib/platform/history/kinds/billing";
 import { clientsHistory } from "@/lib/platform/history/kinds/clients";
 import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
+import { documentsHistory } from "@/lib/platform/history/kinds/documents";
 import { importsHistory } from "@/lib/platform/history/kinds/imports";
 import { mailingsHistory } from "@/lib/platform/history/kinds/mailings";
 import { mergesHistory } from "@/lib/platform/history/kinds/merges";
@@ -24,6 +25,7 @@ export const HISTORY = {
   ...operationsHistory,
   ...importsHistory,
   ...tasksHistory,
+  ...documentsHistory,
   ...agreementsHistory,
   ...trainingHistory,
   ...availabilityHistory,

@@ -93,6 +93,9 @@ const NAMING: Record<string, (contactId: string) => Promise<unknown>> = {
         links: { create: { subjectKind: "contact", subjectId, postedAt: now() } },
       },
     }),
+  "documents.subject_id": (subjectId) => make.document({ subjectKind: "contact", subjectId }),
+  "documents.contact_id": async (contactId) =>
+    make.document({ subjectId: (await make.client()).id, visibility: "CONTACT", contactId }),
   "staff_notes.subject_id": (subjectId) =>
     db.staffNote.create({ data: { subjectKind: "contact", subjectId, text: "Prefers the morning" } }),
   "not_duplicates.first_id": (id) => tellApartFrom(id, "first"),
@@ -137,6 +140,7 @@ const EMPTIED = [
   "messages",
   "tasks",
   "staff_notes",
+  "documents",
 ];
 
 beforeEach(async () => {

@@ -37,13 +37,14 @@ export async function scopeOf(tx: Tx, merging: Merging, followers: ContactFollow
     staff_notes: sql`subject_kind = 'contact' and subject_id = any(${people}::uuid[])`,
     not_duplicates: sql`(first_id = any(${people}::uuid[]) or second_id = any(${people}::uuid[]))`,
   };
-  for (const reference of followers.references) {
-    if (reference.follow === "stays" || scope[reference.table]) continue;
-    const ids = await idsOf(tx, sql`${sqlName(reference.table)} where ${namedBy(reference, people)}`);
-    if (reference.table === "contacts") ids.push(...people);
-    scope[reference.table] = sql`id = any(${ids}::uuid[])`;
-    if (reference.table !== "portal_logins") continue;
-    for (const table of ["sign_ins", "one_time_links"]) scope[table] = sql`portal_login_id = any(${ids}::uuid[])`;
+  const following = followers.references.filter(({ follow, table }) => follow !== "stays" && !scope[table]);
+  for (const table of new Set(following.map((reference) => reference.table))) {
+    const ids = table === "contacts" ? [...people] : [];
+    for (const reference of following.filter((other) => other.table === table))
+      ids.push(...(await idsOf(tx, sql`${sqlName(table)} where ${namedBy(reference, people)}`)));
+    scope[table] = sql`id = any(${ids}::uuid[])`;
+    if (table !== "portal_logins") continue;
+    for (const own of ["sign_ins", "one_time_links"]) scope[own] = sql`portal_login_id = any(${ids}::uuid[])`;
   }
   return scope;
 }
