@@ -1,3 +1,10 @@
+const RECORD_FOLDERS = {
+  client: "clients",
+  contact: "contacts",
+  event: "events",
+  practitioner: "practitioners",
+} as const;
+
 /** Every address of the app. Links in mails and tests depend on them: they are never renamed. */
 export const paths = {
   portal: {
@@ -40,6 +47,8 @@ export const paths = {
     recordSession: (id: string) => `/staff/clients/${id}/sessions/new`,
     clientPayments: (id: string) => `/staff/clients/${id}/payments`,
     clientAvailability: (id: string) => `/staff/clients/${id}/availability`,
+    clientMessages: (id: string) => `/staff/clients/${id}/messages`,
+    newClientMessage: (id: string) => `/staff/clients/${id}/messages/new`,
     clientAgreement: (id: string) => `/staff/clients/${id}/agreement`,
     contacts: "/staff/contacts",
     contact: (id: string) => `/staff/contacts/${id}`,
@@ -62,6 +71,8 @@ export const paths = {
     mailingRecipients: (id: string) => `/staff/mailings/${id}/recipients`,
     mailingReview: (id: string) => `/staff/mailings/${id}/review`,
     tasks: "/staff/tasks",
+    /** The page of whatever a message, task or document hangs on. */
+    record: ({ kind, id }: { kind: keyof typeof RECORD_FOLDERS; id: string }) => `/staff/${RECORD_FOLDERS[kind]}/${id}`,
     admin: {
       home: "/staff/admin",
       accounts: "/staff/admin/accounts",
@@ -72,6 +83,7 @@ export const paths = {
       center: (id: string) => `/staff/admin/centers/${id}`,
       configuration: "/staff/admin/configuration",
       agreement: "/staff/admin/configuration/agreement",
+      actionCodes: "/staff/admin/configuration/action-codes",
       emailTemplates: "/staff/admin/email-templates",
       emailTemplate: (id: string) => `/staff/admin/email-templates/${id}`,
       newEmailTemplate: (recordType: string) => `/staff/admin/email-templates/new?for=${recordType}`,

@@ -2,10 +2,12 @@ import type { Permission } from "@/lib/platform/access/permissions";
 
 /** What each action asks for. The role matrix calls every one of them as everybody. */
 export const ACTIONS = {
+  addActionCodeAction: "settings.edit",
   addOtherEmailAction: "contacts.edit",
   addTemplateAction: "templates.edit",
   allowPortalLoginAction: "portal-logins.manage",
   applyImportAction: "imports.run",
+  archiveActionCodeAction: "settings.edit",
   archiveTemplateAction: "templates.edit",
   askEmailChangeAction: "portal.edit-own-details",
   askForPasscodeAction: "public.sign-in",
@@ -66,6 +68,7 @@ export const ACTIONS = {
   makePrimaryContactAction: "contacts.edit",
   mergeContactsAction: "contacts.merge",
   planImportAction: "imports.run",
+  postMessageAction: "messages.post",
   previewDraftAction: "templates.edit",
   promoteRegistrationAction: "events.manage-registrations",
   publishEventAction: "events.edit",
@@ -81,6 +84,7 @@ export const ACTIONS = {
   removeOtherEmailAction: "contacts.edit",
   removePortalLoginAction: "portal-logins.manage",
   removeSecondFactorAction: "own-account.manage",
+  renameActionCodeAction: "settings.edit",
   renewRecoveryCodesAction: "own-account.manage",
   repeatImportAction: "imports.run",
   replaceFilterAction: "filters.save",

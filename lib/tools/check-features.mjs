@@ -3,8 +3,8 @@ import { allFiles } from "./source-files.mjs";
 // Holds the shape of lib/features, app and components: which files there may be, and who may import whom.
 
 export const RUNGS = {
-  1: ["settings", "centers", "accounts", "filters", "messages", "tasks", "templates"],
-  2: ["contacts", "practitioners", "clients", "prospects", "agreements"],
+  1: ["settings", "centers", "accounts", "filters", "messages", "practitioners", "tasks", "templates"],
+  2: ["contacts", "clients", "prospects", "agreements"],
   3: ["documents", "scheduling", "training", "requests", "assessments", "billing"],
   4: ["conversions", "mailings", "stream", "portal-logins"],
   5: ["imports", "reports", "federal-export", "audit", "api"],

@@ -9,6 +9,7 @@ import { documentsHistory } from "@/lib/platform/history/kinds/documents";
 import { importsHistory } from "@/lib/platform/history/kinds/imports";
 import { mailingsHistory } from "@/lib/platform/history/kinds/mailings";
 import { mergesHistory } from "@/lib/platform/history/kinds/merges";
+import { messagesHistory } from "@/lib/platform/history/kinds/messages";
 import { operationsHistory } from "@/lib/platform/history/kinds/operations";
 import { portalHistory } from "@/lib/platform/history/kinds/portal";
 import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
@@ -26,6 +27,7 @@ export const HISTORY = {
   ...importsHistory,
   ...tasksHistory,
   ...documentsHistory,
+  ...messagesHistory,
   ...agreementsHistory,
   ...trainingHistory,
   ...availabilityHistory,
