@@ -1,5 +1,6 @@
 import { paths } from "@/lib/paths";
 import { db } from "@/lib/platform/db/db";
+import { make } from "../../prisma/factories/make";
 import type { Person } from "./sign-in-as";
 
 /** Somebody of the demonstration, and whether their password counts as confirmed. */
@@ -58,6 +59,23 @@ export async function allVisits(): Promise<Visit[]> {
   return visits;
 }
 
+/** The pages of an organisation on its first day: one administrator, and one client who has just been let in. */
+export async function firstVisits(): Promise<Visit[]> {
+  const administrator = await make.account({ role: "ADMINISTRATOR" });
+  const { client, login } = await make.clientWithOwner();
+  const as: Visitor = { name: "administrator", person: { accountId: administrator.id }, confirmed: true };
+  const owner: Visitor = { name: "owner", person: { portalLoginId: login.id } };
+  const { home, clients, contacts, practitioners, events, mailings, tasks, admin } = paths.staff;
+  const lists = [home, clients, contacts, practitioners, events, mailings, tasks];
+  const administration = [admin.accounts, admin.centers, admin.configuration, admin.emailTemplates, admin.duplicates];
+  const record = ["", "/contacts", "/sessions", "/availability", "/agreement", "/payments"];
+  return [
+    ...[...lists, ...administration, admin.import, admin.operations].map((address) => ({ address, as })),
+    ...record.map((tab) => ({ address: `${paths.staff.client(client.id)}${tab}`, as })),
+    ...portalMenu().map((address) => ({ address, as: owner })),
+  ];
+}
+
 function signedOut(eventId: string): string[] {
   return [
     paths.portal.signIn,
@@ -71,10 +89,12 @@ function signedOut(eventId: string): string[] {
   ];
 }
 
-function portal(eventId: string): string[] {
-  const { home, myInformation, signAgreement, trainingEvents, trainingEvent, availability, account } = paths.portal;
-  return [home, myInformation, signAgreement, trainingEvents, trainingEvent(eventId), availability, account];
+function portalMenu(): string[] {
+  const { home, myInformation, signAgreement, trainingEvents, availability, account } = paths.portal;
+  return [home, myInformation, signAgreement, trainingEvents, availability, account];
 }
+
+const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent(eventId)];
 
 type Records = Awaited<ReturnType<typeof records>>;
 
