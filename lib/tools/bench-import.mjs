@@ -1,14 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { machineLoad, ownSeconds, serverSeconds } from "./bench/processor-time.mjs";
+import { ROOT, TEST_DATABASE_FOLDER } from "./project.mjs";
 import { cloneDatabase, ensureTemplate, startTestServer } from "./test-databases.mjs";
 
-// Measures an import from the upload to the last row, in a database of its own: `node lib/tools/bench-import.mjs [rows]`.
-// The test server runs without fsync; memory is that of the one process that reads, plans and writes.
+// Measures an import from the upload to the last row and its undo, in a database of its own: `npm run bench:import [rows]`.
+// The test server runs without fsync. A machine that others use too tells little by the clock alone, so each step also
+// says how much processor time it took here and in the whole database server. Memory is that of the one process that
+// reads, plans and writes; its heap is capped, since V8 otherwise keeps what it could give back.
 
 const INSIDE = "--inside";
+const HEAP_MB = 160;
 
 async function outside() {
   const server = await startTestServer();
@@ -21,9 +26,12 @@ async function outside() {
     AUTH_SECRET: "a secret for measuring only, long enough to be taken",
     APP_ORIGIN: "http://localhost:3000",
     CASELOAD_TEST: "1",
+    TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.tools.json"),
   };
-  const flags = ["--conditions=react-server", "--import", "tsx", fileURLToPath(import.meta.url), INSIDE];
+  const heap = [`--max-old-space-size=${HEAP_MB}`, "--expose-gc"];
+  const flags = [...heap, "--conditions=react-server", "--import", "tsx", fileURLToPath(import.meta.url), INSIDE];
   const { status } = spawnSync(process.execPath, [...flags, ...process.argv.slice(2)], {
+    cwd: ROOT,
     env: environment,
     stdio: "inherit",
   });
@@ -63,19 +71,25 @@ async function load() {
   return { ...uploads, ...drafts, ...found, ...jobs, ...run, ...lifecycle, ...actors, ...database };
 }
 
-/** Runs each step with its time, and watches how much memory the process ever held. */
+/** Runs each step with its times, and watches how much memory the process ever held. */
 function stopwatch() {
+  const postmaster = Number(
+    readFileSync(path.join(TEST_DATABASE_FOLDER, "data/postmaster.pid"), "utf8").split("\n")[0],
+  );
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 20);
+  const times = () => [performance.now() / 1000, ownSeconds(), serverSeconds(postmaster)];
   return {
-    peak: () => `${(peak / 1e6).toFixed(0)} MB`,
     stop: () => clearInterval(watch),
     async time(label, run) {
-      const start = performance.now();
+      const before = times();
+      peak = process.memoryUsage.rss();
       const result = await run();
-      process.stdout.write(`${label.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(2).padStart(6)} s\n`);
+      const [wall, here, server] = times().map((now, place) => (now - before[place]).toFixed(2).padStart(6));
+      const memory = `${(peak / 1e6).toFixed(0)} MB at most`;
+      process.stdout.write(`${label.padEnd(7)} ${wall} s, processor ${here} s here ${server} s database, ${memory}\n`);
       return result;
     },
   };
@@ -89,8 +103,11 @@ async function inside(rows) {
   const work = (id) => app.workOnOperation(id, { import: app.importOperation });
   const bytes = Buffer.from(clientFile(rows));
   const watch = stopwatch();
+  await db.account.count();
+  globalThis.gc?.();
   const before = (process.memoryUsage.rss() / 1e6).toFixed(0);
-  process.stdout.write(`${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB; memory before ${before} MB\n`);
+  const file = `${rows} rows, ${(bytes.length / 1e6).toFixed(1)} MB`;
+  process.stdout.write(`${file}; memory before ${before} MB, heap at most ${HEAP_MB} MB; load ${machineLoad()}\n`);
   const id = await watch.time("upload", () => app.uploadImport(actor, { name: "clients.csv", bytes }));
   await watch.time("plan", async () => {
     const draft = await app.findImportDraft(actor, id);
@@ -104,14 +121,12 @@ async function inside(rows) {
     await app.applyImport(actor, { operationId: id, create: { center: named.map((row) => row.id) } });
     await work(id);
   });
-  process.stdout.write(
-    `${await db.client.count()} clients, ${await db.contact.count()} contacts; peak ${watch.peak()}\n`,
-  );
+  process.stdout.write(`${await db.client.count()} clients, ${await db.contact.count()} contacts\n`);
   await watch.time("undo", async () => {
     await inTransaction((tx) => app.undoOperation(tx, id));
     await work(id);
   });
-  process.stdout.write(`${await db.client.count()} clients left; peak ${watch.peak()}\n`);
+  process.stdout.write(`${await db.client.count()} clients left; load ${machineLoad()}\n`);
   watch.stop();
   await app.closeDatabase();
 }

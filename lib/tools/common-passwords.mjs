@@ -5,7 +5,7 @@ import { ROOT } from "./project.mjs";
 // Writes lib/platform/access/common-passwords.txt: passwords of twelve and more characters that people choose when they
 // are asked for a long one. Made by rule, from the words and keyboard walks that lead every published ranking of leaked
 // passwords, lengthened in the ways people lengthen them. Run it again after changing a rule:
-//   node lib/tools/common-passwords.mjs
+//   npm run passwords:list
 
 const SHORTEST = 12;
 const LONGEST = 40;

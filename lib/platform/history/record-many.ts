@@ -27,7 +27,7 @@ type Options = {
 };
 
 /**
- * `record` for many records at once, in two statements whatever their number.
+ * `record` for many records at once, in one statement whatever their number.
  * @returns what was written, in the order of the entries.
  */
 export async function recordMany(
@@ -48,20 +48,18 @@ export async function recordMany(
     data: HISTORY[entry.kind].data.parse(entry.data) as object,
   }));
   const { actorKind, actorId, actorName, requestId, ip } = actorColumns(actor);
-  const content = JSON.stringify(lines);
   await execute(
-    sql`insert into history (id, at, kind, actor_kind, actor_id, actor_name, subject_kind, subject_id, data, operation_id, request_id, ip)
-      select l.id, ${recordedAt}::timestamptz, l.kind, ${actorKind}, ${actorId}::uuid, ${actorName}, l."subjectKind",
-        l."subjectId", l.data, ${operationId}::uuid, ${requestId}, ${ip}
-      from jsonb_to_recordset(${content}::jsonb) as l (id uuid, kind text, "subjectKind" text, "subjectId" uuid, data jsonb)`,
-    tx,
-  );
-  await execute(
-    sql`insert into stream_entries (id, at, client_id, is_leading, kind, subject_kind, subject_id, actor_name, data, history_id)
+    sql`with l as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l (id uuid, "streamId" uuid, at timestamptz,
+          "clientId" uuid, kind text, "subjectKind" text, "subjectId" uuid, data jsonb)
+      ), entries as (
+        insert into history (id, at, kind, actor_kind, actor_id, actor_name, subject_kind, subject_id, data, operation_id, request_id, ip)
+        select l.id, ${recordedAt}::timestamptz, l.kind, ${actorKind}, ${actorId}::uuid, ${actorName}, l."subjectKind",
+          l."subjectId", l.data, ${operationId}::uuid, ${requestId}, ${ip} from l
+      )
+      insert into stream_entries (id, at, client_id, is_leading, kind, subject_kind, subject_id, actor_name, data, history_id)
       select l."streamId", l.at, l."clientId", ${leading}, l.kind, l."subjectKind", l."subjectId", ${actorName}, l.data, l.id
-      from jsonb_to_recordset(${content}::jsonb) as l (id uuid, "streamId" uuid, at timestamptz, "clientId" uuid, kind text,
-        "subjectKind" text, "subjectId" uuid, data jsonb)
-      where l."streamId" is not null`,
+      from l where l."streamId" is not null`,
     tx,
   );
   return lines.map(({ id, streamId }) => ({ historyId: id, streamId }));

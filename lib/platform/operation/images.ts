@@ -1,19 +1,16 @@
 import "server-only";
-import { z } from "zod";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { type SqlFragment, sql, sqlName } from "@/lib/values/sql";
 import { hasKey, keyText, shapeOf } from "./tables";
 
-const image = z.record(z.string(), z.unknown());
+type Image = Record<string, unknown>;
 
-/** Whole rows by table and key, as they stood; null where there was none. */
-export const images = z.record(z.string(), z.record(z.string(), image.nullable()));
-export type Images = z.infer<typeof images>;
+/** Whole rows by table and key, as they stood; null or nothing where there was none. */
+export type Images = Record<string, Record<string, Image | null>>;
 
 /** A fingerprint of each row by table and key, as it was left; null where it was removed. */
-export const prints = z.record(z.string(), z.record(z.string(), z.string().nullable()));
-export type Prints = z.infer<typeof prints>;
+export type Prints = Record<string, Record<string, string | null>>;
 
 /** What was touched and how: what stood there before, and what it was left as. */
 export type Trace = { before: Images; after: Prints };
@@ -37,7 +34,7 @@ export async function traced(tx: Tx, scope: TraceScope, work: () => Promise<void
   return trace;
 }
 
-type Row = { key: string; image: Record<string, unknown>; print: string };
+type Row = { key: string; image: Image; print: string };
 
 function keepDifferences(trace: Trace, table: string, { before, after }: { before: Row[]; after: Row[] }) {
   const old = new Map(before.map((row) => [row.key, row]));
@@ -60,24 +57,28 @@ async function imagesWhere(tx: Tx, table: string, condition: SqlFragment): Promi
   );
 }
 
-/** Fingerprints of the rows with these keys, locked so that they stay what they are until the transaction ends. */
-export async function printsOf(tx: Tx, table: string, keys: readonly string[]): Promise<Map<string, string>> {
+/**
+ * Fingerprints of the rows with these keys, locked so that they stay what they are until the transaction ends.
+ * @param lock false where this transaction holds them already; locking writes every row once more.
+ */
+export async function printsOf(
+  tx: Tx,
+  table: string,
+  keys: readonly string[],
+  { lock = true }: { lock?: boolean } = {},
+): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map();
   const shape = await shapeOf(tx, table);
   const found = await rows<{ key: string; print: string }>(
     sql`select ${keyText(shape, "t")} as key, md5(t::text) as print from ${sqlName(table)} t
-      where ${hasKey(shape, keys)} for update`,
+      where ${hasKey(shape, keys)} ${lock ? sql`for update` : sql``}`,
     tx,
   );
   return new Map(found.map(({ key, print }) => [key, print]));
 }
 
 /** Whole rows by key, locked. */
-export async function imagesOf(
-  tx: Tx,
-  table: string,
-  keys: readonly string[],
-): Promise<Map<string, Record<string, unknown>>> {
+export async function imagesOf(tx: Tx, table: string, keys: readonly string[]): Promise<Map<string, Image>> {
   if (keys.length === 0) return new Map();
   const shape = await shapeOf(tx, table);
   const found = await rows<Omit<Row, "print">>(

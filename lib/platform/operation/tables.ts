@@ -100,6 +100,7 @@ export function hasKey({ name, key }: TableShape, keys: readonly string[]): SqlF
 
 /** The last part keeps its colons. */
 function partOf(text: string, place: number, count: number): string {
+  if (count === 1) return text;
   const parts = text.split(":");
   return place < count - 1 ? (parts[place] ?? "") : parts.slice(place).join(":");
 }

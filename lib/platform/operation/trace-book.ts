@@ -24,26 +24,36 @@ export function traceBook() {
       for (const { row, key } of touched) entries.push({ row, table, key, image: images.get(key) ?? null });
     },
 
-    /** The traces by row, when everything is written. */
+    /** The traces by row, when everything is written. What was made stands only among the prints. */
     async close(tx: Tx): Promise<Map<string, Trace>> {
       const traces = new Map<string, { before: Images; after: Prints }>();
-      for (const table of new Set(entries.map((entry) => entry.table))) {
-        const ofTable = entries.filter((entry) => entry.table === table);
-        const prints = await printsOf(
-          tx,
-          table,
-          ofTable.map(({ key }) => key),
-        );
+      for (const [table, ofTable] of entriesByTable(entries)) {
+        const keys = ofTable.map(({ key }) => key);
+        // Made or locked by this very transaction: nobody else can change them before it ends.
+        const prints = await printsOf(tx, table, keys, { lock: false });
         for (const { row, key, image } of ofTable) {
           const trace = traces.get(row) ?? { before: {}, after: {} };
-          trace.before[table] = { ...trace.before[table], [key]: image };
-          trace.after[table] = { ...trace.after[table], [key]: prints.get(key) ?? null };
           traces.set(row, trace);
+          trace.after[table] ??= {};
+          trace.after[table][key] = prints.get(key) ?? null;
+          if (image === null) continue;
+          trace.before[table] ??= {};
+          trace.before[table][key] = image;
         }
       }
       return traces;
     },
   };
+}
+
+function entriesByTable(entries: readonly Entry[]): Map<string, Entry[]> {
+  const tables = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const ofTable = tables.get(entry.table);
+    if (ofTable) ofTable.push(entry);
+    else tables.set(entry.table, [entry]);
+  }
+  return tables;
 }
 
 export type TraceBook = ReturnType<typeof traceBook>;

@@ -1,16 +1,18 @@
-import { type ReadOptions, type RowValues, rowReader, textOf } from "@/lib/features/imports/cells/rules";
+import { type ReadOptions, type RowValues, textOf } from "@/lib/features/imports/cells/rules";
 import { readStanding } from "@/lib/features/imports/cells/words/rules";
 import { contactIndex, mergeContact, readContact, settlePrimary } from "@/lib/features/imports/clients/contacts/rules";
 import { factsOf, mergeFacts } from "@/lib/features/imports/clients/facts/rules";
+import { lineReader, nameOf } from "@/lib/features/imports/clients/lines/rules";
 import type {
+  ClientLine,
   ClientOutcome,
   ClientPlan,
   ClientRow,
+  EmailCounts,
   PlannedClient,
   SharedEmail,
 } from "@/lib/features/imports/clients/schema";
-import { clientKey } from "@/lib/features/imports/keys/rules";
-import { type FileRow, isError, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
+import { type FileRow, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
 import { emailKey } from "@/lib/values/email-address";
 import { fullName } from "@/lib/values/person-name";
 
@@ -24,11 +26,11 @@ type Draft = {
 
 /**
  * Works out what a file of clients would do, row by row and without a database: rows with one number (or, without
- * numbers, one folded name) are one client; the first value that is not blank wins, others are noted. Feed rows in the
- * order of the file, then call `finish` once.
+ * numbers, one folded name) are one client; the first value that is not blank wins, others are noted. Feed all rows of a
+ * client in the order of the file, then call `finish` once. Where that is not the whole file, say how often the whole file
+ * has each address.
  */
-export function clientPlanner(options: ReadOptions) {
-  const read = rowReader("clients", options);
+export function clientPlanner(options: Pick<ReadOptions, "headers" | "mapping">) {
   const drafts = new Map<string, Draft>();
   const rows = new Map<number, ClientRow>();
 
@@ -37,12 +39,9 @@ export function clientPlanner(options: ReadOptions) {
   }
 
   return {
-    add(fileRow: FileRow) {
-      const { row } = fileRow;
-      const { values, problems } = read(fileRow);
-      const key = keyOf(values);
-      if (!key && !problems.some(isError)) problems.push(rowProblem("client_missing", row));
-      if (!key || problems.some(isError)) {
+    add(line: ClientLine) {
+      const { row, key, values, problems } = line;
+      if (key === null) {
         rows.set(row, { row, outcome: "error", clientKey: null, contact: null, problems });
         return;
       }
@@ -51,13 +50,13 @@ export function clientPlanner(options: ReadOptions) {
       drafts.set(key, draft);
       if (known) problems.push(...mergeFacts(draft.values, values, { row, columnOf }));
       const { index, isNew } = addContact(draft, values, { row, problems, column: columnOf("contact.fullName") });
-      noteRepeat(draft, fileRow, problems);
+      noteRepeat(draft, line);
       const outcome: ClientOutcome = known ? (isNew ? "add_contact" : "same_client") : "create_client";
       draft.client.rows.push(row);
       rows.set(row, { row, outcome, clientKey: key, contact: index, problems });
     },
 
-    finish(): ClientPlan {
+    finish(counts?: EmailCounts): ClientPlan {
       const clients = [...drafts.values()].map((draft) => finishClient(draft));
       const report = (problem: RowProblem) => rows.get(problem.row ?? 0)?.problems.push(problem);
       for (const client of clients) {
@@ -65,9 +64,9 @@ export function clientPlanner(options: ReadOptions) {
         client.language = client.contacts.find((contact) => contact.isPrimary)?.language ?? null;
         checkClient(client, columnOf).forEach(report);
       }
-      const sharedEmails = findSharedEmails(clients);
+      const sharedEmails = findSharedEmails(clients, counts);
       for (const { email, contacts } of sharedEmails) {
-        const params = { email, count: contacts.length };
+        const params = { email, count: counts?.get(email) ?? contacts.length };
         for (const { row } of contacts)
           report(rowProblem("shared_email", row, { column: columnOf("contact.email"), params }));
       }
@@ -78,22 +77,10 @@ export function clientPlanner(options: ReadOptions) {
 
 /** The plan for rows that are all at hand; see `clientPlanner`. */
 export function planClients(fileRows: Iterable<FileRow>, options: ReadOptions): ClientPlan {
+  const read = lineReader(options);
   const planner = clientPlanner(options);
-  for (const row of fileRows) planner.add(row);
+  for (const row of fileRows) planner.add(read(row));
   return planner.finish();
-}
-
-function keyOf(values: RowValues): string | null {
-  return clientKey(textOf(values, "client.number"), nameOf(values) ?? personName(values));
-}
-
-function nameOf(values: RowValues): string | null {
-  return textOf(values, "client.name") ?? textOf(values, "client.legalName");
-}
-
-function personName(values: RowValues): string | null {
-  const { contact } = readContact(values, 0);
-  return contact ? fullName(contact) : null;
 }
 
 function startDraft(key: string, row: number, values: RowValues): Draft {
@@ -135,8 +122,7 @@ function addContact(draft: Draft, values: RowValues, { row, problems, column }: 
   return { index, isNew: true };
 }
 
-function noteRepeat(draft: Draft, { row, cells }: FileRow, problems: RowProblem[]) {
-  const signature = cells.join("\u001f");
+function noteRepeat(draft: Draft, { row, signature, problems }: ClientLine) {
   if (draft.seenRows.has(signature)) problems.push(rowProblem("repeated_row", row));
   draft.seenRows.add(signature);
 }
@@ -163,7 +149,7 @@ function checkClient(client: PlannedClient, columnOf: (field: string) => string 
   return [...nameless, rowProblem("status_unknown", row, { column, params: { value: statusName } })];
 }
 
-function findSharedEmails(clients: readonly PlannedClient[]): SharedEmail[] {
+function findSharedEmails(clients: readonly PlannedClient[], counts?: EmailCounts): SharedEmail[] {
   const groups = new Map<string, SharedEmail>();
   for (const { key, contacts } of clients) {
     for (const { email, row } of contacts) {
@@ -174,5 +160,5 @@ function findSharedEmails(clients: readonly PlannedClient[]): SharedEmail[] {
       groups.set(folded, group);
     }
   }
-  return [...groups.values()].filter(({ contacts }) => contacts.length > 1);
+  return [...groups.values()].filter(({ email, contacts }) => (counts?.get(email) ?? contacts.length) > 1);
 }

@@ -1,7 +1,20 @@
+import type { RowValues } from "@/lib/features/imports/cells/rules";
 import type { Standing } from "@/lib/features/imports/cells/words/rules";
 import type { RowProblem } from "@/lib/features/imports/schema";
 import type { LocalDate } from "@/lib/values/date";
 import type { Locale } from "@/lib/values/locale";
+
+/** A row of a file of clients, read by itself: what can be said of it before its client is known. */
+export type ClientLine = {
+  row: number;
+  /** Names its client; null for a row that stays out. */
+  key: string | null;
+  /** What it says; blank cells are left out. */
+  values: RowValues;
+  problems: RowProblem[];
+  /** The same for rows that are the same in every cell. */
+  signature: string;
+};
 
 /** A contact of a planned client and what they are to it. */
 export type PlannedContact = {
@@ -78,6 +91,9 @@ export type ClientRow = {
   contact: number | null;
   problems: RowProblem[];
 };
+
+/** How many contacts of the whole file have an address, by `emailKey`. */
+export type EmailCounts = ReadonlyMap<string, number>;
 
 /** Contacts that nobody can tell apart by their address: none of them can sign in with it. */
 export type SharedEmail = { email: string; contacts: { row: number; clientKey: string }[] };

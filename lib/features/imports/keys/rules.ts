@@ -21,6 +21,11 @@ export function clientKey(number: string | null, name: string | null): string | 
   return folded ? `~${folded}` : null;
 }
 
+/** The same for rows that are the same in every cell. */
+export function rowSignature(cells: readonly string[]): string {
+  return digest(cells);
+}
+
 export type SessionIdentity = { clientKey: string; date: string; start: string | null; practitioner: string | null };
 
 /** Names the session of a row for ever: the same file imported again finds all its sessions already there. */

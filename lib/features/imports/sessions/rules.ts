@@ -6,7 +6,7 @@ import {
   rowReader,
   textOf,
 } from "@/lib/features/imports/cells/rules";
-import { clientKey, sessionRowKey } from "@/lib/features/imports/keys/rules";
+import { clientKey, rowSignature, sessionRowKey } from "@/lib/features/imports/keys/rules";
 import { type FileRow, isError, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
 import type { PlannedSession, SessionPlan, SessionRow } from "@/lib/features/imports/sessions/schema";
 import { nameKey } from "@/lib/values/person-name";
@@ -30,7 +30,7 @@ export function sessionPlanner(options: SessionOptions) {
   const read = rowReader("sessions", options);
   const occurrences = new Map<string, number>();
   const seen = new Map<string, string>();
-  const plan: SessionPlan = { sessions: [], rows: [] };
+  let plan: SessionPlan = { sessions: [], rows: [] };
 
   function columnOf(field: string): string | null {
     return options.headers[options.mapping.indexOf(field)] ?? null;
@@ -48,7 +48,7 @@ export function sessionPlanner(options: SessionOptions) {
     const { values, problems } = read(fileRow);
     const session = problems.some(isError) ? null : sessionOf(values, { row, problems, columnOf });
     if (!session) return { row, outcome: "error", rowKey: null, problems };
-    const signature = fileRow.cells.join("\u001f");
+    const signature = rowSignature(fileRow.cells);
     const repeated = seen.get(signature);
     if (repeated) {
       problems.push(rowProblem("repeated_row", row));
@@ -65,7 +65,12 @@ export function sessionPlanner(options: SessionOptions) {
     add(fileRow: FileRow) {
       plan.rows.push(planRow(fileRow));
     },
-    finish: () => plan,
+    /** The plan of the rows that were added since it was taken last; what is kept of them tells repetitions only. */
+    take(): SessionPlan {
+      const taken = plan;
+      plan = { sessions: [], rows: [] };
+      return taken;
+    },
   };
 }
 
@@ -73,7 +78,7 @@ export function sessionPlanner(options: SessionOptions) {
 export function planSessions(fileRows: Iterable<FileRow>, options: SessionOptions): SessionPlan {
   const planner = sessionPlanner(options);
   for (const row of fileRows) planner.add(row);
-  return planner.finish();
+  return planner.take();
 }
 
 type Place = { row: number; problems: RowProblem[]; columnOf: (field: string) => string | null };

@@ -1,23 +1,26 @@
 import "server-only";
 import { clientPlanner } from "@/lib/features/imports/clients/rules";
 import type { ClientPlan, PlannedClient } from "@/lib/features/imports/clients/schema";
-import { readRows } from "@/lib/features/imports/files/rules";
 import { loadNames } from "@/lib/features/imports/matching/names/queries";
 import { findExistingClients } from "@/lib/features/imports/matching/queries";
 import { additionsTo, addsNothing, mayBeSame } from "@/lib/features/imports/matching/rules";
 import type { ExistingClient, ImportChoices, NameLookup } from "@/lib/features/imports/matching/schema";
+import { stageLines } from "@/lib/features/imports/planning/clients/lines/commands";
+import {
+  countSharedEmails,
+  readStagedLines,
+  type StagedLine,
+} from "@/lib/features/imports/planning/clients/lines/queries";
 import { newNames } from "@/lib/features/imports/planning/names/rules";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
 import type { ClientSource, MatchProblem } from "@/lib/features/imports/planning/schema";
 import { countClients } from "@/lib/features/imports/rules";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/features/imports/schema";
-import type { PlanSummary } from "@/lib/features/imports/uploads/schema";
+import { type PlanSummary, planSummary } from "@/lib/features/imports/uploads/schema";
 import type { Tx } from "@/lib/platform/db/db";
 import type { RowReason } from "@/lib/platform/operation/handler";
 import { insertRows, type NewRow } from "@/lib/platform/operation/rows";
 import { newId } from "@/lib/values/id";
-
-const AT_ONCE = 1000;
 
 /** Writes the plan of a file of clients: one row per client, one per row of the file that stays out. */
 export async function planClientRows(
@@ -25,30 +28,37 @@ export async function planClientRows(
   file: ReadableImport,
   choices: ImportChoices,
 ): Promise<Partial<PlanSummary>> {
-  const planner = clientPlanner(readerOf(file));
-  for await (const rows of readRows(file.open, file.shape)) for (const row of rows) planner.add(row);
-  const plan = planner.finish();
+  const staged = await stageLines(tx, file);
   const names = await loadNames(tx);
   const missing = newNames(names);
-  for (const { centerName, practitionerName } of plan.clients) {
-    missing.note("center", centerName);
-    missing.note("practitioner", practitionerName);
-  }
-  await insertRows(tx, file.operationId, missing.rows());
-  const problems = problemsByClient(plan);
-  for (let at = 0; at < plan.clients.length; at += AT_ONCE) {
-    const chunk = plan.clients.slice(at, at + AT_ONCE);
-    const existing = await findExistingClients(tx, chunk);
-    const rows = chunk.map((client) => {
+  const summary = { ...planSummary.parse({}), ...staged };
+  for await (const lines of readStagedLines(tx)) {
+    const plan = planLines(file, lines);
+    for (const { centerName, practitionerName } of plan.clients) {
+      missing.note("center", centerName);
+      missing.note("practitioner", practitionerName);
+    }
+    const existing = await findExistingClients(tx, plan.clients);
+    const problems = problemsByClient(plan);
+    const rows = plan.clients.map((client) => {
       const match = existing.get(client.key) ?? null;
       return planRow(client, match, { problems: problems.get(client.key) ?? [], names, choices });
     });
     await insertRows(tx, file.operationId, rows);
+    addToSummary(summary, plan);
   }
-  const refused = refusedRows(plan);
-  for (let at = 0; at < refused.length; at += AT_ONCE)
-    await insertRows(tx, file.operationId, refused.slice(at, at + AT_ONCE));
-  return summaryOf(plan);
+  await insertRows(tx, file.operationId, missing.rows());
+  return { ...summary, sharedEmails: await countSharedEmails(tx) };
+}
+
+function planLines(file: ReadableImport, lines: readonly StagedLine[]): ClientPlan {
+  const planner = clientPlanner(readerOf(file));
+  const counts = new Map<string, number>();
+  for (const { line, email, contacts } of lines) {
+    planner.add(line);
+    if (email !== null) counts.set(email, contacts ?? 1);
+  }
+  return planner.finish(counts);
 }
 
 type Context = { problems: readonly RowProblem[]; names: NameLookup; choices: ImportChoices };
@@ -91,18 +101,18 @@ function problemsByClient(plan: ClientPlan): Map<string, RowProblem[]> {
   return problems;
 }
 
-function refusedRows(plan: ClientPlan): NewRow[] {
-  return plan.rows
-    .filter(({ outcome }) => outcome === "error")
-    .map(({ row, problems }) => ({ position: row, outcome: "refused", reasons: problems }));
-}
-
 const NUMERIC = /^@?\d{1,15}$/;
 
-function summaryOf(plan: ClientPlan): Partial<PlanSummary> {
-  const { clients: _, ...counts } = countClients(plan);
+function addToSummary(summary: PlanSummary, plan: ClientPlan) {
+  const { contacts, preClients, inactive, contactsWithoutEmail } = countClients(plan);
+  summary.contacts += contacts;
+  summary.preClients += preClients;
+  summary.inactive += inactive;
+  summary.contactsWithoutEmail += contactsWithoutEmail;
   const warned = plan.rows.filter(({ problems }) => problems.some(({ code }) => PROBLEM_SEVERITY[code] === "warning"));
-  const highest = (top: number, { number }: PlannedClient) =>
-    number && NUMERIC.test(number) ? Math.max(top, Number(number.replace("@", ""))) : top;
-  return { ...counts, rows: plan.rows.length, warnings: warned.length, highestNumber: plan.clients.reduce(highest, 0) };
+  summary.warnings += warned.length;
+  for (const { number } of plan.clients) {
+    if (number && NUMERIC.test(number))
+      summary.highestNumber = Math.max(summary.highestNumber, Number(number.replace("@", "")));
+  }
 }

@@ -21,41 +21,46 @@ const AT_ONCE = 1000;
 
 /** Writes the plan of a file of past sessions: one row per session, one per row of the file that stays out. */
 export async function planSessionRows(tx: Tx, file: ReadableImport): Promise<Partial<PlanSummary>> {
-  const plan = await readPlan(tx, file);
   const missing = newNames(await loadNames(tx));
-  for (const { centerName, practitionerName, fundingSource } of plan.sessions) {
-    missing.note("center", centerName);
-    missing.note("practitioner", practitionerName);
-    missing.note("funding-source", fundingSource);
+  const summary = { rows: 0, notReportable: 0, warnings: 0 };
+  for await (const plan of readPlan(tx, file)) {
+    for (const { centerName, practitionerName, fundingSource } of plan.sessions) {
+      missing.note("center", centerName);
+      missing.note("practitioner", practitionerName);
+      missing.note("funding-source", fundingSource);
+    }
+    const planned = await planSessions(tx, plan);
+    await insertRows(tx, file.operationId, [...planned, ...rowsWithoutSession(plan)]);
+    summary.rows += plan.rows.length;
+    summary.notReportable += countWith(planned, (code) => code === "pre_client_not_reportable");
+    const warned = plan.rows.filter((row) => row.problems.some(({ code }) => PROBLEM_SEVERITY[code] === "warning"));
+    summary.warnings += warned.length;
   }
   await insertRows(tx, file.operationId, missing.rows());
-  const problems = new Map(plan.rows.map((row) => [row.row, row.problems]));
-  let notReportable = 0;
-  for (let at = 0; at < plan.sessions.length; at += AT_ONCE) {
-    const chunk = plan.sessions.slice(at, at + AT_ONCE);
-    const clients = await findClientsByKey(tx, chunk);
-    const known = await findImportedKeys(
-      tx,
-      chunk.map(({ rowKey }) => rowKey),
-    );
-    const planned = chunk.map((session) =>
-      planRow(session, {
-        client: clients.get(session.clientKey) ?? null,
-        known: known.has(session.rowKey),
-        problems: problems.get(session.row) ?? [],
-      }),
-    );
-    notReportable += planned.filter(({ reasons }) =>
-      reasons?.some(({ code }) => code === "pre_client_not_reportable"),
-    ).length;
-    await insertRows(tx, file.operationId, planned);
-  }
-  await insertRows(tx, file.operationId, rowsWithoutSession(plan));
-  const warned = plan.rows.filter((row) => row.problems.some(({ code }) => PROBLEM_SEVERITY[code] === "warning"));
-  return { rows: plan.rows.length, notReportable, warnings: warned.length };
+  return summary;
 }
 
-async function readPlan(tx: Tx, file: ReadableImport): Promise<SessionPlan> {
+const countWith = (planned: readonly NewRow[], wanted: (code: string) => boolean) =>
+  planned.filter(({ reasons }) => reasons?.some(({ code }) => wanted(code))).length;
+
+async function planSessions(tx: Tx, { sessions, rows }: SessionPlan): Promise<NewRow[]> {
+  const problems = new Map(rows.map((row) => [row.row, row.problems]));
+  const clients = await findClientsByKey(tx, sessions);
+  const known = await findImportedKeys(
+    tx,
+    sessions.map(({ rowKey }) => rowKey),
+  );
+  return sessions.map((session) =>
+    planRow(session, {
+      client: clients.get(session.clientKey) ?? null,
+      known: known.has(session.rowKey),
+      problems: problems.get(session.row) ?? [],
+    }),
+  );
+}
+
+/** The plan in pieces, so that the heap never holds the whole of it. */
+async function* readPlan(tx: Tx, file: ReadableImport): AsyncGenerator<SessionPlan> {
   const { timeZone: zone } = await findSettingIn(tx, "organization");
   const centers = await rows<{ name: string; zone: string }>(
     sql`select name::text, time_zone as zone from centers`,
@@ -63,8 +68,16 @@ async function readPlan(tx: Tx, file: ReadableImport): Promise<SessionPlan> {
   );
   const centerZones = Object.fromEntries(centers.map((center) => [nameKey(center.name), center.zone]));
   const planner = sessionPlanner({ ...readerOf(file), zone, centerZones });
-  for await (const batch of readRows(file.open, file.shape)) for (const row of batch) planner.add(row);
-  return planner.finish();
+  let waiting = 0;
+  for await (const batch of readRows(file.open, file.shape)) {
+    for (const row of batch) {
+      planner.add(row);
+      if (++waiting < AT_ONCE) continue;
+      yield planner.take();
+      waiting = 0;
+    }
+  }
+  yield planner.take();
 }
 
 type Context = { client: FoundClient | "ambiguous" | null; known: boolean; problems: readonly RowProblem[] };
