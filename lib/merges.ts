@@ -14,6 +14,7 @@ const contactReferences: readonly ContactReference[] = [
   { table: "tasks", column: "subject_id", follow: "moves" },
   { table: "documents", column: "subject_id", follow: "moves" },
   { table: "documents", column: "contact_id", follow: "moves" },
+  { table: "prospect_contacts", column: "contact_id", follow: "moves" },
   { table: "relationships", column: "contact_id", follow: "combines" },
   { table: "contact_emails", column: "contact_id", follow: "combines" },
   { table: "portal_logins", column: "contact_id", follow: "combines" },

@@ -1,5 +1,6 @@
 const RECORD_FOLDERS = {
   client: "clients",
+  prospect: "prospects",
   contact: "contacts",
   event: "events",
   practitioner: "practitioners",
@@ -27,6 +28,7 @@ export const paths = {
     verifyStart: "/verify",
     verify: (code: string) => `/verify/${code}`,
     unsubscribe: (token: string) => `/unsubscribe/${token}`,
+    inquire: (center: string) => `/inquire/${center}`,
   },
   staff: {
     home: "/staff",
@@ -50,6 +52,16 @@ export const paths = {
     clientMessages: (id: string) => `/staff/clients/${id}/messages`,
     newClientMessage: (id: string) => `/staff/clients/${id}/messages/new`,
     clientAgreement: (id: string) => `/staff/clients/${id}/agreement`,
+    /** The query names which ones. */
+    prospects: "/staff/prospects",
+    prospectBoard: "/staff/prospects/board",
+    prospectSales: "/staff/prospects/sales",
+    newProspect: "/staff/prospects/new",
+    prospect: (id: string) => `/staff/prospects/${id}`,
+    editProspect: (id: string) => `/staff/prospects/${id}/edit`,
+    convertProspect: (id: string) => `/staff/prospects/${id}/convert`,
+    /** What a conversion did: linked, copied, created, left behind. */
+    conversion: (prospectId: string) => `/staff/prospects/${prospectId}/conversion`,
     contacts: "/staff/contacts",
     contact: (id: string) => `/staff/contacts/${id}`,
     newContact: "/staff/contacts/new",
@@ -84,6 +96,7 @@ export const paths = {
       configuration: "/staff/admin/configuration",
       agreement: "/staff/admin/configuration/agreement",
       actionCodes: "/staff/admin/configuration/action-codes",
+      prospectStages: "/staff/admin/configuration/prospects",
       emailTemplates: "/staff/admin/email-templates",
       emailTemplate: (id: string) => `/staff/admin/email-templates/${id}`,
       newEmailTemplate: (recordType: string) => `/staff/admin/email-templates/new?for=${recordType}`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
+import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import type { FindSubject, SubjectKind, SubjectRecord } from "@/lib/platform/subject";
@@ -13,6 +14,8 @@ const ofTheTeam = (actor: Actor) => (actor.kind === "account" || actor.kind === 
 const SOURCES: Record<SubjectKind, (actor: Actor, id: string) => SqlFragment> = {
   client: (actor, id) => sql`select clients.id, clients.name, array[clients.id] as "clientIds" from clients
     where clients.id = ${id}::uuid and ${clientsVisibleTo(actor)}`,
+  prospect: (actor, id) => sql`select prospects.id, prospects.name, '{}'::uuid[] as "clientIds" from prospects
+    where prospects.id = ${id}::uuid and ${prospectsVisibleTo(actor)}`,
   contact: (actor, id) => sql`select contacts.id, contacts.first_name || ' ' || contacts.last_name as name,
       '{}'::uuid[] as "clientIds" from contacts
     where contacts.id = ${id}::uuid and ${contactsVisibleTo(actor)}`,

@@ -4,6 +4,7 @@ import { dayIn } from "@/lib/values/date";
 import { chanceFrom } from "./demo/chance";
 import { seedClients } from "./demo/clients";
 import { seedOrganization } from "./demo/organization";
+import { seedProspects } from "./demo/prospects";
 import { seedTeam } from "./demo/team";
 import { seedAvailability, seedEvents, seedSessions, seedSignatures, seedTasks } from "./demo/work";
 import { PASSWORD } from "./factories/people";
@@ -21,6 +22,7 @@ async function seed() {
   await seedAvailability(context);
   await seedEvents(context);
   await seedTasks(context);
+  await seedProspects({ organization, team, today, chance });
 }
 
 const SIGN_INS = `

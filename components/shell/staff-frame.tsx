@@ -27,6 +27,7 @@ export function StaffFrame({ organization, person, terms, mode, actions, childre
   const nav: NavItem[] = [
     { href: paths.staff.home, label: t("nav.home"), icon: "home", exact: true },
     { href: paths.staff.clients, label: terms.client.plural, icon: "clients" },
+    { href: paths.staff.prospects, label: terms.prospect.plural, icon: "prospects" },
     { href: paths.staff.contacts, label: t("nav.contacts"), icon: "contacts" },
     { href: paths.staff.practitioners, label: terms.practitioner.plural, icon: "practitioners" },
     { href: paths.staff.events, label: terms.trainingEvent.plural, icon: "events" },

@@ -25,6 +25,9 @@ const EXPECTED: Record<Permission, string> = {
   "clients.change-status": STAFF,
   "clients.edit-availability": STAFF,
   "notes.edit": STAFF,
+  "prospects.view": TEAM,
+  "prospects.edit": STAFF,
+  "prospects.convert": STAFF,
   "contacts.view": TEAM,
   "contacts.edit": STAFF,
   "contacts.link-guardian": CONFIRMED,
@@ -71,6 +74,7 @@ const EXPECTED: Record<Permission, string> = {
   "public.sign-in": ALL,
   "public.events": ALL,
   "public.register": ALL,
+  "public.inquire": ALL,
   "public.verify": ALL,
   "public.unsubscribe": ALL,
 };

@@ -66,12 +66,15 @@ async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
     },
   });
   const task = await db.task.create({ data: { subject: "Call back", createdAt } });
+  const prospect = await make.prospect();
+  const person = await make.prospectContact({ prospectId: prospect.id });
+  const sales = { prospectId: prospect.id, personId: person.id, stageId: prospect.stageId };
   const template = await db.emailTemplate.create({
     data: { recordType: "client", language: "en", name: "Hello", subject: "Hello", body },
   });
   const selection = { all: false, ids: [clientId], except: [] };
   const mailing = await db.mailing.create({ data: { subject: "Hello", body, senderId, selection, createdAt } });
-  return { registrationId: registration.id, taskId: task.id, templateId: template.id, mailingId: mailing.id };
+  return { ...sales, registrationId: registration.id, taskId: task.id, templateId: template.id, mailingId: mailing.id };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

@@ -39,10 +39,11 @@ async function records() {
   const preClient = await db.client.findFirstOrThrow({ where: { kind: "PRE_CLIENT" }, orderBy: { number: "asc" } });
   const event = await db.trainingEvent.findFirstOrThrow({ where: { title: { startsWith: "Bookkeeping" } } });
   const publicEvent = await db.trainingEvent.findFirstOrThrow({ where: { title: { startsWith: "Start Your" } } });
+  const prospect = await db.prospect.findFirstOrThrow({ where: { name: "Bluff City Bikes" } });
   const practitioner = await db.practitioner.findFirstOrThrow({ where: { lastName: "Whitfield" } });
   const center = await db.center.findFirstOrThrow({ orderBy: { name: "asc" } });
   const account = await db.account.findFirstOrThrow({ where: { role: "PRACTITIONER" } });
-  return { client, contact, preClient, event, publicEvent, practitioner, center, account };
+  return { client, contact, preClient, prospect, event, publicEvent, practitioner, center, account };
 }
 
 /** Every page of every role, on the demonstration. */
@@ -98,7 +99,7 @@ const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent
 
 type Records = Awaited<ReturnType<typeof records>>;
 
-function backOffice({ client, contact, preClient, event, practitioner }: Records): string[] {
+function backOffice({ client, contact, preClient, prospect, event, practitioner }: Records): string[] {
   const own = paths.staff.client(client.id);
   return [
     paths.staff.home,
@@ -113,6 +114,12 @@ function backOffice({ client, contact, preClient, event, practitioner }: Records
     ...["edit", "status", "contacts", "sessions", "sessions/new", "availability", "agreement"].map(
       (tab) => `${own}/${tab}`,
     ),
+    paths.staff.prospects,
+    `${paths.staff.prospects}?q=nobody-is-called-this`,
+    paths.staff.prospectBoard,
+    paths.staff.newProspect,
+    paths.staff.prospect(prospect.id),
+    paths.staff.editProspect(prospect.id),
     paths.staff.contacts,
     `${paths.staff.contacts}/new`,
     paths.staff.contact(contact.id),
@@ -144,6 +151,7 @@ function administration({ center, account }: Records): string[] {
     `${admin.centers}/${center.id}`,
     admin.configuration,
     `${admin.configuration}/agreement`,
+    admin.prospectStages,
     admin.emailTemplates,
     `${admin.emailTemplates}/new?recordType=client`,
     `${admin.emailTemplates}/system/passcode/en`,

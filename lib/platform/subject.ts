@@ -4,7 +4,7 @@ import type { Actor } from "./access/actor";
 import type { Tx } from "./db/db";
 
 /** The records that messages, tasks and documents can hang on. */
-export const SUBJECT_KINDS = ["client", "contact", "event", "practitioner"] as const;
+export const SUBJECT_KINDS = ["client", "prospect", "contact", "event", "practitioner"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** Which record is meant, before anybody asked whether the person reaches it. */

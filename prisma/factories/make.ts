@@ -3,6 +3,7 @@ import { center, client, clientWithOwner, relationship, statusId } from "./clien
 import { document } from "./documents";
 import { mailing } from "./mailings";
 import { account, contact, portalLogin, practitioner } from "./people";
+import { prospect, prospectContact, prospectStageId } from "./prospects";
 import { fundingSource, session, trainingEvent } from "./work";
 
 /** Makes records as tests and the demonstration need them: valid by themselves, each detail changeable. */
@@ -18,6 +19,9 @@ export const make = {
   mailing,
   portalLogin,
   practitioner,
+  prospect,
+  prospectContact,
+  prospectStageId,
   relationship,
   session,
   statusId,

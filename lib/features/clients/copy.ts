@@ -14,6 +14,8 @@ export function termValues(terms: Terminology): Record<string, string> {
     clients: terms.client.plural,
     preClient: terms.preClient.singular,
     preClients: terms.preClient.plural,
+    prospect: terms.prospect.singular,
+    prospects: terms.prospect.plural,
     practitioner: terms.practitioner.singular,
     practitioners: terms.practitioner.plural,
     center: terms.center.singular,

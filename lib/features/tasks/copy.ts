@@ -6,6 +6,7 @@ import type { TaskRow } from "./schema";
 
 const RECORDS: Record<string, (id: string) => string> = {
   client: paths.staff.client,
+  prospect: paths.staff.prospect,
   contact: paths.staff.contact,
   event: paths.staff.event,
 };

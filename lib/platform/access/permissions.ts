@@ -28,6 +28,9 @@ export const PERMISSIONS = {
   "clients.change-status": { roles: STAFF },
   "clients.edit-availability": { roles: STAFF },
   "notes.edit": { roles: STAFF },
+  "prospects.view": { roles: TEAM },
+  "prospects.edit": { roles: STAFF },
+  "prospects.convert": { roles: STAFF },
   "contacts.view": { roles: TEAM },
   "contacts.edit": { roles: STAFF },
   "contacts.link-guardian": { roles: STAFF, confirmed: true },
@@ -74,6 +77,7 @@ export const PERMISSIONS = {
   "public.sign-in": { roles: EVERYBODY },
   "public.events": { roles: EVERYBODY },
   "public.register": { roles: EVERYBODY },
+  "public.inquire": { roles: EVERYBODY },
   "public.verify": { roles: EVERYBODY },
   "public.unsubscribe": { roles: EVERYBODY },
 } as const satisfies Record<string, Rule>;

@@ -12,6 +12,7 @@ import { mergesHistory } from "@/lib/platform/history/kinds/merges";
 import { messagesHistory } from "@/lib/platform/history/kinds/messages";
 import { operationsHistory } from "@/lib/platform/history/kinds/operations";
 import { portalHistory } from "@/lib/platform/history/kinds/portal";
+import { prospectsHistory } from "@/lib/platform/history/kinds/prospects";
 import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
 import { settingsHistory } from "@/lib/platform/history/kinds/settings";
 import { tasksHistory } from "@/lib/platform/history/kinds/tasks";
@@ -34,6 +35,7 @@ export const HISTORY = {
   ...clientsHistory,
   ...contactsHistory,
   ...mergesHistory,
+  ...prospectsHistory,
   ...sessionsHistory,
   ...billingHistory,
   ...mailingsHistory,

@@ -29,6 +29,7 @@ export const BROWSER_NAMESPACES = {
     "imports.upload",
     "operations.progress",
     "operations.undo",
+    "prospects.stages",
     "templates.*",
     "templates.editor",
     "templates.fields",
@@ -62,6 +63,7 @@ export const BROWSER_NAMESPACES = {
     "templates.preview.*",
   ],
   "(staff)/staff/(inside)/practitioners": ["clients.notes"],
+  "(staff)/staff/(inside)/prospects": ["prospects.*", "prospects.add", "prospects.board", "prospects.people"],
 } as const;
 
 export type BrowserArea = keyof typeof BROWSER_NAMESPACES;

@@ -96,6 +96,8 @@ const NAMING: Record<string, (contactId: string) => Promise<unknown>> = {
   "documents.subject_id": (subjectId) => make.document({ subjectKind: "contact", subjectId }),
   "documents.contact_id": async (contactId) =>
     make.document({ subjectId: (await make.client()).id, visibility: "CONTACT", contactId }),
+  "prospect_contacts.contact_id": async (contactId) =>
+    make.prospectContact({ contactId, prospectId: (await make.prospect()).id }),
   "staff_notes.subject_id": (subjectId) =>
     db.staffNote.create({ data: { subjectKind: "contact", subjectId, text: "Prefers the morning" } }),
   "not_duplicates.first_id": (id) => tellApartFrom(id, "first"),
@@ -141,6 +143,7 @@ const EMPTIED = [
   "tasks",
   "staff_notes",
   "documents",
+  "prospects",
 ];
 
 beforeEach(async () => {

@@ -10,7 +10,7 @@ export function searchText(typed: string | null | undefined): string | null {
   return text.length === 0 ? null : text.slice(0, 100);
 }
 
-type Searched = "client" | "contact";
+type Searched = "client" | "contact" | "prospect";
 
 /**
  * The ids of the records of a kind that hold every typed word somewhere in what they are found by (name, number,

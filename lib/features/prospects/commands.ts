@@ -1,0 +1,117 @@
+import "server-only";
+import type { Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
+import { dateColumn } from "@/lib/platform/db/columns";
+import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { changesBetween } from "@/lib/platform/history/kind";
+import { record } from "@/lib/platform/history/record";
+import { refuse } from "@/lib/platform/refusal";
+import { newId } from "@/lib/values/id";
+import { keptPhone } from "@/lib/values/phone";
+import { moveToStage } from "./moves/commands";
+import { findProspect } from "./record/queries";
+import { shownProspect } from "./record/rules";
+import { reachOf } from "./rules";
+import type { AddProspectInput, CreateProspectInput, EditProspectInput } from "./schema";
+import { findFirstStage } from "./stages/queries";
+
+/** A prospect with nothing but a name and a way to reach them; who adds it owns it. Answers its id. */
+export async function addProspect(actor: Actor, { name, reach, centerId = null }: AddProspectInput): Promise<string> {
+  const reached = reach ? reachOf(reach) : null;
+  if (reach && !reached) refuse("reach", "prospects.refusals.reach", { field: "reach" });
+  const ownerId = actor.kind === "account" ? actor.accountId : null;
+  return inTransaction(async (tx) => {
+    const stageId = await findFirstStage(tx);
+    return writeProspect(tx, actor, { ...BLANK, name, ...reached, centerId, ownerId, stageId });
+  });
+}
+
+/** Adds a prospect with everything its form asks for. Answers its id. */
+export async function createProspect(actor: Actor, input: CreateProspectInput): Promise<string> {
+  return inTransaction((tx) => writeProspect(tx, actor, input));
+}
+
+const BLANK = {
+  department: null,
+  source: null,
+  notes: null,
+  email: null,
+  phone: null,
+  nextStep: null,
+  nextStepOn: null,
+  language: "en",
+} as const;
+
+type New = Omit<CreateProspectInput, "language"> & { language: string; inquiryKey?: string };
+
+/** Writes a new prospect and its history entry in the given transaction. Answers its id. */
+export async function writeProspect(tx: Tx, actor: Actor, { nextStepOn, ...fields }: New): Promise<string> {
+  await checkChoices(tx, fields);
+  const id = newId();
+  const at = now();
+  await tx.prospect.create({
+    data: {
+      ...fields,
+      id,
+      phone: keptPhone(fields.phone),
+      nextStepOn: columnOf(nextStepOn),
+      stagedAt: at,
+      createdAt: at,
+    },
+    select: { id: true },
+  });
+  const subject = { kind: "prospect", id };
+  await record(tx, actor, { kind: "prospect.created", subject, data: { name: fields.name, source: fields.source } });
+  return id;
+}
+
+/** Changes a prospect's details. Refused when somebody else saved in between: `version` names what was seen. */
+export async function editProspect(actor: Actor, input: EditProspectInput): Promise<void> {
+  const { prospectId, version, stageId, nextStepOn, ...fields } = input;
+  await inTransaction(async (tx) => {
+    const before = await findProspect(actor, prospectId, tx);
+    if (!before) refuse("not_found", "refusals.notFound");
+    await checkChoices(tx, { ...fields, stageId, known: before });
+    const { count } = await tx.prospect.updateMany({
+      where: { id: prospectId, version, deletedAt: null },
+      data: {
+        ...fields,
+        phone: keptPhone(fields.phone),
+        nextStepOn: columnOf(nextStepOn),
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+    const after = await findProspect(actor, prospectId, tx);
+    const changes = after && changesBetween(shownProspect(before), shownProspect(after));
+    const subject = { kind: "prospect", id: prospectId };
+    if (changes) await record(tx, actor, { kind: "prospect.edited", subject, data: { name: fields.name, changes } });
+    if (stageId !== before.stage.id)
+      await moveToStage(tx, actor, { prospect: { ...before, name: fields.name }, stageId });
+  });
+}
+
+const columnOf = (day: string | null) => (day === null ? null : dateColumn(day));
+
+type Chosen = {
+  stageId: string;
+  ownerId: string | null;
+  centerId: string | null;
+  known?: { stage: { id: string }; owner: { id: string } | null; center: { id: string } | null };
+};
+
+/** What a form names must be there to choose; what stood there already may stay. */
+async function checkChoices(tx: Tx, { stageId, ownerId, centerId, known }: Chosen): Promise<void> {
+  const select = { id: true } as const;
+  if (
+    stageId !== known?.stage.id &&
+    !(await tx.prospectStage.findFirst({ where: { id: stageId, archivedAt: null }, select }))
+  )
+    refuse("unknown_stage", "validation.id", { field: "stageId" });
+  const isNewOwner = ownerId !== null && ownerId !== known?.owner?.id;
+  if (isNewOwner && !(await tx.account.findFirst({ where: { id: ownerId, status: "ACTIVE" }, select })))
+    refuse("unknown_owner", "validation.id", { field: "ownerId" });
+  const isNewCenter = centerId !== null && centerId !== known?.center?.id;
+  if (isNewCenter && !(await tx.center.findFirst({ where: { id: centerId, archivedAt: null }, select })))
+    refuse("unknown_center", "validation.id", { field: "centerId" });
+}

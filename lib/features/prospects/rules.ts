@@ -1,0 +1,31 @@
+import { isDeliverable, storedEmail } from "@/lib/values/email-address";
+import { parsePhone } from "@/lib/values/phone";
+import type { Age, ProspectChoice } from "./schema";
+
+/** What somebody typed as the one way to reach a prospect; null when it is neither an address nor a number. */
+export function reachOf(typed: string): { email: string; phone: null } | { email: null; phone: string } | null {
+  const email = storedEmail(typed);
+  if (isDeliverable(email)) return { email, phone: null };
+  const isNumber = /^[\d\s().+/x-]+$/i.test(typed) && (parsePhone(typed) !== null || /\d.*\d.*\d/.test(typed));
+  return isNumber ? { email: null, phone: typed } : null;
+}
+
+/** Days since a prospect came in, from and up to (exclusive); null has no end. */
+export const AGE_DAYS: Record<Age, { from: number; to: number | null }> = {
+  week: { from: 0, to: 7 },
+  month: { from: 7, to: 30 },
+  quarter: { from: 30, to: 90 },
+  older: { from: 90, to: null },
+};
+
+/** Whether an address names some prospects rather than all. */
+export function isNarrowed(choice: ProspectChoice): boolean {
+  const { q, stage, owner, source, center, outcome, next, age, created, converted } = choice;
+  return [q, stage, owner, source, center, outcome, next, age, created, converted].some(Boolean);
+}
+
+/** The choice as parameters of an address. */
+export function choiceParameters(choice: ProspectChoice): Record<string, string | undefined> {
+  const { q, stage, owner, source, center, outcome, next, age, created, converted } = choice;
+  return { q, stage, owner, source, center, outcome, next, age, created, converted };
+}
