@@ -21,8 +21,9 @@ const nextConfig: NextConfig = {
     "flydrive",
     "react-email",
   ],
-  // Files of up to 50 MB are uploaded past the proxy, which cuts bodies at 10 MB by itself.
-  experimental: { proxyClientMaxBodySize: "51mb" },
+  // Files of up to 50 MB are uploaded past the proxy, which cuts bodies at 10 MB by itself; those of a form are of up to
+  // 20 MB, and actions cut at 1 MB by themselves.
+  experimental: { proxyClientMaxBodySize: "51mb", serverActions: { bodySizeLimit: "21mb" } },
 };
 
 export default createNextIntlPlugin("./lib/platform/i18n/request.ts")(nextConfig);

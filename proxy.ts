@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { bodyIsTooLarge } from "@/lib/platform/http/body-limit";
 import { isOwnOrigin } from "@/lib/platform/http/origin";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/platform/http/security-headers";
 
@@ -17,6 +18,9 @@ export function proxy(request: NextRequest): NextResponse {
   const configured = new URL(process.env.APP_ORIGIN ?? request.nextUrl.origin).origin;
   const nonce = crypto.randomUUID().replaceAll("-", "");
   if (!known(request.method)) return new NextResponse(null, { status: 405, headers: securityHeaders({ secure }) });
+  if (bodyIsTooLarge(pathname, request.headers.get("content-length"))) {
+    return NextResponse.json({ code: "body_too_large" }, { status: 413, headers: securityHeaders({ secure }) });
+  }
   const needsOrigin = !READING.has(request.method) && !WITHOUT_ORIGIN.some((path) => path.test(pathname));
   if (needsOrigin && !isOwnOrigin(request.headers.get("origin"), configured)) {
     return NextResponse.json({ code: "foreign_origin" }, { status: 403, headers: securityHeaders({ secure }) });

@@ -10,6 +10,11 @@ export function hasUnstorable(text: string): boolean {
   return UNSTORABLE.test(text);
 }
 
+/** Whether a text is a page, a drawing or another document that a browser would run, whatever its file is called. */
+export function isMarkup(text: string): boolean {
+  return /^\ufeff?\s*(<\?xml|<!doctype|<html|<head|<body|<svg|<script|<iframe)/i.test(text);
+}
+
 export function hasBidiControls(text: string): boolean {
   return text.search(BIDI_CONTROLS) !== -1;
 }

@@ -97,6 +97,21 @@ function zipWith(name: string, { packed, size }: { packed: number; size: number 
   return entry;
 }
 
+function pngOf(width: number, height: number): Buffer {
+  const picture = Buffer.from(PNG);
+  picture.writeUInt32BE(width, 16);
+  picture.writeUInt32BE(height, 20);
+  return picture;
+}
+
+/** The beginning of a JPEG: its mark, a segment that says nothing of its size, its frame header. */
+function jpegOf(width: number, height: number): Buffer {
+  const start = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc00011080000000003012200021101031101", "hex");
+  start.writeUInt16BE(height, 25);
+  start.writeUInt16BE(width, 27);
+  return start;
+}
+
 describe("uploads", () => {
   const upload = (name: string, content: Uint8Array | string, allow = ALL, maxBytes = 1000) =>
     inTransaction((tx) =>
@@ -130,6 +145,29 @@ describe("uploads", () => {
     await expect(upload("a.pdf", "")).rejects.toThrow("file_missing");
     await expect(upload("a.pdf", new Uint8Array(1001))).rejects.toThrow("file_too_large");
     await expect(upload("a.png", PNG, ["pdf"])).rejects.toThrow("file_kind");
+  });
+
+  it.each([
+    ["png", 5000, 8000, true],
+    ["png", 5001, 8000, false],
+    ["png", 65_535, 65_535, false],
+    ["jpg", 5000, 8000, true],
+    ["jpg", 65_535, 65_535, false],
+  ] as const)(
+    "FI-02 a %s of %i by %i pixels is judged by its header, in the field it was chosen in",
+    async (kind, width, height, taken) => {
+      const answer = upload(`scan.${kind}`, kind === "png" ? pngOf(width, height) : jpegOf(width, height));
+      if (taken) expect(await answer).toMatchObject({ name: `scan.${kind}` });
+      else await expect(answer).rejects.toMatchObject({ code: "picture_too_large", field: "file" });
+    },
+  );
+
+  it.each([
+    ["a.png", pngOf(0, 10)],
+    ["a.png", Buffer.from(PNG.subarray(0, 30))],
+    ["a.jpg", jpegOf(10, 10).subarray(0, 22)],
+  ])("FI-02 a picture that does not say how large it is stays out: %s", async (name, content) => {
+    await expect(upload(name, content)).rejects.toThrow("file_kind");
   });
 
   it("FI-01 FI-02 sees a bomb and a macro by what an archive declares, before unpacking", () => {

@@ -2,8 +2,9 @@ import "server-only";
 import { fileTypeFromBuffer } from "file-type";
 import type { Tx } from "@/lib/platform/db/db";
 import { refuse } from "@/lib/platform/refusal";
-import { hasUnstorable } from "@/lib/values/text";
+import { hasUnstorable, isMarkup } from "@/lib/values/text";
 import { safeFileName } from "./file-name";
+import { pixelsOf } from "./picture-size";
 import { storeFile } from "./store";
 
 /** Kinds of files that people may hand in, with the one content type each is given out as again. */
@@ -24,6 +25,7 @@ const ENDINGS: Record<string, UploadKind> = { jpeg: "jpg", text: "txt", tsv: "cs
 const MEGABYTE = 1024 * 1024;
 const MAX_UNPACKED = 200 * MEGABYTE;
 const MAX_ENTRIES = 1000;
+const MAX_PIXELS = 40_000_000;
 
 function kindByName(name: string): UploadKind | null {
   const ending = (name.split(".").at(-1) ?? "").toLowerCase();
@@ -34,7 +36,7 @@ function kindByName(name: string): UploadKind | null {
 function isPlainText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return !hasUnstorable(text) && !/^\s*(<\?xml|<!doctype|<html|<svg|<script)/i.test(text);
+    return !hasUnstorable(text) && !isMarkup(text);
   } catch {
     // Old systems export in Windows-1252; a text is what has no NUL and is not mostly control characters.
     return !bytes.includes(0);
@@ -69,11 +71,21 @@ export function isHarmlessArchive(bytes: Uint8Array): boolean {
   return entries > 0;
 }
 
+/** A picture is refused by what its header declares, before anything unpacks it (FI-02). */
+function holdPixels(kind: "png" | "jpg", bytes: Uint8Array, { allow, field }: { allow: string; field: string }) {
+  const pixels = pixelsOf(kind, bytes);
+  if (pixels === null) refuse("file_kind", "files.kind", { field, values: { allowed: allow } });
+  if (pixels > MAX_PIXELS) {
+    const values = { megapixels: Math.ceil(pixels / 1_000_000), max: MAX_PIXELS / 1_000_000 };
+    refuse("picture_too_large", "files.tooManyPixels", { field, values });
+  }
+}
+
 type Options = { allow: readonly UploadKind[]; maxBytes?: number; field?: string };
 
 /**
  * Keeps a file that a person handed in, under the type that its content proves.
- * @throws {RefusalError} file_missing, file_too_large, file_kind
+ * @throws {RefusalError} file_missing, file_too_large, file_kind, picture_too_large
  */
 export async function storeUpload(
   tx: Tx,
@@ -88,6 +100,7 @@ export async function storeUpload(
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!kind || !allow.includes(kind) || !(await isReally(kind, bytes)))
     refuse("file_kind", "files.kind", { field, values: { allowed: allow.join(", ") } });
+  if (kind === "png" || kind === "jpg") holdPixels(kind, bytes, { allow: allow.join(", "), field });
   const contentType = KINDS[kind];
   const stored = await storeFile(tx, { name, contentType, bytes });
   return { ...stored, name, contentType, size: bytes.byteLength };

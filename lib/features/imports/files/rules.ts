@@ -11,7 +11,7 @@ import {
   type OpenFile,
 } from "@/lib/features/imports/files/schema";
 import { type FileRow, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
-import { hasUnstorable } from "@/lib/values/text";
+import { hasUnstorable, isMarkup } from "@/lib/values/text";
 
 const PREVIEW_ROWS = 20;
 const KEPT_PROBLEMS = 1_000;
@@ -76,7 +76,9 @@ async function findEncoding(open: OpenFile, inspection: FileInspection): Promise
 }
 
 async function readThrough(open: OpenFile, encoding: Encoding, inspection: FileInspection) {
-  const delimiter = detectDelimiter(await beginningOf(open, encoding));
+  const beginning = await beginningOf(open, encoding);
+  if (isMarkup(beginning)) return addProblems(inspection, [rowProblem("not_text", null)]);
+  const delimiter = detectDelimiter(beginning);
   const first = await firstRecord(open, { encoding, delimiter, headers: [] });
   if (!first) return addProblems(inspection, [rowProblem("empty_file", null)]);
   const { headers, problems } = readHeaders(first);

@@ -106,3 +106,23 @@ it("a file of more than 50 MB is refused before it is read", async () => {
   const tooLarge = uploadImport(actor, { name: "file.csv", bytes: new Uint8Array(50_000_001) });
   await expect(tooLarge).rejects.toThrow("file_too_large");
 });
+
+it.each(["clients.exe", "clients.csv.html", "clients.xlsx", "clients"])(
+  "FI-01 a file that is called %s is not taken as one to import, whatever it holds",
+  async (name) => {
+    const before = await db.operation.count();
+    await expect(uploadImport(actor, { name, bytes: text(`${CLIENTS}1,Abc,,\n`) })).rejects.toThrow("file_kind");
+    expect(await db.operation.count()).toBe(before);
+  },
+);
+
+it.each([
+  "<html><script>alert(1)</script>",
+  "\ufeff <!DOCTYPE html>\n1,2",
+  "<?xml version='1.0'?><svg/>",
+  "<SVG onload=x>",
+])("FI-01 a page or a drawing under the name of a list is not read and its bytes are not kept: %s", async (content) => {
+  const before = await db.storedFile.count();
+  expect(await look(text(content))).toBe("not_text");
+  expect(await db.storedFile.count()).toBe(before);
+});

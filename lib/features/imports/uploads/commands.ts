@@ -14,18 +14,25 @@ import { beginOperation } from "@/lib/platform/operation/lifecycle";
 import { refuse } from "@/lib/platform/refusal";
 
 const PIECE = 256 * 1024;
+const NAMES = /\.(csv|txt|tsv|text)$/i;
 
 /**
  * Takes in a file to be imported: looks at the whole of it, guesses what its columns mean and opens a draft. A file that
  * cannot be read becomes a failed draft that lists what is wrong; its bytes are not kept.
- * @throws {RefusalError} file_missing, file_too_large
+ * @throws {RefusalError} file_kind, file_too_large
  */
 export async function uploadImport(
   actor: Actor,
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<string> {
+  if (!NAMES.test(name)) {
+    refuse("file_kind", "files.kind", { field: "file", values: { allowed: "csv, txt, tsv" } });
+  }
   if (bytes.byteLength > FILE_LIMITS.bytes) {
-    refuse("file_too_large", "imports.refusals.tooLarge", { values: { max: FILE_LIMITS.bytes / 1_000_000 } });
+    refuse("file_too_large", "imports.refusals.tooLarge", {
+      field: "file",
+      values: { max: FILE_LIMITS.bytes / 1_000_000 },
+    });
   }
   const inspection = await inspectFile(() => pieces(bytes));
   const fileName = safeFileName(name);

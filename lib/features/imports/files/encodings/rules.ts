@@ -67,13 +67,18 @@ export function encodingDetective() {
   return {
     feed(chunk: Uint8Array) {
       for (let index = 0; head.length < 4 && index < chunk.length; index++) head.push(chunk[index] ?? 0);
-      for (const byte of chunk) {
-        if (byte >= 0x80 || sequences.isInside()) sequences.feed(byte, row);
+      let inside = sequences.isInside();
+      for (let index = 0; index < chunk.length; index++) {
+        const byte = chunk[index] ?? 0;
+        if (byte >= 0x80 || inside) {
+          sequences.feed(byte, row);
+          inside = sequences.isInside();
+        }
         if (byte === 0x0a) row += 1;
-        else if (byte === 0 && bytes % 2 === 0) evenZeros += 1;
+        else if (byte === 0 && (bytes + index) % 2 === 0) evenZeros += 1;
         else if (byte === 0) oddZeros += 1;
-        bytes += 1;
       }
+      bytes += chunk.length;
     },
     bytes: () => bytes,
     verdict(): EncodingVerdict {
