@@ -42,6 +42,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     { href: paths.staff.clientAvailability(client.id), label: t("tabs.availability") },
     ...(can.edit
       ? [
+          { href: paths.staff.clientAgreement(client.id), label: t("tabs.agreement") },
           { href: paths.staff.clientPayments(client.id), label: t("tabs.payments") },
           { href: paths.staff.editClient(client.id), label: t("tabs.edit") },
         ]

@@ -17,7 +17,7 @@ export function BottomTabs({ items }: { items: readonly NavItem[] }) {
             <NavLink
               href={item.href}
               exact={item.exact}
-              className="flex h-16 flex-col items-center justify-center gap-1 text-center text-[0.6875rem] text-muted leading-[1.1] tracking-tight no-underline -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5"
+              className="flex h-16 flex-col items-center justify-center gap-1 text-center text-[0.6875rem] text-muted max-[24rem]:text-[0.625rem] leading-[1.1] tracking-tight no-underline -outline-offset-2 aria-[current=page]:font-semibold aria-[current=page]:text-accent [&_svg]:size-5"
             >
               <NavIcon name={item.icon} />
               <span className="line-clamp-2 max-w-full hyphens-auto">{item.label}</span>

@@ -1,9 +1,16 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 type Tab = { href: string; label: string; count?: number };
 type TabsProps = { label: string; items: readonly Tab[]; current?: string };
+
+/** Moves the row of tabs sideways until the open one is in the middle, and leaves the page where it is. */
+function bringIntoRow(row: HTMLElement | null, href: string) {
+  const tab = row?.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
+  if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}
 
 /** Pages of one record side by side. They are links: each has an address, and Back works. */
 export function Tabs({ label, items, current }: TabsProps) {
@@ -12,14 +19,21 @@ export function Tabs({ label, items, current }: TabsProps) {
   const open = items
     .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
     .reduce((best, item) => (item.href.length > best.length ? item.href : best), "");
+  const row = useRef<HTMLElement>(null);
+  const shown = current ?? open;
+  useEffect(() => bringIntoRow(row.current, shown), [shown]);
   return (
-    <nav aria-label={label} className="-mx-1 mb-5 overflow-x-auto border-border border-b px-1 pt-1 print:hidden">
+    <nav
+      ref={row}
+      aria-label={label}
+      className="relative -mx-1 mb-5 overflow-x-auto border-border border-b px-1 pt-1 print:hidden"
+    >
       <ul className="flex gap-1">
         {items.map((item) => (
           <li key={item.href} className="shrink-0">
             <Link
               href={item.href}
-              aria-current={(current ?? open) === item.href ? "page" : undefined}
+              aria-current={shown === item.href ? "page" : undefined}
               className="flex min-h-(--control-h) items-center gap-1.5 rounded-t-md border-transparent border-b-2 px-3 text-muted no-underline -outline-offset-2 hover:text-text aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-text"
             >
               {item.label}
