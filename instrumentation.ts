@@ -3,7 +3,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   await import("./lib/values/intl-spaces");
   const { env } = await import("./lib/platform/env");
-  env();
+  const { watchHeaders } = await import("./lib/platform/http/believed-headers");
+  watchHeaders(env().APP_ORIGIN);
   const { startWorker } = await import("./lib/worker");
   await startWorker();
 }

@@ -18,7 +18,7 @@ export function clientAddress({
     .split(",")
     .map((address) => address.trim())
     .filter(Boolean);
-  // The server appends the peer it saw; walking from the right, the first address that is no proxy of ours is the browser.
+  // `believe` has appended the peer the server saw; walking from the right, the first address that is no proxy of ours is the browser.
   for (let place = chain.length - 1; place >= 0; place--) {
     const address = (chain[place] ?? "").replace(/^::ffff:/, "");
     if (!trusted.includes(address)) return address;
