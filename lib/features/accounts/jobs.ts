@@ -41,7 +41,13 @@ export function sendAccountLetter(writeLetter: WriteLetter) {
           ? await writeLetter(tx, { key: welcome, language, values: await welcomeValues(tx, { accountId, account }) })
           : await writeLetter(tx, { key: letter, language, values: await noticeValues(tx, account) });
       const to = { email: account.email, name: nameOf(account) };
-      await queueMail(tx, { source, to, priority: MAIL_PRIORITY.single, ...written });
+      await queueMail(tx, {
+        source,
+        to,
+        priority: MAIL_PRIORITY.single,
+        holdsSecret: letter === "welcome",
+        ...written,
+      });
     });
   };
 }

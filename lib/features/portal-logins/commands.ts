@@ -157,7 +157,13 @@ async function mailWelcome(tx: Tx, { contactId, to, username, token }: Welcome):
   const values = { CONTACT_FIRST_NAME: firstName, CONTACT_NAME: name, USERNAME: username, LINK };
   const letter = await systemLetter(tx, { key: "welcome-contact", language, values });
   const source = `welcome-contact:${newId()}`;
-  await queueMail(tx, { source, to: { email: to, name }, priority: MAIL_PRIORITY.single, ...letter });
+  await queueMail(tx, {
+    source,
+    to: { email: to, name },
+    priority: MAIL_PRIORITY.single,
+    holdsSecret: true,
+    ...letter,
+  });
 }
 
 /**

@@ -39,6 +39,7 @@ export function outboxRow(mail: NewMail, { setting, at }: { setting: MailSetting
     text: withoutNul(mail.text),
     headers: safeHeaders(mail.headers ?? {}),
     attachments: (mail.attachments ?? []).map(attachmentRow),
+    holds_secret: mail.holdsSecret ?? false,
     priority: mail.priority ?? NORMAL,
     state: deliverable ? "PENDING" : "FAILED",
     last_error: deliverable ? null : "undeliverable_address",

@@ -23,6 +23,8 @@ export type NewMail = {
   fromName?: string | null;
   headers?: Record<string, string>;
   attachments?: MailAttachment[];
+  /** Holds a passcode or a one-time link: its words are blanked in the database once it has left. */
+  holdsSecret?: boolean;
   priority?: number;
   notBefore?: Date;
 };
@@ -63,12 +65,12 @@ async function insertRows(tx: Tx, made: OutboxRow[]): Promise<string[]> {
   await execute(
     sql`
       insert into outbox_mails (id, source, to_email, to_name, from_name, reply_to, subject, html, text, headers, attachments,
-        priority, state, last_error, not_before, created_at)
+        holds_secret, priority, state, last_error, not_before, created_at)
       select id, source, to_email, to_name, from_name, reply_to, subject, html, text, headers, attachments,
-        priority, state::"OutboxState", last_error, not_before, created_at
+        holds_secret, priority, state::"OutboxState", last_error, not_before, created_at
       from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (id uuid, source text, to_email text, to_name text,
         from_name text, reply_to text, subject text, html text, text text, headers jsonb, attachments jsonb,
-        priority smallint, state text, last_error text, not_before timestamptz, created_at timestamptz)
+        holds_secret boolean, priority smallint, state text, last_error text, not_before timestamptz, created_at timestamptz)
       on conflict (source, to_email) do nothing`,
     tx,
   );

@@ -41,6 +41,9 @@ async function keepOutcomes(
     await execute(
       sql`
         update outbox_mails m set state = case when o.error is null then 'SENT' else 'FAILED' end::"OutboxState",
+          -- A passcode or a link that has left must not be read here by anybody who gets at the database later.
+          subject = case when m.holds_secret then '' else m.subject end,
+          html = case when m.holds_secret then '' else m.html end, text = case when m.holds_secret then '' else m.text end,
           provider_id = o.provider, last_error = o.error, sent_at = case when o.error is null then ${at}::timestamptz end
         from unnest(${ids}::uuid[], ${providers}::text[], ${errors}::text[]) as o (id, provider, error)
         where m.id = o.id and m.batch_id = ${batch.id}::uuid and m.state = 'SENDING'`,

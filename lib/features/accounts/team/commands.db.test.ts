@@ -4,6 +4,7 @@ import { choosePasswordByLink, sendNewLink } from "@/lib/features/accounts/passw
 import { signInToAccount } from "@/lib/features/accounts/sign-ins/commands";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { db } from "@/lib/platform/db/db";
+import { deliverMail } from "@/lib/platform/mail/deliver";
 import { newId } from "@/lib/values/id";
 import { accountActor, anonymousActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
@@ -53,6 +54,15 @@ describe("a new account", () => {
     expect(awaits).toBeNull();
     expect(await codeOf(signInToAccount(nobody, { email: "noor@example.org", password }, browser))).toBe("ok");
     expect(await codeOf(choosePasswordByLink(nobody, { token, password }, browser))).toBe("link_spent");
+  });
+
+  it("AU-04 leaves no link readable in the database once its welcome has left", async () => {
+    const accountId = await createAccount(admin, { ...input("left@example.org"), welcome: "on" });
+    await send({ accountId, letter: "welcome", cause: newId() });
+    expect(await mailedLink("left@example.org")).not.toBe("");
+    await deliverMail();
+    const sent = await db.outboxMail.findFirstOrThrow({ where: { toEmail: "left@example.org" } });
+    expect(sent).toMatchObject({ state: "SENT", subject: "", html: "", text: "" });
   });
 
   it("S3-51 can be welcomed later, and an older link then ends", async () => {

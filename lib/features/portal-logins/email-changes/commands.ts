@@ -119,6 +119,7 @@ async function mailLetter(tx: Tx, { to, source, path, ...letter }: LetterToMail)
     source,
     to: { email: to, name: letter.contact.name },
     priority: MAIL_PRIORITY.single,
+    holdsSecret: letter.key === "confirm",
     ...written,
   });
 }

@@ -6,6 +6,7 @@ import { signInToPortal } from "@/lib/features/portal-logins/sign-ins/commands";
 import { systemActor } from "@/lib/platform/access/actor";
 import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
 import { db } from "@/lib/platform/db/db";
+import { deliverMail } from "@/lib/platform/mail/deliver";
 import { anonymousActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { answerPasscode } from "./answers/commands";
@@ -75,6 +76,18 @@ describe("Forgot Password", () => {
     expect(row.codeHash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
     expect(row.codeHash).not.toContain(code);
     expect(row.typedAddress).toBeNull();
+  });
+
+  it("AU-04 blanks the letter once it has left, so that no passcode is readable in the database", async () => {
+    const { email } = await newcomer();
+    const { code, mail } = await ask(email);
+    expect(mail?.text).toContain(code);
+    await deliverMail();
+    const sent = await db.outboxMail.findUniqueOrThrow({ where: { id: mail?.id ?? "" } });
+    expect(sent).toMatchObject({ state: "SENT", toEmail: email, subject: "", html: "", text: "" });
+    const [found] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM outbox_mails m WHERE m::text LIKE ${`%${code}%`}`;
+    expect(found?.count).toBe(0);
   });
 
   it("S2-41 AU-04 expires after ten minutes", async () => {

@@ -82,7 +82,13 @@ async function mailPasscode(actor: Actor, person: PortalPerson, { id, code, code
     await tx.passcode.update({ where: { id }, data: { codeHash, contactId }, select: { id: true } });
     const letter = await systemLetter(tx, { key: "passcode", language, values });
     const to = { email: person.matched, name };
-    await queueMail(tx, { source: `passcode:${id}`, to, priority: MAIL_PRIORITY.passcode, ...letter });
+    await queueMail(tx, {
+      source: `passcode:${id}`,
+      to,
+      priority: MAIL_PRIORITY.passcode,
+      holdsSecret: true,
+      ...letter,
+    });
     const subject = { kind: "contact", id: contactId };
     const clientIds = await listClientIdsOf(tx, contactId);
     await record(tx, actor, { kind: "portal-login.passcode-sent", subject, data: { name }, clientIds });
