@@ -1,9 +1,10 @@
 import { suggestClients } from "@/lib/features/mailings/previews/queries";
-import { currentActor } from "@/lib/platform/access/current-actor";
+import { admitRequest } from "@/lib/platform/access/admit-request";
 
-/** Clients to try a letter with; empty for people who may not. */
+/** Clients to try a letter with. */
 export async function GET(request: Request) {
+  const { actor, refused } = await admitRequest("templates.use");
+  if (refused) return refused;
   const q = new URL(request.url).searchParams.get("q") ?? "";
-  const found = await suggestClients(await currentActor(), q);
-  return Response.json(found, { headers: { "cache-control": "no-store" } });
+  return Response.json(await suggestClients(actor, q), { headers: { "cache-control": "no-store" } });
 }
