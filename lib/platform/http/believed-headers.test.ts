@@ -45,7 +45,7 @@ it("WB-07 host and protocol are those of the configuration, and nothing else of 
   });
 });
 
-it("WB-07 every request of the process passes it once, also on a server that listened before", async () => {
+it("WB-07 WB-03 every request of the process passes it once, also on a server that listened before", async () => {
   const seen: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
     seen.push(request.headers);
@@ -56,8 +56,14 @@ it("WB-07 every request of the process passes it once, also on a server that lis
   watchHeaders(ORIGIN);
   const { port } = server.address() as AddressInfo;
   const headers = { "x-forwarded-for": "1.2.3.4", "x-real-ip": "1.2.3.4" };
-  await new Promise((done) => get({ port, host: "127.0.0.1", headers }, (answer) => answer.resume().on("end", done)));
+  const answered = await new Promise<IncomingHttpHeaders>((done) =>
+    get({ port, host: "127.0.0.1", headers }, (answer) => answer.resume().on("end", () => done(answer.headers))),
+  );
   server.close();
   expect(seen[0]?.["x-forwarded-for"]).toBe("1.2.3.4, 127.0.0.1");
   expect(seen[0]).not.toHaveProperty("x-real-ip");
+  expect(answered).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "strict-transport-security": "max-age=31536000; includeSubDomains",
+  });
 });

@@ -1,5 +1,6 @@
 import "server-only";
-import { type IncomingHttpHeaders, type IncomingMessage, Server } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { securityHeaders } from "./security-headers";
 
 /** What no client can know better than we do. */
 const UNBELIEVED = [
@@ -29,15 +30,20 @@ export function believe(headers: IncomingHttpHeaders, { peer, origin }: Known): 
 
 let watching = false;
 
-/** From now on every request to this process passes `believe` before anything reads it. */
+/**
+ * From now on every request to this process passes `believe` before anything reads it, and what the proxy does not see
+ * (scripts, styles, what cannot be parsed) is answered with the security headers too.
+ */
 export function watchHeaders(origin: string): void {
   if (watching) return;
   watching = true;
   const { emit } = Server.prototype;
+  const secured = Object.entries(securityHeaders({ secure: origin.startsWith("https://") }));
   Server.prototype.emit = function (...event: unknown[]): boolean {
     if (event[0] === "request") {
       const { headers, socket } = event[1] as IncomingMessage;
       believe(headers, { peer: socket.remoteAddress, origin });
+      for (const [name, value] of secured) (event[2] as ServerResponse).setHeader(name, value);
     }
     return Reflect.apply(emit, this, event);
   };
