@@ -163,6 +163,16 @@ describe("the clients of the old system", () => {
     expect(primary).toMatchObject({ isOwner: true, title: "Manager", contact: { email: "amara.ali0@example.org" } });
   });
 
+  it("are found by what they and their people are called", async () => {
+    await importFile("legacy-clients.csv");
+    const { id } = await db.client.findUniqueOrThrow({ where: { number: "1001" } });
+    const { text } = await db.searchEntry.findUniqueOrThrow({
+      where: { subjectKind_subjectId: { subjectKind: "client", subjectId: id } },
+    });
+    expect(text).toMatch(/^liberty tax service freedom tax services inc 1001 .*amara ali amara\.ali0@example\.org/);
+    expect(await db.searchEntry.count()).toBe(141 + 212);
+  });
+
   it("numbers given later come after the imported ones", async () => {
     await importFile("legacy-clients.csv");
     const [next] = await rows<{ next: number }>(sql`select nextval('client_number_seq')::int as next`);

@@ -11,6 +11,7 @@ import {
   readStagedLines,
   type StagedLine,
 } from "@/lib/features/imports/planning/clients/lines/queries";
+import { unpacker } from "@/lib/features/imports/planning/clients/lines/rules";
 import { newNames } from "@/lib/features/imports/planning/names/rules";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
 import type { ClientSource, MatchProblem } from "@/lib/features/imports/planning/schema";
@@ -54,8 +55,9 @@ export async function planClientRows(
 function planLines(file: ReadableImport, lines: readonly StagedLine[]): ClientPlan {
   const planner = clientPlanner(readerOf(file));
   const counts = new Map<string, number>();
-  for (const { line, email, contacts } of lines) {
-    planner.add(line);
+  const unpack = unpacker(file);
+  for (const { email, contacts, ...line } of lines) {
+    planner.add(unpack(line));
     if (email !== null) counts.set(email, contacts ?? 1);
   }
   return planner.finish(counts);

@@ -2,6 +2,7 @@ import "server-only";
 import { addressee, lineReader } from "@/lib/features/imports/clients/lines/rules";
 import type { ClientLine } from "@/lib/features/imports/clients/schema";
 import { readRows } from "@/lib/features/imports/files/rules";
+import { packer } from "@/lib/features/imports/planning/clients/lines/rules";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
 import { PROBLEM_SEVERITY } from "@/lib/features/imports/schema";
 import type { Tx } from "@/lib/platform/db/db";
@@ -22,16 +23,17 @@ export async function stageLines(tx: Tx, file: ReadableImport): Promise<{ rows: 
     tx,
   );
   const read = lineReader(readerOf(file));
+  const pack = packer(file);
   const counts = { rows: 0, warnings: 0 };
   let waiting: ClientLine[] = [];
   for await (const rows of readRows(file.open, file.shape)) {
     counts.rows += rows.length;
     for (const row of rows) waiting.push(read(row));
     if (waiting.length < AT_ONCE) continue;
-    counts.warnings += await keep(tx, file.operationId, waiting);
+    counts.warnings += await keep(tx, file.operationId, { lines: waiting, pack });
     waiting = [];
   }
-  counts.warnings += await keep(tx, file.operationId, waiting);
+  counts.warnings += await keep(tx, file.operationId, { lines: waiting, pack });
   await execute(
     sql`create temporary table staged_emails on commit drop as
       select email, count(*)::int as contacts from (select distinct email, key, person from staged_lines where email is not null) l
@@ -41,9 +43,11 @@ export async function stageLines(tx: Tx, file: ReadableImport): Promise<{ rows: 
   return counts;
 }
 
-async function keep(tx: Tx, operationId: string, lines: readonly ClientLine[]): Promise<number> {
+type Waiting = { lines: readonly ClientLine[]; pack: ReturnType<typeof packer> };
+
+async function keep(tx: Tx, operationId: string, { lines, pack }: Waiting): Promise<number> {
   const staged = lines.filter(({ key }) => key !== null);
-  const content = staged.map((line) => ({ row: line.row, key: line.key, line, ...addressee(line) }));
+  const content = staged.map((line) => ({ row: line.row, key: line.key, line: pack(line), ...addressee(line) }));
   await execute(
     sql`insert into staged_lines (row, key, email, person, line)
       select * from json_to_recordset(${JSON.stringify(content)}::json) as l (row int, key text, email text, person text, line json)`,

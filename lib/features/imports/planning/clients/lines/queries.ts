@@ -1,11 +1,17 @@
 import "server-only";
-import type { ClientLine } from "@/lib/features/imports/clients/schema";
+import type { PackedLine } from "@/lib/features/imports/planning/clients/lines/rules";
 import type { Tx } from "@/lib/platform/db/db";
 import { execute, rows } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";
 
 /** A row that was laid down, and how many contacts of the file have its address where there are several. */
-export type StagedLine = { key: string; line: ClientLine; email: string | null; contacts: number | null };
+export type StagedLine = {
+  row: number;
+  key: string;
+  line: PackedLine;
+  email: string | null;
+  contacts: number | null;
+};
 
 const AT_ONCE = 1500;
 
@@ -13,7 +19,7 @@ const AT_ONCE = 1500;
 export async function* readStagedLines(tx: Tx): AsyncGenerator<StagedLine[]> {
   await execute(
     sql`declare clients_of_file no scroll cursor for
-      select l.key, l.line, l.email, e.contacts
+      select l.row, l.key, l.line, l.email, e.contacts
       from (select *, min(row) over (partition by key) as first_row from staged_lines) l
       left join staged_emails e on e.email = l.email order by l.first_row, l.row`,
     tx,
