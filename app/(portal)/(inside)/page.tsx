@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { HomePanel } from "@/components/portal/home-panel";
-import { listAgreementsOf } from "@/lib/features/agreements/queries";
-import { findCurrentText } from "@/lib/features/agreements/versions/queries";
-import { listPortalClients } from "@/lib/features/clients/portal/queries";
+import { findPortalAgreements } from "@/lib/features/agreements/portal/queries";
+import { findPortalView } from "@/lib/features/clients/portal/queries";
 import { todosOf } from "@/lib/features/clients/portal/rules";
 import { listPortalSessions } from "@/lib/features/clients/portal/sessions/queries";
-import { findOwnDetails } from "@/lib/features/contacts/portal/queries";
 import { listUpcomingRegistrations } from "@/lib/features/training/registrations/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
@@ -21,11 +19,9 @@ export default async function PortalHomePage() {
   // The bare address is what staff type, too.
   if ((await currentActor()).kind === "account") redirect(paths.staff.home);
   const actor = await admit("portal.view");
-  const [own, clients, text, agreements, registrations, sessions] = await Promise.all([
-    findOwnDetails(actor),
-    listPortalClients(actor),
-    findCurrentText(actor.language),
-    listAgreementsOf(actor),
+  const [{ own, clients }, { text, agreements }, registrations, sessions] = await Promise.all([
+    findPortalView(actor),
+    findPortalAgreements(actor),
     listUpcomingRegistrations(actor),
     listPortalSessions(actor),
   ]);

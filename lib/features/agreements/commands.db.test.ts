@@ -11,7 +11,8 @@ import { make } from "@/prisma/factories/make";
 import { signAgreement } from "./commands";
 import { openSignedCopy } from "./copies/commands";
 import { finishAgreementJob } from "./copies/jobs";
-import { findAgreementState, listAgreementsOf } from "./queries";
+import { findPortalAgreements } from "./portal/queries";
+import { findAgreementState } from "./queries";
 import { verifySignature } from "./verification/queries";
 import { publishVersion } from "./versions/commands";
 
@@ -179,9 +180,13 @@ describe("the signed copy", () => {
   });
 
   it("S2-44 shows where the agreement stands to the owner, and to others only who may sign", async () => {
-    const [own] = await listAgreementsOf(made.actor);
+    const {
+      agreements: [own],
+    } = await findPortalAgreements(made.actor);
     expect(own).toMatchObject({ standing: "current", signature: { id: signatureId } });
-    const [other] = await listAgreementsOf(contactActor(made.contact.id, [{ clientId: made.client.id }]));
+    const {
+      agreements: [other],
+    } = await findPortalAgreements(contactActor(made.contact.id, [{ clientId: made.client.id }]));
     expect(other).toMatchObject({ maySign: false, signature: null, signers: [made.input.signerName] });
     expect(await findAgreementState(accountActor("staff"), made.client.id)).toMatchObject({ standing: "current" });
   });

@@ -1,15 +1,14 @@
 import "server-only";
-import type { AccountActor, Actor, ContactActor } from "@/lib/platform/access/actor";
+import type { AccountActor, Actor } from "@/lib/platform/access/actor";
 import { localDateOf } from "@/lib/platform/db/columns";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { isId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
 import { sql } from "@/lib/values/sql";
-import { maySign, standingOf } from "./rules";
-import type { AgreementStanding, PortalAgreement, SignatureRow } from "./schema";
+import { standingOf } from "./rules";
+import type { AgreementStanding, SignatureRow } from "./schema";
 import { agreementsVisibleTo } from "./scope";
-import { findCurrentText } from "./versions/queries";
 
 const SIGNATURE = {
   id: true,
@@ -39,55 +38,6 @@ function readSignatures(where: { clientId: { in: string[] } }) {
 function signatureRow({ agreementVersion, pdfFileId, scanFileId, voidedAt, ...row }: Selected): SignatureRow {
   const hasCopy = row.method === "ELECTRONIC" || pdfFileId !== null || scanFileId !== null;
   return { ...row, signedOn: localDateOf(row.signedOn), version: agreementVersion, hasCopy, voided: voidedAt !== null };
-}
-
-/** Every client the contact acts for: where its agreement stands, or who may sign where the contact may not. */
-export async function listAgreementsOf(actor: ContactActor): Promise<PortalAgreement[]> {
-  const ids = actor.clients.map(({ clientId }) => clientId);
-  const own = agreementsVisibleTo(actor).clientId ?? { in: ids };
-  const [clients, signatures, current] = await Promise.all([
-    readClients(ids),
-    readSignatures({ clientId: own }),
-    findCurrentText(actor.language),
-  ]);
-  return actor.clients.flatMap((relation) => {
-    const client = clients.find(({ id }) => id === relation.clientId);
-    if (!client) return [];
-    const counting = signatures.filter(({ clientId, voidedAt }) => clientId === client.id && voidedAt === null);
-    const newest = counting[0];
-    return {
-      clientId: client.id,
-      clientName: client.name,
-      timeZone: client.center.timeZone,
-      maySign: maySign(relation),
-      signers: client.relationships.map(({ contact }) => fullName(contact)),
-      standing: standing(counting, current?.number ?? null),
-      signature: newest ? signatureRow(newest) : null,
-    };
-  });
-}
-
-const standing = (signed: Selected[], currentNumber: number | null): AgreementStanding =>
-  standingOf(
-    signed.map(({ agreementVersion }) => agreementVersion?.number ?? null),
-    currentNumber,
-  );
-
-function readClients(ids: string[]) {
-  const signing = { OR: [{ isOwner: true }, { isPrimary: true }, { isGuardian: true }], contact: { deletedAt: null } };
-  return db.client.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      name: true,
-      center: { select: { timeZone: true } },
-      relationships: {
-        where: signing,
-        orderBy: [{ isPrimary: "desc" }, { createdAt: "asc" }],
-        select: { contact: { select: { firstName: true, lastName: true } } },
-      },
-    },
-  });
 }
 
 /** What the agreement card of a client shows staff; voided signatures only count among all of them. */

@@ -3,14 +3,11 @@ import type { Prisma } from "@/lib/platform/db/db";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 
 /**
- * The ids of the clients a practitioner serves: assigned to them, or with a session of theirs behind them. The one
- * place where that is written; every scope of a practitioner is made of it.
+ * The ids of the clients a practitioner serves: assigned to them, or with a session of theirs behind them; the
+ * database keeps the pairs. Every scope of a practitioner is made of it.
  */
 export function clientsServedBy(practitionerId: string | null): SqlFragment {
-  return sql`select id from clients where practitioner_id = ${practitionerId}::uuid
-    union select client_id from client_practitioners where practitioner_id = ${practitionerId}::uuid
-    union select a.client_id from session_practitioners sp join attendances a on a.session_id = sp.session_id
-      where sp.practitioner_id = ${practitionerId}::uuid`;
+  return sql`select client_id from clients_served where practitioner_id = ${practitionerId}::uuid`;
 }
 
 /** The same as a condition of Prisma. */

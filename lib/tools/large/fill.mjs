@@ -50,6 +50,12 @@ async function fillGround(client) {
   return Object.fromEntries(rows.map(({ id, standing }) => [standing, id]));
 }
 
+const SERVED = `
+  insert into clients_served (practitioner_id, client_id)
+  select practitioner_id, id from clients where practitioner_id is not null
+  union select practitioner_id, client_id from client_practitioners
+  union select sp.practitioner_id, a.client_id from session_practitioners sp join attendances a on a.session_id = sp.session_id`;
+
 const SEARCH = `
   insert into search_entries (subject_kind, subject_id, text)
   select 'contact', c.id, fold_text(concat_ws(' ', c.first_name, c.last_name, c.email::text, digits_of(c.phone))) from contacts c
@@ -70,6 +76,7 @@ export async function fillLarge(client, { clients, onTable }) {
     "insert into client_practitioners (client_id, practitioner_id) select id, practitioner_id from clients where practitioner_id is not null",
   );
   await client.query(SEARCH);
+  await client.query(SERVED);
   await client.query(`select setval('client_number_seq', ${100_000 + clients})`);
   await client.query("vacuum analyze");
 }

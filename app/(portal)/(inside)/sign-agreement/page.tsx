@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SignAgreementPanel } from "@/components/agreements/sign-agreement-panel";
-import { listAgreementsOf } from "@/lib/features/agreements/queries";
+import { findPortalAgreements } from "@/lib/features/agreements/portal/queries";
 import { chosenToSign } from "@/lib/features/agreements/rules";
 import { signSearch } from "@/lib/features/agreements/schema";
-import { findCurrentText } from "@/lib/features/agreements/versions/queries";
 import { admit } from "@/lib/platform/access/admit";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignAgreementPage({ searchParams }: PageProps<"/sign-agreement">) {
   const actor = await admit("portal.sign-agreement");
   const search = signSearch.safeParse(await searchParams).data ?? {};
-  const [agreements, text] = await Promise.all([listAgreementsOf(actor), findCurrentText(actor.language)]);
+  const { agreements, text } = await findPortalAgreements(actor);
   const signed = agreements.find(({ clientId }) => clientId === search.signed);
   return (
     <SignAgreementPanel

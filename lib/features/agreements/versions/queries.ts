@@ -3,6 +3,7 @@ import { textFor } from "@/lib/features/agreements/rules";
 import type { AgreementText } from "@/lib/features/agreements/schema";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
+import { LOCALES } from "@/lib/values/locale";
 import type { VersionRow } from "./schema";
 
 const TEXT = {
@@ -17,14 +18,15 @@ const TEXT = {
 
 /** The current version as a reader of this language sees it (English where it has no such text); null before the first. */
 export async function findCurrentText(language: string, tx: Tx = db): Promise<AgreementText | null> {
-  const newest = await tx.agreementVersion.findFirst({ orderBy: { number: "desc" }, select: { number: true } });
-  if (!newest) return null;
   const texts = await tx.agreementVersion.findMany({
-    where: { number: newest.number },
-    orderBy: { language: "asc" },
+    orderBy: [{ number: "desc" }, { language: "asc" }],
+    take: LOCALES.length,
     select: TEXT,
   });
-  return textFor(texts, language);
+  return textFor(
+    texts.filter(({ number }) => number === texts[0]?.number),
+    language,
+  );
 }
 
 /** One text by its id, whether or not it is still the current one. */

@@ -37,21 +37,41 @@ const CLIENT = {
 
 type Selected = Prisma.ClientGetPayload<{ select: typeof CLIENT }>;
 
+/** What the portal shows around each of its pages: who asks, and their clients. */
+type PortalView = { own: { firstName: string; phone: string | null }; clients: PortalClient[] };
+
 /**
- * The clients of the contact who asks, primary ones first, each as far as this contact may see it: the name of all,
- * the details of those they act for. Read once per request.
+ * The contact who asks with their clients, primary ones first, each as far as this contact may see it: the name of all,
+ * the details of those they act for. Read once per request, in one question.
  */
-export const listPortalClients = cache(async (actor: ContactActor): Promise<PortalClient[]> => {
+export const findPortalView = cache(async (actor: ContactActor): Promise<PortalView> => {
   const ids = actor.clients.map(({ clientId }) => clientId);
-  const [found, setting] = await Promise.all([
-    db.client.findMany({ where: { id: { in: ids }, deletedAt: null }, select: CLIENT }),
+  const [contact, setting] = await Promise.all([
+    db.contact.findUniqueOrThrow({
+      where: { id: actor.contactId },
+      select: {
+        firstName: true,
+        phone: true,
+        relationships: {
+          where: { client: { id: { in: ids }, deletedAt: null } },
+          select: { client: { select: CLIENT } },
+        },
+      },
+    }),
     findSetting("portal"),
   ]);
-  return actor.clients.flatMap((relation) => {
-    const client = found.find(({ id }) => id === relation.clientId);
+  const { relationships, ...own } = contact;
+  const clients = actor.clients.flatMap((relation) => {
+    const client = relationships.find((found) => found.client.id === relation.clientId)?.client;
     return client ? [{ ...portalClient(client, relation), edit: companyEditAnswer(relation, setting) }] : [];
   });
+  return { own, clients };
 });
+
+/** The clients of the contact who asks. */
+export async function listPortalClients(actor: ContactActor): Promise<PortalClient[]> {
+  return (await findPortalView(actor)).clients;
+}
 
 function portalClient(client: Selected, relation: ContactActor["clients"][number]): Omit<PortalClient, "edit"> {
   const { id, isPerson, practitioner, center, _count, ...details } = client;
