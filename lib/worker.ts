@@ -1,6 +1,7 @@
 import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
+import { clientStatusOperations } from "@/lib/features/clients/statuses/jobs";
 import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
@@ -20,6 +21,7 @@ import { resumeOperations, workOnOperation } from "@/lib/platform/operation/run"
 const operations: OperationHandlers = {
   import: importOperation,
   ...contactMergeOperations(contactFollowers),
+  ...clientStatusOperations,
 };
 
 /** Who does each job. */

@@ -109,6 +109,19 @@ export async function runOperation(tx: Tx, actor: Actor, { work, ...begin }: Now
   return id;
 }
 
+type NowInSet = Omit<Now, "work"> & {
+  /** Changes the records and writes the operation's rows itself: see `updateInSet`. */
+  work: (operationId: string) => Promise<void>;
+};
+
+/** `runOperation` for so many records that they are changed in sets. */
+export async function runOperationInSet(tx: Tx, actor: Actor, { work, ...begin }: NowInSet): Promise<string> {
+  const id = await beginOperation(tx, actor, { ...begin, status: "APPLIED" });
+  await work(id);
+  await finishApplying(tx, { ...begin, id, actor }, { told: false });
+  return id;
+}
+
 /**
  * Keeps the counts of an operation whose rows are all done, and records it.
  * @param told whether it stands in the organization's data stream.

@@ -4,6 +4,7 @@ import type { AgreementText, PortalAgreement, SignatureRow } from "@/lib/feature
 import { agreementsVisibleTo } from "@/lib/features/agreements/scope";
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
+import { type Instant, instantOf } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 
 /** Dates as JSON writes them. */
@@ -33,12 +34,14 @@ export async function findPortalAgreements(actor: ContactActor): Promise<PortalA
     const client = clients.find(({ id }) => id === relation.clientId);
     if (!client) return [];
     const { id, name, signed, signature, ...rest } = client;
-    const row = signature && { ...signature, signedAt: new Date(signature.signedAt) };
+    const row = signature && { ...signature, signedAt: instantIn(signature.signedAt) };
     const standing = standingOf(signed, texts[0]?.number ?? null);
     return { ...rest, clientId: id, clientName: name, maySign: maySign(relation), standing, signature: row };
   });
-  return { text: text && { ...text, publishedAt: new Date(text.publishedAt) }, agreements };
+  return { text: text && { ...text, publishedAt: instantIn(text.publishedAt) }, agreements };
 }
+
+const instantIn = (text: string): Instant => instantOf(Date.parse(text));
 
 /** Texts, clients and signatures in one question. */
 async function read({ ids, own }: { ids: string[]; own: string[] }): Promise<Found> {

@@ -33,6 +33,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   client = await make.client({ name: "Old Name", phone: "+13125550142", employeeCount: 4 });
+  await make.relationship({ clientId: client.id, contactId });
   await allow(true);
 });
 

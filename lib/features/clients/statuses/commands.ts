@@ -2,11 +2,15 @@ import "server-only";
 import { selectClientIds } from "@/lib/features/clients/queries";
 import { type ChangeStatusesInput, STATUS_BATCH } from "@/lib/features/clients/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
+import { recordMany } from "@/lib/platform/history/record-many";
+import { runOperationInSet } from "@/lib/platform/operation/lifecycle";
+import { updateInSet } from "@/lib/platform/operation/update-in-set";
 import { refuse } from "@/lib/platform/refusal";
-import { sql } from "@/lib/values/sql";
+import { type SqlFragment, sql } from "@/lib/values/sql";
 
 type Changing = { id: string; name: string; status: { id: string; name: string } };
 
@@ -28,33 +32,71 @@ export async function writeStatus(
   return true;
 }
 
-/** Gives all chosen clients one status. Answers how many changed and how many had it already. */
+export const STATUS_OPERATION = "client-status";
+
+type Changed = { changed: number; unchanged: number; operationId: string | null };
+
+/**
+ * Gives all chosen clients one status, as an operation that can be undone. Answers how many changed and how many had it
+ * already.
+ */
 export async function changeClientStatuses(
   actor: Actor,
   { statusId, all, ...chosen }: ChangeStatusesInput,
-): Promise<{ changed: number; unchanged: number }> {
+): Promise<Changed> {
   const ids = await selectClientIds(actor, { ...chosen, all: all === "true" });
   return inTransaction(
     async (tx) => {
-      const clients = await rows<Changing>(
-        sql`select clients.id, clients.name, jsonb_build_object('id', s.id, 'name', s.name) as status
-          from clients join client_statuses s on s.id = clients.status_id
-          where clients.id in (${ids}) order by clients.id limit ${STATUS_BATCH + 1} for no key update of clients`,
-        tx,
-      );
-      if (clients.length > STATUS_BATCH) {
-        refuse("too_many", "clients.refusals.tooManyForStatus", { values: { limit: STATUS_BATCH } });
-      }
-      let changed = 0;
-      for (const client of clients) if (await writeStatus(tx, actor, { client, statusId })) changed += 1;
-      await tx.client.updateMany({
-        where: { id: { in: clients.filter(({ status }) => status.id !== statusId).map(({ id }) => id) } },
-        data: { version: { increment: 1 } },
+      const clients = await lockClients(tx, ids);
+      const to = await findStatus(tx, statusId);
+      const changing = clients.filter(({ status }) => status.id !== statusId);
+      const counts = { changed: changing.length, unchanged: clients.length - changing.length };
+      if (changing.length === 0) return { ...counts, operationId: null };
+      const operationId = await runOperationInSet(tx, actor, {
+        kind: STATUS_OPERATION,
+        title: to.name,
+        input: { statusId, ...to },
+        work: async (id) => {
+          await updateInSet(tx, id, {
+            table: "clients",
+            subjectKind: "client",
+            ids: clients.map((client) => client.id),
+            unless: sql`t.status_id = ${statusId}::uuid`,
+            set: sql`status_id = ${statusId}::uuid, version = t.version + 1, updated_at = ${now()}::timestamptz`,
+            name: sql`t.name`,
+          });
+          const entries = changing.map((client) => statusEntry(client, { from: client.status.name, to }));
+          await recordMany(tx, actor, entries, { operationId: id, leading: true });
+        },
       });
-      return { changed, unchanged: clients.length - changed };
+      return { ...counts, operationId };
     },
     { timeoutMs: 60_000 },
   );
+}
+
+async function lockClients(tx: Tx, ids: SqlFragment): Promise<Changing[]> {
+  const clients = await rows<Changing>(
+    sql`select clients.id, clients.name, jsonb_build_object('id', s.id, 'name', s.name) as status
+      from clients join client_statuses s on s.id = clients.status_id
+      where clients.id in (${ids}) order by clients.id limit ${STATUS_BATCH + 1} for no key update of clients`,
+    tx,
+  );
+  if (clients.length > STATUS_BATCH)
+    refuse("too_many", "clients.refusals.tooManyForStatus", { values: { limit: STATUS_BATCH } });
+  return clients;
+}
+
+type Status = { name: string; standing: string };
+
+/** How a change of status is told in history and in the client's data stream. */
+export function statusEntry(client: { id: string; name: string }, { from, to }: { from: string; to: Status }) {
+  return {
+    kind: "client.status-changed" as const,
+    subject: { kind: "client", id: client.id },
+    clientId: client.id,
+    data: { name: client.name, from, to: to.name, standing: to.standing },
+  };
 }
 
 async function findStatus(tx: Tx, statusId: string) {
