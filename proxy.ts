@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { bodyIsTooLarge } from "@/lib/platform/http/body-limit";
 import { isOwnOrigin } from "@/lib/platform/http/origin";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/platform/http/security-headers";
+import { answerHeaders, contentSecurityPolicy, securityHeaders } from "@/lib/platform/http/security-headers";
 
 const READING = new Set(["GET", "HEAD"]);
 /** Requests that carry no cookie of ours and prove themselves otherwise. */
@@ -33,7 +33,8 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(securityHeaders({ secure }))) response.headers.set(name, value);
-  response.headers.set("content-security-policy", policy);
+  const own = answerHeaders(pathname) ?? { "content-security-policy": policy };
+  for (const [name, value] of Object.entries(own)) response.headers.set(name, value);
   response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -3,6 +3,7 @@ import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
 import { clientStatusOperations } from "@/lib/features/clients/statuses/jobs";
 import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
+import { tidyDocuments } from "@/lib/features/documents/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
@@ -30,6 +31,7 @@ const handlers: JobHandlers = {
   "mail.deliver": deliverMailJob,
   "training.announce": announceRegistrationJob(systemLetter),
   "access.tidy": tidyAccess,
+  "documents.tidy": tidyDocuments,
   "account.send-letter": sendAccountLetter(systemLetter),
   "passcode.send": sendPasscodeJob,
   "mailing.work": workOnMailing,
@@ -43,6 +45,7 @@ const schedules: Schedule[] = [
   { cron: "* * * * *", job: "mail.deliver" },
   { cron: "* * * * *", job: "operation.resume" },
   { cron: "17 * * * *", job: "access.tidy" },
+  { cron: "43 3 * * *", job: "documents.tidy" },
   { cron: "* * * * *", job: "mailing.resume" },
 ];
 

@@ -39,6 +39,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     { href: paths.staff.client(client.id), label: t("tabs.overview") },
     { href: paths.staff.clientContacts(client.id), label: t("tabs.contacts"), count: client.contacts.length },
     { href: paths.staff.clientSessions(client.id), label: t("tabs.sessions", values), count: client.sessionCount },
+    { href: paths.staff.clientDocuments(client.id), label: t("tabs.documents") },
     { href: paths.staff.clientAvailability(client.id), label: t("tabs.availability") },
     ...(can.edit
       ? [

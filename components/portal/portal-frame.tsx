@@ -31,6 +31,7 @@ export function PortalFrame({ organization, person, demo, actions, helpers, chil
     { href: paths.portal.trainingEvents, label: t("nav.events"), icon: "events" },
     { href: paths.portal.availability, label: t("nav.availability"), icon: "availability" },
     { href: paths.portal.account, label: t("nav.account"), icon: "account" },
+    { href: paths.portal.documents, label: t("nav.documents"), icon: "documents" },
   ];
   return (
     <div className="flex min-h-dvh flex-col [&>[data-density]]:min-h-0 [&>[data-density]]:flex-1">
@@ -40,7 +41,10 @@ export function PortalFrame({ organization, person, demo, actions, helpers, chil
         nav={nav}
         person={{
           name: person.name,
-          links: [{ href: paths.portal.account, label: t("nav.account") }],
+          links: [
+            { href: paths.portal.documents, label: t("nav.documents") },
+            { href: paths.portal.account, label: t("nav.account") },
+          ],
           signOut: <SignOutForm action={actions.signOut} />,
         }}
         language={<LanguageSwitch action={actions.language} />}

@@ -37,6 +37,7 @@ export function ProspectShell({ prospect, values, can, tabs = [], children }: Pr
   );
   const pages = [
     { href: paths.staff.prospect(id), label: t("overview") },
+    { href: paths.staff.prospectDocuments(id), label: t("documents") },
     ...tabs,
     ...(can.edit ? [{ href: paths.staff.editProspect(id), label: t("edit") }] : []),
   ];

@@ -6,6 +6,7 @@ import { hasUnstorable, isMarkup } from "@/lib/values/text";
 import { safeFileName } from "./file-name";
 import { pixelsOf } from "./picture-size";
 import { storeFile } from "./store";
+import { withoutLocation } from "./without-location";
 
 /** Kinds of files that people may hand in, with the one content type each is given out as again. */
 const KINDS = {
@@ -82,26 +83,47 @@ function holdPixels(kind: "png" | "jpg", bytes: Uint8Array, { allow, field }: { 
 }
 
 type Options = { allow: readonly UploadKind[]; maxBytes?: number; field?: string };
+export type CheckedUpload = { name: string; kind: UploadKind; contentType: string; bytes: Uint8Array };
 
 /**
- * Keeps a file that a person handed in, under the type that its content proves.
+ * The checker of everything that people hand in: what it may be called, how large it may be and whether its content is
+ * what its name says (FI-01, FI-02). Pictures come out without the place where they were taken (FI-05).
  * @throws {RefusalError} file_missing, file_too_large, file_kind, picture_too_large
+ */
+export async function checkUpload(
+  handed: { name: string; bytes: Uint8Array },
+  { allow, maxBytes = 20 * MEGABYTE, field = "file" }: Options,
+): Promise<CheckedUpload> {
+  const { bytes } = handed;
+  if (bytes.byteLength === 0) refuse("file_missing", "files.missing", { field });
+  if (bytes.byteLength > maxBytes) refuseTooLarge(maxBytes, field);
+  const name = safeFileName(handed.name);
+  const kind = kindByName(name);
+  if (!kind || !allow.includes(kind) || !(await isReally(kind, bytes)))
+    refuse("file_kind", "files.kind", { field, values: { allowed: allow.join(", ") } });
+  const contentType = KINDS[kind];
+  if (kind !== "png" && kind !== "jpg") return { name, kind, contentType, bytes };
+  holdPixels(kind, bytes, { allow: allow.join(", "), field });
+  return { name, kind, contentType, bytes: withoutLocation(kind, bytes) };
+}
+
+function refuseTooLarge(maxBytes: number, field: string): never {
+  refuse("file_too_large", "files.tooLarge", { field, values: { megabytes: Math.floor(maxBytes / MEGABYTE) } });
+}
+
+/**
+ * Keeps a file that a person handed in with a form, under the type that its content proves.
+ * @throws {RefusalError} those of `checkUpload`
  */
 export async function storeUpload(
   tx: Tx,
   file: File,
-  { allow, maxBytes = 20 * MEGABYTE, field = "file" }: Options,
+  options: Options,
 ): Promise<{ id: string; sha256: string; name: string; contentType: string; size: number }> {
-  if (file.size === 0) refuse("file_missing", "files.missing", { field });
-  if (file.size > maxBytes)
-    refuse("file_too_large", "files.tooLarge", { field, values: { megabytes: Math.floor(maxBytes / MEGABYTE) } });
-  const name = safeFileName(file.name);
-  const kind = kindByName(name);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!kind || !allow.includes(kind) || !(await isReally(kind, bytes)))
-    refuse("file_kind", "files.kind", { field, values: { allowed: allow.join(", ") } });
-  if (kind === "png" || kind === "jpg") holdPixels(kind, bytes, { allow: allow.join(", "), field });
-  const contentType = KINDS[kind];
+  const { maxBytes = 20 * MEGABYTE, field = "file" } = options;
+  if (file.size > maxBytes) refuseTooLarge(maxBytes, field);
+  const handed = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const { name, contentType, bytes } = await checkUpload(handed, options);
   const stored = await storeFile(tx, { name, contentType, bytes });
   return { ...stored, name, contentType, size: bytes.byteLength };
 }

@@ -27,3 +27,19 @@ export function securityHeaders({ secure }: { secure: boolean }): Record<string,
   };
   return secure ? { ...always, "strict-transport-security": "max-age=31536000; includeSubDomains" } : always;
 }
+
+const SHOWN_IN_PAGES = /^\/api\/documents\/[^/]+\/preview$/;
+
+/**
+ * What an answer under /api may do in a browser, where it is opened there by itself: nothing (FI-04). Only what pages of
+ * ours show in place may be framed by them; a browser's PDF viewer does not start in a sandbox, so what keeps such a file
+ * quiet is that it may load and run nothing. Null for pages, which have a policy of their own.
+ */
+export function answerHeaders(pathname: string): Record<string, string> | null {
+  if (!pathname.startsWith("/api/")) return null;
+  if (!SHOWN_IN_PAGES.test(pathname)) return { "content-security-policy": "sandbox; default-src 'none'" };
+  return {
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'",
+    "x-frame-options": "SAMEORIGIN",
+  };
+}

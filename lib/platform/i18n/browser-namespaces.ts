@@ -47,6 +47,9 @@ export const BROWSER_NAMESPACES = {
     "clients.purposes",
     "clients.purposesShort",
     "contacts.relationship",
+    "documents.*",
+    "documents.visibility",
+    "documents.visibilityHelp",
     "saved-filters.*",
     "saved-filters.periods",
     "scheduling.hours",
@@ -63,7 +66,15 @@ export const BROWSER_NAMESPACES = {
     "templates.preview.*",
   ],
   "(staff)/staff/(inside)/practitioners": ["clients.notes"],
-  "(staff)/staff/(inside)/prospects": ["prospects.*", "prospects.add", "prospects.board", "prospects.people"],
+  "(staff)/staff/(inside)/prospects": [
+    "documents.*",
+    "documents.visibility",
+    "documents.visibilityHelp",
+    "prospects.*",
+    "prospects.add",
+    "prospects.board",
+    "prospects.people",
+  ],
 } as const;
 
 export type BrowserArea = keyof typeof BROWSER_NAMESPACES;

@@ -29,6 +29,8 @@ export const JOBS = {
     letter: z.enum(["welcome", "password-changed"]),
     cause: z.string(),
   }),
+  /** Empties recycle bins and removes bytes that no document shows. */
+  "documents.tidy": z.object({}),
   /** Removes old sign-ins, links, passcodes and counts of attempts. */
   "access.tidy": z.object({}),
   /** Looks up who asked for a passcode and mails it, or tells staff why nobody could be found. */

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SharedDocuments } from "@/components/documents/shared-documents";
+import { listSharedDocuments } from "@/lib/features/documents/portal/queries";
+import { findSetting } from "@/lib/features/settings/queries";
+import { admit } from "@/lib/platform/access/admit";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shared-documents"))("title") };
+}
+
+export default async function PortalDocumentsPage() {
+  const actor = await admit("portal.view");
+  const [documents, { timeZone }] = await Promise.all([listSharedDocuments(actor), findSetting("organization")]);
+  return <SharedDocuments documents={documents} zone={timeZone} severalClients={actor.clients.length > 1} />;
+}

@@ -1,0 +1,22 @@
+import Image from "next/image";
+import type { DocumentItem } from "@/lib/features/documents/copy";
+import { paths } from "@/lib/paths";
+
+/** A PDF or picture in place. */
+export function DocumentPreview({ item }: { item: Pick<DocumentItem, "id" | "name" | "isPicture"> }) {
+  const address = paths.api.documentPreview(item.id);
+  if (item.isPicture)
+    return (
+      <div className="grid min-h-60 place-items-center">
+        <Image
+          src={address}
+          alt={item.name}
+          width={1600}
+          height={1200}
+          unoptimized
+          className="mx-auto h-auto max-h-[70dvh] w-auto max-w-full rounded-md"
+        />
+      </div>
+    );
+  return <iframe src={address} title={item.name} className="h-[70dvh] w-full rounded-md border border-border" />;
+}
