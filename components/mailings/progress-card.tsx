@@ -5,10 +5,10 @@ import { Form } from "@/components/ui/form";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Stat } from "@/components/ui/stat";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useProgress } from "@/components/ui/use-progress";
 import type { MailingControl } from "@/lib/features/mailings/rules";
 import type { MailingProgress } from "@/lib/features/mailings/sending/queries";
 import type { ServerAction } from "@/lib/platform/action-state";
-import { useMailingProgress } from "./use-mailing-progress";
 
 type ProgressCardProps = {
   mailingId: string;
@@ -20,10 +20,13 @@ type ProgressCardProps = {
 const SHOWN = ["sent", "waiting", "failed", "unclear", "stopped", "skipped"] as const;
 const ALWAYS = new Set<string>(["sent", "waiting", "failed"]);
 
+const isMoving = ({ status, counts }: MailingProgress) =>
+  status === "HELD" || status === "SENDING" || (status === "STOPPED" && counts.waiting > 0);
+
 /** How far a mailing is, up to the second, and what can be done about it. */
 export function ProgressCard({ mailingId, first, address, actions }: ProgressCardProps) {
   const t = useTranslations("mailings.progress");
-  const progress = useMailingProgress(first, address);
+  const progress = useProgress(first, { address, isMoving });
   const { status, counts, holdSeconds, controls } = progress;
   const all = counts.sent + counts.waiting + counts.failed + counts.unclear + counts.stopped;
   const done = counts.sent + counts.failed + counts.unclear;

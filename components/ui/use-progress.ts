@@ -1,29 +1,35 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { OperationView } from "@/lib/platform/operation/queries";
 
-const LOOK_MS = 700;
-const MOVING = new Set(["PLANNING", "APPLYING", "UNDOING"]);
+const LOOK_MS = 800;
 
-export type OperationMoment = Pick<OperationView, "status" | "progress">;
+type Options<Moment> = {
+  /** Answers the newest moment as JSON. */
+  address: string;
+  /** Whether there is anything to wait for. */
+  isMoving: (moment: Moment) => boolean;
+};
 
-/** How far an operation is, asked for while it moves; the page around it follows when it stands still. */
-export function useOperationProgress(first: OperationMoment, address: string): OperationMoment {
+/** How far work in the background is, asked for while it moves; the page around it follows when its status changes. */
+export function useProgress<Moment extends { status: string }>(
+  first: Moment,
+  { address, isMoving }: Options<Moment>,
+): Moment {
   const router = useRouter();
   const [moment, setMoment] = useState(first);
   const [given, setGiven] = useState(first);
   // What the page brings after an action is newer than what was asked for before.
-  if (given.status !== first.status) {
+  if (given !== first) {
     setGiven(first);
     setMoment(first);
   }
-  const moving = MOVING.has(moment.status);
+  const moving = isMoving(moment);
 
   const look = useEffectEvent(async (signal: AbortSignal) => {
     const answer = await fetch(address, { signal, cache: "no-store" }).catch(() => null);
-    if (!answer?.ok || signal.aborted) return;
-    const next: OperationMoment = await answer.json();
+    const next: Moment | null = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (!next || signal.aborted) return;
     setMoment(next);
     if (next.status !== moment.status) router.refresh();
   });
