@@ -4,6 +4,7 @@ import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
 import { clientStatusOperations } from "@/lib/features/clients/statuses/jobs";
 import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
 import { tidyDocuments } from "@/lib/features/documents/jobs";
+import { tidyDrafts } from "@/lib/features/drafts/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
@@ -33,6 +34,7 @@ const handlers: JobHandlers = {
   "access.tidy": tidyAccess,
   "documents.tidy": tidyDocuments,
   "account.send-letter": sendAccountLetter(systemLetter),
+  "drafts.tidy": tidyDrafts,
   "passcode.send": sendPasscodeJob,
   "mailing.work": workOnMailing,
   "mailing.resume": resumeMailings,
@@ -46,6 +48,7 @@ const schedules: Schedule[] = [
   { cron: "* * * * *", job: "operation.resume" },
   { cron: "17 * * * *", job: "access.tidy" },
   { cron: "43 3 * * *", job: "documents.tidy" },
+  { cron: "47 3 * * *", job: "drafts.tidy" },
   { cron: "* * * * *", job: "mailing.resume" },
 ];
 

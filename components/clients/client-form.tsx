@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DraftActions } from "@/components/drafts/draft-actions";
 import { FieldGroup } from "@/components/ui/field-group";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
@@ -37,13 +38,8 @@ export function ClientForm({ client, choices, terms, action }: ClientFormProps) 
     defaultValue: client?.[name] ?? "",
   });
   return (
-    <Form action={action} guard>
-      {client && (
-        <>
-          <input type="hidden" name="clientId" value={client.id} />
-          <input type="hidden" name="version" value={client.version} />
-        </>
-      )}
+    <Form action={action} guard={!client}>
+      {client && <input type="hidden" name="clientId" value={client.id} />}
       <FieldGroup legend={t("basics")}>
         <ClientKindFields client={client} values={values} />
         <TextField
@@ -80,9 +76,13 @@ export function ClientForm({ client, choices, terms, action }: ClientFormProps) 
       </FieldGroup>
       <FormActions sticky>
         <SubmitButton>{client ? t("save") : t("create", values)}</SubmitButton>
-        <LinkButton variant="ghost" href={client ? paths.staff.client(client.id) : paths.staff.clients}>
-          {t("cancel")}
-        </LinkButton>
+        {client ? (
+          <DraftActions back={paths.staff.client(client.id)} />
+        ) : (
+          <LinkButton variant="ghost" href={paths.staff.clients}>
+            {t("cancel")}
+          </LinkButton>
+        )}
       </FormActions>
     </Form>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DraftActions } from "@/components/drafts/draft-actions";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
@@ -12,19 +13,18 @@ import { ContactFields } from "./contact-fields";
 export function ContactForm({ contact, action }: { contact: ContactRecord | null; action: ServerAction }) {
   const t = useTranslations("contacts.form");
   return (
-    <Form action={action} guard>
-      {contact && (
-        <>
-          <input type="hidden" name="contactId" value={contact.id} />
-          <input type="hidden" name="version" value={contact.version} />
-        </>
-      )}
+    <Form action={action} guard={!contact}>
+      {contact && <input type="hidden" name="contactId" value={contact.id} />}
       <ContactFields contact={contact} />
       <FormActions sticky>
         <SubmitButton>{contact ? t("save") : t("add")}</SubmitButton>
-        <LinkButton variant="ghost" href={contact ? paths.staff.contact(contact.id) : paths.staff.contacts}>
-          {t("cancel")}
-        </LinkButton>
+        {contact ? (
+          <DraftActions back={paths.staff.contact(contact.id)} />
+        ) : (
+          <LinkButton variant="ghost" href={paths.staff.contacts}>
+            {t("cancel")}
+          </LinkButton>
+        )}
       </FormActions>
     </Form>
   );

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { DraftActions } from "@/components/drafts/draft-actions";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
-import { LinkButton } from "@/components/ui/link-button";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -32,7 +32,7 @@ export function SessionForm({ client, choices, values, today, action }: SessionF
   const t = useTranslations("scheduling.sessions");
   const known = choices.practitioners.some(({ id }) => id === client.practitionerId);
   return (
-    <Form action={action} guard>
+    <Form action={action}>
       <input type="hidden" name="clientId" value={client.id} />
       <FieldRow>
         <DateField name="date" label={t("date")} defaultValue={today} required />
@@ -71,9 +71,7 @@ export function SessionForm({ client, choices, values, today, action }: SessionF
       <TextArea name="notes" label={t("notes")} help={t("notesHelp", values)} rows={6} maxLength={20_000} />
       <FormActions sticky>
         <SubmitButton>{t("save", values)}</SubmitButton>
-        <LinkButton variant="ghost" href={paths.staff.clientSessions(client.id)}>
-          {t("cancel")}
-        </LinkButton>
+        <DraftActions back={paths.staff.clientSessions(client.id)} />
       </FormActions>
     </Form>
   );

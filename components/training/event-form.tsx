@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DraftActions } from "@/components/drafts/draft-actions";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
-import { LinkButton } from "@/components/ui/link-button";
 import { NumberField } from "@/components/ui/number-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
@@ -26,9 +26,8 @@ export function EventForm({ draft, centers }: EventFormProps) {
   const t = useTranslations("training.staff");
   const { event } = draft;
   return (
-    <Form action={event ? editEventAction : createEventAction} guard>
+    <Form action={event ? editEventAction : createEventAction}>
       {event && <input type="hidden" name="eventId" value={event.id} />}
-      {event && <input type="hidden" name="version" value={event.version} />}
       <TextField name="title" label={t("name")} defaultValue={draft.title} required />
       <TextArea name="description" label={t("description")} rows={6} defaultValue={draft.description} />
       <SelectField
@@ -71,9 +70,7 @@ export function EventForm({ draft, centers }: EventFormProps) {
       {event && <p className="mb-2 text-muted text-sm">{t("tellHelp")}</p>}
       <FormActions sticky>
         <SubmitButton>{t(event ? "save" : "saveNew")}</SubmitButton>
-        <LinkButton href={event ? paths.staff.event(event.id) : paths.staff.events} variant="ghost">
-          {t("cancelEdit")}
-        </LinkButton>
+        <DraftActions back={event ? paths.staff.event(event.id) : paths.staff.events} />
       </FormActions>
     </Form>
   );

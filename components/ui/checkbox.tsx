@@ -12,7 +12,11 @@ type CheckboxProps = Omit<ComponentProps<"input">, "name" | "type"> & {
 
 /** A box to tick; it posts `value` ("on" unless said) when ticked and nothing otherwise. */
 export function Checkbox({ name, children, help, required, defaultChecked, value = "on", ...input }: CheckboxProps) {
-  const field = useField(name, { help, required });
+  const field = useField(name, {
+    help,
+    required,
+    words: { label: typeof children === "string" ? children : name, isBox: true },
+  });
   const sent = [field.submitted ?? []].flat();
   return (
     <div>
@@ -24,7 +28,7 @@ export function Checkbox({ name, children, help, required, defaultChecked, value
           name={name}
           value={value}
           type="checkbox"
-          defaultChecked={defaultChecked || sent.includes(String(value))}
+          defaultChecked={field.refilled && !input.disabled ? sent.includes(String(value)) : defaultChecked}
           className="tick mt-[calc((var(--control-sm)-1.125rem)/2)]"
         />
         <label htmlFor={field.id} className="flex-1 py-[calc((var(--control-sm)-1.5em)/2)]">

@@ -16,8 +16,8 @@ type ChoiceListProps = {
 
 /** The boxes or dots below one question, inside a fieldset that asks it. */
 export function ChoiceList({ type, name, label, options, chosen, frame }: ChoiceListProps) {
-  const field = useField(name, frame);
-  const picked = field.submitted === undefined ? chosen : [field.submitted].flat();
+  const field = useField(name, { ...frame, words: { label, options } });
+  const picked = field.refilled ? [field.submitted ?? []].flat() : chosen;
   return (
     <fieldset aria-describedby={field.aria["aria-describedby"]} className="min-w-0">
       <legend className="mb-1 font-medium text-sm">

@@ -21,7 +21,7 @@ export type ComboboxProps = Omit<FieldProps, "hideLabel"> & {
 export function Combobox({ options, defaultValue, onChange, ...props }: ComboboxProps) {
   const { name, label, help, required } = props;
   const t = useTranslations("ui");
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label, options } });
   return (
     <ComboBox
       name={name}

@@ -29,7 +29,7 @@ function dayOf(text: string | undefined): DateValue | undefined {
 export function DatePickerField({ defaultValue, min, max, onChange, ...props }: DatePickerFieldProps) {
   const { name, label, help, required } = props;
   const t = useTranslations("ui");
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   return (
     <DatePicker
       name={name}

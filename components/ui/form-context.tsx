@@ -1,10 +1,36 @@
 "use client";
-import { createContext, useContext, useId } from "react";
+import { createContext, type RefObject, useContext, useEffect, useId } from "react";
 import type { Refusal, Submitted } from "@/lib/platform/action-state";
 
-export type FormContextValue = { id: string; refusal: Refusal | null; submitted: Submitted; pending: boolean };
+/** How a field names itself and its values, for whoever must speak about them elsewhere. */
+export type FieldWords = { label: string; options?: readonly { value: string; label: string }[]; isBox?: boolean };
 
-export const FormContext = createContext<FormContextValue>({ id: "", refusal: null, submitted: {}, pending: false });
+export type FormContextValue = {
+  id: string;
+  refusal: Refusal | null;
+  submitted: Submitted;
+  /** Whether `submitted` is a whole form, so that a box missing there is one that was not ticked. */
+  refilled: boolean;
+  pending: boolean;
+  fields: Map<string, FieldWords>;
+  formElement: RefObject<HTMLFormElement | null>;
+  /** Whether what somebody else saved meanwhile is shown field by field. */
+  showsConflicts: boolean;
+  /** Fills the form with these values and sends it. */
+  resolve: (values: Submitted) => void;
+};
+
+export const FormContext = createContext<FormContextValue>({
+  id: "",
+  refusal: null,
+  submitted: {},
+  refilled: false,
+  pending: false,
+  fields: new Map(),
+  formElement: { current: null },
+  showsConflicts: false,
+  resolve: () => {},
+});
 
 /** The element id of a field, so that the problem summary can lead to it. */
 export function fieldId(formId: string, name: string) {
@@ -12,8 +38,12 @@ export function fieldId(formId: string, name: string) {
 }
 
 /** What the surrounding form knows about one field: its id, its error and what was sent last. */
-export function useField(name: string, options: { help?: unknown; required?: boolean } = {}) {
+export function useField(name: string, options: { help?: unknown; required?: boolean; words?: FieldWords } = {}) {
   const form = useContext(FormContext);
+  const { words } = options;
+  useEffect(() => {
+    if (words) form.fields.set(name, words);
+  });
   const loneId = useId();
   const id = form.id ? fieldId(form.id, name) : loneId;
   const error = form.refusal?.fields[name] ?? null;
@@ -24,6 +54,7 @@ export function useField(name: string, options: { help?: unknown; required?: boo
     error,
     pending: form.pending,
     submitted: form.submitted[name],
+    refilled: form.refilled,
     aria: {
       "aria-invalid": error ? (true as const) : undefined,
       "aria-describedby": error || options.help ? messageId : undefined,

@@ -5,8 +5,8 @@ import { FormContext, fieldId } from "./form-context";
 
 /** Why the form was not accepted, with a way to each field that needs another look. */
 export function FormProblem() {
-  const { id, refusal } = useContext(FormContext);
-  if (!refusal) return null;
+  const { id, refusal, showsConflicts } = useContext(FormContext);
+  if (!refusal || (refusal.conflict && showsConflicts)) return null;
   // A refusal about one field says it once, here as the way to the field.
   const fields = Object.entries(refusal.fields);
   const isWholeStory = fields.length === 1 && fields[0]?.[1] === refusal.message;

@@ -1,18 +1,23 @@
 "use client";
 import {
+  Fragment,
   type ReactNode,
   type SubmitEvent,
   startTransition,
   useActionState,
+  useContext,
   useEffect,
   useEffectEvent,
   useId,
   useMemo,
   useRef,
+  useState,
 } from "react";
-import type { ActionState, ServerAction } from "@/lib/platform/action-state";
-import { FormContext } from "./form-context";
+import type { ActionState, ServerAction, Submitted } from "@/lib/platform/action-state";
+import { type FieldWords, FormContext } from "./form-context";
 import { FormProblem } from "./form-problem";
+import { formDataOf } from "./form-values";
+import { KeepingContext } from "./keeping-context";
 import { toast } from "./toast";
 import { UnsavedGuard } from "./unsaved-guard";
 
@@ -40,7 +45,11 @@ function focusFirstProblem(form: HTMLFormElement) {
  */
 export function Form<Data>({ action, children, onDone, guard, reset, className }: FormProps<Data>) {
   const [state, send, pending] = useActionState<ActionState<Data>, FormData>(action, null);
-  const form = useRef<HTMLFormElement>(null);
+  const keeping = useContext(KeepingContext);
+  const own = useRef<HTMLFormElement>(null);
+  const form = keeping?.form ?? own;
+  const [fields] = useState(() => new Map<string, FieldWords>());
+  const [refill, setRefill] = useState<{ round: number; after: unknown; values: Submitted } | null>(null);
   const id = useId().replace(/[^\w-]/g, "");
 
   const settle = useEffectEvent((answer: ActionState<Data>) => {
@@ -62,10 +71,17 @@ export function Form<Data>({ action, children, onDone, guard, reset, className }
   }
 
   const refused = state && !state.ok ? state : null;
-  const context = useMemo(
-    () => ({ id, pending, refusal: refused?.refusal ?? null, submitted: refused?.submitted ?? NOTHING_SENT }),
-    [id, pending, refused],
-  );
+  const typed = refill?.after === state ? refill.values : (refused?.submitted ?? keeping?.values);
+  const context = useMemo(() => {
+    const resolve = (values: Submitted) => {
+      setRefill((before) => ({ round: (before?.round ?? 0) + 1, after: state, values }));
+      startTransition(() => send(formDataOf(values)));
+    };
+    const submitted = typed ?? NOTHING_SENT;
+    const refusal = refused?.refusal ?? null;
+    const shown = { refusal, submitted, refilled: typed != null, showsConflicts: keeping !== null };
+    return { id, pending, ...shown, fields, formElement: form, resolve };
+  }, [id, pending, refused, typed, keeping, fields, form, send, state]);
   return (
     <FormContext value={context}>
       <form
@@ -76,8 +92,11 @@ export function Form<Data>({ action, children, onDone, guard, reset, className }
         aria-busy={pending}
         className={className ?? "grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-y-1"}
       >
-        <FormProblem />
-        {children}
+        <KeepingContext value={null}>
+          {keeping?.top}
+          <FormProblem />
+          <Fragment key={refill?.round}>{children}</Fragment>
+        </KeepingContext>
       </form>
       {guard && <UnsavedGuard form={form} savedBy={state?.ok ? state : null} />}
     </FormContext>

@@ -20,7 +20,7 @@ const STEP =
 /** A number in the reader's notation; posts it plain ("1234.5"). */
 export function NumberField({ defaultValue, min, max, step, ...props }: NumberFieldProps) {
   const { name, label, help, required } = props;
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   const offered = firstOf(field.submitted, defaultValue === null ? undefined : defaultValue?.toString());
   return (
     <AriaNumberField

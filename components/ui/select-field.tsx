@@ -10,6 +10,8 @@ export type SelectGroup = { label: string; options: readonly SelectOption[] };
 type SelectFieldProps = FieldProps &
   Omit<ComponentProps<"select">, "name"> & { options: readonly (SelectOption | SelectGroup)[]; placeholder?: string };
 
+const choicesIn = (option: SelectOption | SelectGroup) => ("options" in option ? option.options : [option]);
+
 function choice(option: SelectOption | SelectGroup) {
   if ("options" in option) {
     return (
@@ -28,7 +30,7 @@ function choice(option: SelectOption | SelectGroup) {
 /** One of a few. The browser's own list: phones show their wheel, and it works before scripts have loaded. */
 export function SelectField(props: SelectFieldProps) {
   const { name, label, help, required, hideLabel, options, placeholder, defaultValue, ...select } = props;
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label, options: options.flatMap(choicesIn) } });
   const offered = defaultValue === undefined ? undefined : String(defaultValue);
   return (
     <Field field={field} label={label} help={help} required={required} hideLabel={hideLabel}>

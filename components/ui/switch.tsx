@@ -14,7 +14,7 @@ const SPOKEN_AS = { role: "switch" };
 
 /** On or off, posted with the form as "on" or not at all. */
 export function Switch({ name, children, help, defaultChecked, ...input }: SwitchProps) {
-  const field = useField(name, { help });
+  const field = useField(name, { help, words: { label: typeof children === "string" ? children : name, isBox: true } });
   return (
     <div>
       <div className="flex min-h-(--control-sm) items-center gap-2.5">
@@ -25,7 +25,7 @@ export function Switch({ name, children, help, defaultChecked, ...input }: Switc
           id={field.id}
           name={name}
           type="checkbox"
-          defaultChecked={defaultChecked || field.submitted === "on"}
+          defaultChecked={field.refilled && !input.disabled ? field.submitted === "on" : defaultChecked}
           className="h-5 w-9 shrink-0 appearance-none rounded-full border border-strong bg-hover transition-colors before:block before:size-3.5 before:translate-x-0.5 before:translate-y-0.5 before:rounded-full before:bg-strong before:transition-transform checked:border-accent checked:bg-accent checked:before:translate-x-[1.125rem] checked:before:bg-on-accent disabled:opacity-50 forced-colors:appearance-auto"
         />
         <label htmlFor={field.id}>{children}</label>

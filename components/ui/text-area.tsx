@@ -8,7 +8,7 @@ type TextAreaProps = FieldProps & Omit<ComponentProps<"textarea">, "name">;
 /** Several lines of text; grows with what is typed where the browser can. */
 export function TextArea({ defaultValue, rows = 4, ...props }: TextAreaProps) {
   const { name, label, help, required, hideLabel, ...input } = props;
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   const offered = defaultValue === undefined ? undefined : String(defaultValue);
   return (
     <Field field={field} label={label} help={help} required={required} hideLabel={hideLabel}>

@@ -8,7 +8,7 @@ type TextFieldProps = FieldProps & Omit<ComponentProps<"input">, "name" | "prefi
 /** One line of text. Its error and what was typed come from the surrounding form by `name`. */
 export function TextField({ prefix, defaultValue, ...props }: TextFieldProps) {
   const { name, label, help, required, hideLabel, ...input } = props;
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   const offered = defaultValue === undefined ? undefined : String(defaultValue);
   return (
     <Field field={field} label={label} help={help} required={required} hideLabel={hideLabel}>

@@ -16,7 +16,7 @@ function timeOf(text: string | undefined): Time | null {
 
 /** A time of day in local wall time; posts "HH:mm". */
 export function TimeParts({ name, label, help, required, defaultValue }: TimePartsProps) {
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   const [value, setValue] = useState(() => timeOf(firstOf(field.submitted, defaultValue)));
   return (
     <AriaTimeField<Time>

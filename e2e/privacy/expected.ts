@@ -38,6 +38,7 @@ const EXPECTED: Record<Permission, string> = {
   "practitioners.edit": STAFF,
   "centers.view": STAFF,
   "centers.edit": "AD",
+  "drafts.keep": TEAM,
   "filters.save": STAFF,
   "sessions.record": STAFF,
   "payments.record": STAFF,

@@ -4,7 +4,11 @@ export type Refusal = {
   message: string;
   /** Sentences by field name ("email", "hours.1.start"), already in the reader's language. */
   fields: Record<string, string>;
+  /** What the record holds now, when a save came too late: as its form shows it, with who saved it and when. */
+  conflict?: Conflict;
 };
+
+export type Conflict = { version: number; values: Submitted; by: string; at: string | null };
 
 /** What the person had typed, by field name, secrets left out; forms refill from it. */
 export type Submitted = Record<string, string | string[]>;

@@ -11,7 +11,8 @@ import { formObject } from "@/lib/platform/http/form-object";
 import { isOwnOrigin } from "@/lib/platform/http/origin";
 import { type Translate, translatorFor } from "@/lib/platform/i18n/translate";
 import { newId } from "@/lib/values/id";
-import type { ActionResult, ServerAction, Submitted } from "./action-state";
+import { isoOf } from "@/lib/values/instant";
+import type { ActionResult, Conflict, ServerAction, Submitted } from "./action-state";
 import { env } from "./env";
 import { logger } from "./logger";
 import { RefusalError } from "./refusal";
@@ -72,10 +73,19 @@ function refusalAnswer(translate: Translate, form: FormData) {
     const message = translate(error.messageKey, error.values);
     return {
       ok: false,
-      refusal: { code: error.code, message, fields: error.field ? { [error.field]: message } : {} },
+      refusal: {
+        code: error.code,
+        message,
+        fields: error.field ? { [error.field]: message } : {},
+        ...conflictOf(error),
+      },
       submitted: submittedOf(form),
     };
   };
+}
+
+function conflictOf({ conflict }: RefusalError): { conflict?: Conflict } {
+  return conflict ? { conflict: { ...conflict, at: conflict.at && isoOf(conflict.at) } } : {};
 }
 
 function invalid(
@@ -90,7 +100,7 @@ function invalid(
   };
 }
 
-const SECRET = /password|passcode|code|token|secret/i;
+const SECRET = /password|passcode|token|secret|^code$/i;
 const MAX_ECHO = 200_000;
 
 /** What was typed, to refill the form; secrets and files stay out. */

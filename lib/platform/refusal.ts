@@ -1,3 +1,10 @@
+import type { Submitted } from "./action-state";
+
+/** What a record holds now, when a save came too late; `values` by field name, as its form shows them. */
+export type RefusalConflict = { version: number; values: Submitted; by: string; at: Date | null };
+
+type RefusalOptions = { values?: RefusalValues; field?: string; conflict?: RefusalConflict };
+
 /** Values a refusal's sentence names, such as a count or a record's name. */
 export type RefusalValues = Record<string, string | number>;
 
@@ -11,14 +18,17 @@ export class RefusalError extends Error {
   readonly values: RefusalValues;
   /** The form field it belongs to; null when it is about the whole form. */
   readonly field: string | null;
+  /** For a save that came too late. */
+  readonly conflict: RefusalConflict | null;
 
-  constructor(code: string, messageKey: string, options: { values?: RefusalValues; field?: string } = {}) {
+  constructor(code: string, messageKey: string, options: RefusalOptions = {}) {
     super(`${code}: ${messageKey}`);
     this.name = "RefusalError";
     this.code = code;
     this.messageKey = messageKey;
     this.values = options.values ?? {};
     this.field = options.field ?? null;
+    this.conflict = options.conflict ?? null;
   }
 }
 
@@ -28,10 +38,6 @@ export class RefusalError extends Error {
  * @param messageKey the sentence, as a key of the message catalogue with its namespace ("refusals.notFound").
  * @throws {RefusalError} always.
  */
-export function refuse(
-  code: string,
-  messageKey: string,
-  options: { values?: RefusalValues; field?: string } = {},
-): never {
+export function refuse(code: string, messageKey: string, options: RefusalOptions = {}): never {
   throw new RefusalError(code, messageKey, options);
 }

@@ -3,7 +3,7 @@ import { allFiles } from "./source-files.mjs";
 // Holds the shape of lib/features, app and components: which files there may be, and who may import whom.
 
 export const RUNGS = {
-  1: ["settings", "centers", "accounts", "filters", "messages", "practitioners", "tasks", "templates"],
+  1: ["settings", "centers", "accounts", "drafts", "filters", "messages", "practitioners", "tasks", "templates"],
   2: ["contacts", "clients", "prospects", "agreements"],
   3: ["documents", "scheduling", "training", "requests", "assessments", "billing"],
   4: ["conversions", "mailings", "stream", "portal-logins"],

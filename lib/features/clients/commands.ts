@@ -1,6 +1,9 @@
 import "server-only";
 import { createContact } from "@/lib/features/contacts/commands";
+import { dropDraft } from "@/lib/features/drafts/commands";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { dateColumn } from "@/lib/platform/db/columns";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { changesBetween } from "@/lib/platform/history/kind";
@@ -12,9 +15,10 @@ import { keptPhone } from "@/lib/values/phone";
 import { assignPractitioners } from "./assignments/commands";
 import { nextClientNumber } from "./numbers/commands";
 import { findClient } from "./record/queries";
-import { shownFields } from "./record/rules";
+import { clientFormValues, shownFields } from "./record/rules";
+import type { ClientRecord } from "./record/schema";
 import type { ChangeStatusInput, CreateClientInput, EditClientInput, NewContactRow } from "./schema";
-import { changedMeanwhile, writeStatus } from "./statuses/commands";
+import { writeStatus } from "./statuses/commands";
 
 /** Adds a client or pre-client with its people; the number is given by the system. Answers its id. */
 export async function createClient(actor: Actor, input: CreateClientInput): Promise<string> {
@@ -64,6 +68,7 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
   await inTransaction(async (tx) => {
     const before = await findClient(actor, clientId, tx);
     if (!before) refuse("not_found", "refusals.notFound");
+    if (before.version !== version) await changedMeanwhile(tx, before);
     await checkChoices(tx, { ...fields, statusId });
     const purpose = before.kind === "PRE_CLIENT" ? fields.purpose : null;
     const { count } = await tx.client.updateMany({
@@ -76,7 +81,7 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
         version: { increment: 1 },
       },
     });
-    if (count === 0) await changedMeanwhile(tx, clientId);
+    if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
     const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };
     await assignPractitioners(tx, clientId, { ...wanted, previous: before.practitioners.map(({ id }) => id) });
     const after = await findClient(actor, clientId, tx);
@@ -87,6 +92,7 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
       await record(tx, actor, { kind: "client.edited", subject, clientIds: [clientId], data });
     }
     if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
+    await dropDraft(tx, actor, draftKeys.editClient(clientId));
   });
 }
 
@@ -102,9 +108,16 @@ export async function changeClientStatus(
       where: { id: clientId, version, deletedAt: null },
       data: { version: { increment: 1 } },
     });
-    if (count === 0) await changedMeanwhile(tx, clientId);
+    if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
     await writeStatus(tx, actor, { client, statusId });
   });
+}
+
+/** Somebody was faster: nothing is overwritten, and both versions are shown. */
+async function changedMeanwhile(tx: Tx, client: ClientRecord | null): Promise<never> {
+  if (!client) refuse("not_found", "refusals.notFound");
+  const { id, version } = client;
+  return refuseChangedMeanwhile(tx, { kind: "client", id }, { version, values: clientFormValues(client) });
 }
 
 const columnOf = (day: string | null) => (day === null ? null : dateColumn(day));

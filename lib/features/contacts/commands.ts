@@ -1,6 +1,9 @@
 import "server-only";
 import type { z } from "zod";
+import { dropDraft } from "@/lib/features/drafts/commands";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { changesBetween } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
@@ -8,6 +11,8 @@ import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
 import { keptPhone } from "@/lib/values/phone";
+import { findContact } from "./queries";
+import { contactFormValues } from "./record/rules";
 import { linkContact } from "./relationships/commands";
 import type { EditContactInput, NewContact, otherEmailInput, removeEmailInput } from "./schema";
 import { contactsWhere } from "./scope";
@@ -27,7 +32,10 @@ export async function createContact(actor: Actor, input: NewContact, tx?: Tx): P
 
 /** Changes a person's own data. Refused when somebody else saved in between. */
 export async function editContact(actor: Actor, { contactId, version, ...fields }: EditContactInput): Promise<void> {
-  await inTransaction((tx) => writeContact(tx, actor, { contactId, version, fields }));
+  await inTransaction(async (tx) => {
+    await writeContact(tx, actor, { contactId, version, fields });
+    await dropDraft(tx, actor, draftKeys.editContact(contactId));
+  });
 }
 
 /** Takes the address from a contact, so that another with the same one can sign in by it. */
@@ -47,9 +55,17 @@ async function writeContact(tx: Tx, actor: Actor, { contactId, version, fields }
     where: { id: contactId, version, deletedAt: null },
     data: { ...data, version: { increment: 1 } },
   });
-  if (count === 0) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+  if (count === 0) await changedMeanwhile(tx, actor, contactId);
   const changes = changesBetween<Record<string, unknown>>(before.shown, data);
   if (changes) await recordChanges(tx, actor, { ...before, changes });
+}
+
+/** Somebody was faster: nothing is overwritten, and both versions are shown. */
+async function changedMeanwhile(tx: Tx, actor: Actor, contactId: string): Promise<never> {
+  const contact = await findContact(actor, contactId, tx);
+  if (!contact) refuse("not_found", "refusals.notFound");
+  const current = { version: contact.version, values: contactFormValues(contact) };
+  return refuseChangedMeanwhile(tx, { kind: "contact", id: contactId }, current);
 }
 
 /** Keeps a further address of a contact: mail goes to the first one, but the person is found by all. */

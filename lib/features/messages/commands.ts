@@ -1,4 +1,6 @@
 import "server-only";
+import { dropDraft } from "@/lib/features/drafts/commands";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import { createTask } from "@/lib/features/tasks/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -56,6 +58,7 @@ export async function postMessage(actor: Actor, input: PostMessageInput, findSub
         task: task?.subject ?? null,
       },
     });
+    await dropDraft(tx, actor, draftKeys.message(subject));
     return id;
   });
 }

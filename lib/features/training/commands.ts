@@ -1,5 +1,8 @@
 import "server-only";
+import { dropDraft } from "@/lib/features/drafts/commands";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { changesBetween } from "@/lib/platform/history/kind";
@@ -7,7 +10,8 @@ import { record } from "@/lib/platform/history/record";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
-import { changesPlans, eventTimes, timesProblem } from "./rules";
+import { findEvent } from "./queries";
+import { changesPlans, draftOf, eventFormValues, eventTimes, timesProblem } from "./rules";
 import type { EditEventInput, EventInput } from "./schema";
 import { fillSeats, type HeldEvent, holdEvent } from "./seats/commands";
 
@@ -42,6 +46,7 @@ export async function createEvent(actor: Actor, input: EventInput): Promise<stri
     const columns = await columnsOf(tx, input);
     await tx.trainingEvent.create({ data: { id, ...columns, createdAt: now() }, select: { id: true } });
     await record(tx, actor, { kind: "event.created", subject: { kind: "event", id }, data: { title: input.title } });
+    await dropDraft(tx, actor, draftKeys.newEvent);
     return id;
   });
 }
@@ -54,12 +59,13 @@ export async function editEvent(actor: Actor, { eventId, version, ...input }: Ed
   await inTransaction(async (tx) => {
     const held = await holdEvent(tx, eventId);
     if (!held) refuse("not_found", "refusals.notFound");
-    if (held.version !== version) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+    if (held.version !== version) await changedMeanwhile(tx, actor, eventId);
     if (held.status === "CANCELLED") refuse("event_cancelled", "training.refusals.eventCancelled");
     if (input.capacity !== null && input.capacity < held.seatsTaken) refuseBelowTaken(held.seatsTaken);
     const columns = await columnsOf(tx, input);
     const before = await tx.trainingEvent.findUniqueOrThrow({ where: { id: eventId } });
     const changes = changesBetween<Record<string, unknown>>(before, columns);
+    await dropDraft(tx, actor, draftKeys.editEvent(eventId));
     if (!changes) return;
     const tell = held.status === "PUBLISHED" && changesPlans(before, columns);
     const sequence = held.sequence + (tell ? 1 : 0);
@@ -77,6 +83,14 @@ export async function editEvent(actor: Actor, { eventId, version, ...input }: Ed
     if (tell) await announce(tx, event, { to: ["CONFIRMED"], letter: "confirmation" });
     await fillSeats(tx, event);
   });
+}
+
+/** Somebody was faster: nothing is overwritten, and both versions are shown. */
+async function changedMeanwhile(tx: Tx, actor: Actor, eventId: string): Promise<never> {
+  const event = actor.kind === "account" ? await findEvent(actor, eventId, tx) : null;
+  if (!event) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+  const current = { version: event.version, values: eventFormValues(draftOf(event)) };
+  return refuseChangedMeanwhile(tx, { kind: "event", id: eventId }, current);
 }
 
 function refuseBelowTaken(taken: number): never {

@@ -1,3 +1,4 @@
+import type { Submitted } from "@/lib/platform/action-state";
 import { addDays, dayIn } from "@/lib/values/date";
 import { formatDateTime, formatDay, formatTimeRange } from "@/lib/values/format";
 import { addSeconds, isBefore } from "@/lib/values/instant";
@@ -107,4 +108,9 @@ export function draftOf(event: EventView): EventDraft {
     closesAt: endOfDay ? "" : closesAt,
     audience: event.audience,
   };
+}
+
+/** An event as its edit form shows it, by field name: what a save is compared with when somebody else was faster. */
+export function eventFormValues({ event: _, capacity, ...texts }: EventDraft): Submitted {
+  return { ...texts, capacity: capacity === null ? "" : String(capacity) };
 }

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   "practitioners.edit": { roles: STAFF },
   "centers.view": { roles: STAFF },
   "centers.edit": { roles: ADMIN },
+  "drafts.keep": { roles: TEAM },
   "filters.save": { roles: STAFF },
   "sessions.record": { roles: STAFF },
   "payments.record": { roles: STAFF },

@@ -9,7 +9,7 @@ export const BROWSER_NAMESPACES = {
   "(portal)/(inside)": ["shell.*", "sign-in.password", "agreements.*", "scheduling.hours"],
   "(portal)/(public)": ["shell.*", "training.*", "training.blocked", "training.link"],
   "(staff)/staff/(door)": ["sign-in"],
-  "(staff)/staff/(inside)": ["shell"],
+  "(staff)/staff/(inside)": ["drafts.*", "drafts.conflict", "shell"],
   "(staff)/staff/(inside)/account": ["accounts.*", "accounts.own", "sign-in.password"],
   "(staff)/staff/(inside)/admin": [
     "accounts.*",

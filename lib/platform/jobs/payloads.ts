@@ -33,6 +33,8 @@ export const JOBS = {
   "documents.tidy": z.object({}),
   /** Removes old sign-ins, links, passcodes and counts of attempts. */
   "access.tidy": z.object({}),
+  /** Removes drafts of forms that nobody came back for. */
+  "drafts.tidy": z.object({}),
   /** Looks up who asked for a passcode and mails it, or tells staff why nobody could be found. */
   "passcode.send": z.object({ passcodeId: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,3 +1,5 @@
+import type { Submitted } from "@/lib/platform/action-state";
+import { displayPhone } from "@/lib/values/phone";
 import type { ClientRecord } from "./schema";
 
 /** A client's fields as history keeps them: names instead of ids, so that they still read after a rename. */
@@ -20,4 +22,35 @@ export function addressLine(
 ) {
   const place = [client.city, [client.state, client.postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
   return [client.addressLine1, client.addressLine2, place].filter(Boolean).join("\n") || null;
+}
+
+/** A client as its edit form shows it, by field name: what a save is compared with when somebody else was faster. */
+export function clientFormValues(client: ClientRecord): Submitted {
+  const { name, legalName, addressLine1, addressLine2, city, state, postalCode, email, website } = client;
+  const { naics, industry, employeeCount, language, startedOn, purpose, kind, phone, practitioners } = client;
+  const texts = {
+    name,
+    legalName,
+    addressLine1,
+    addressLine2,
+    city,
+    state,
+    postalCode,
+    email,
+    website,
+    naics,
+    industry,
+  };
+  return {
+    ...Object.fromEntries(Object.entries({ ...texts, startedOn }).map(([field, text]) => [field, text ?? ""])),
+    ...(kind === "PRE_CLIENT" && { purpose: purpose ?? "" }),
+    isPerson: String(client.isPerson),
+    statusId: client.status.id,
+    centerId: client.center.id,
+    practitionerId: client.practitionerId ?? "",
+    "otherPractitionerIds[]": practitioners.filter(({ isPrimary }) => !isPrimary).map(({ id }) => id),
+    phone: phone ? displayPhone(phone) : "",
+    employeeCount: employeeCount === null ? "" : String(employeeCount),
+    language,
+  };
 }

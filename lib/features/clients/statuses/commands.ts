@@ -104,13 +104,3 @@ async function findStatus(tx: Tx, statusId: string) {
   const status = await tx.clientStatus.findFirst({ where, select: { name: true, standing: true } });
   return status ?? refuse("unknown_status", "validation.id", { field: "statusId" });
 }
-
-/** Says who was faster. @throws {RefusalError} always. */
-export async function changedMeanwhile(tx: Tx, clientId: string): Promise<never> {
-  const last = await tx.historyEntry.findFirst({
-    where: { subjectKind: "client", subjectId: clientId },
-    orderBy: { at: "desc" },
-    select: { actorName: true },
-  });
-  return refuse("changed_meanwhile", "clients.refusals.changedMeanwhile", { values: { name: last?.actorName ?? "—" } });
-}

@@ -2,6 +2,8 @@ import "server-only";
 import { addPractitioner } from "@/lib/features/clients/assignments/commands";
 import { findClient } from "@/lib/features/clients/record/queries";
 import { sessionBlocker } from "@/lib/features/clients/rules";
+import { dropDraft } from "@/lib/features/drafts/commands";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -64,6 +66,7 @@ export async function recordSession(actor: Actor, input: RecordSessionInput): Pr
       const data = { practitioner: practitionerName };
       await record(tx, actor, { kind: "client.practitioner-assigned", subject, clientIds: [clientId], data });
     }
+    await dropDraft(tx, actor, draftKeys.newSession(clientId));
   });
   return sessionId;
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FormKeeping } from "@/components/drafts/form-keeping";
 import { EventForm } from "@/components/training/event-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { findDraft } from "@/lib/features/drafts/queries";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import { listEventCenters } from "@/lib/features/training/queries";
 import { newDraft } from "@/lib/features/training/rules";
 import { paths } from "@/lib/paths";
@@ -12,14 +15,20 @@ import { dayIn } from "@/lib/values/date";
 export const metadata: Metadata = { title: "New training event" };
 
 export default async function NewEventPage() {
-  await admit("events.edit");
-  const [centers, t] = await Promise.all([listEventCenters(), getTranslations("training.staff")]);
+  const actor = await admit("events.edit");
+  const [centers, kept, t] = await Promise.all([
+    listEventCenters(),
+    findDraft(actor, draftKeys.newEvent),
+    getTranslations("training.staff"),
+  ]);
   const [first] = centers;
   const draft = newDraft({ centerId: first?.id ?? "", today: dayIn(first?.timeZone ?? "UTC", now()) });
   return (
     <>
       <PageHeader title={t("newTitle")} back={{ href: paths.staff.events, label: t("title") }} />
-      <EventForm draft={draft} centers={centers} />
+      <FormKeeping draft={kept}>
+        <EventForm draft={draft} centers={centers} />
+      </FormKeeping>
     </>
   );
 }
