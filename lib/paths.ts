@@ -86,6 +86,8 @@ export const paths = {
     mailingRecipients: (id: string) => `/staff/mailings/${id}/recipients`,
     mailingReview: (id: string) => `/staff/mailings/${id}/review`,
     tasks: "/staff/tasks",
+    recycleBin: "/staff/recycle-bin",
+    deleteRecord: (kind: string, id: string) => `/staff/delete/${kind}/${id}`,
     /** The page of whatever a message, task or document hangs on. */
     record: ({ kind, id }: { kind: keyof typeof RECORD_FOLDERS; id: string }) => `/staff/${RECORD_FOLDERS[kind]}/${id}`,
     admin: {

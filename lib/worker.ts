@@ -8,6 +8,7 @@ import { tidyDrafts } from "@/lib/features/drafts/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
+import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
 import { contactFollowers } from "@/lib/merges";
@@ -33,6 +34,7 @@ const handlers: JobHandlers = {
   "training.announce": announceRegistrationJob(systemLetter),
   "access.tidy": tidyAccess,
   "documents.tidy": tidyDocuments,
+  "recycling.empty": emptyRecycleBin,
   "account.send-letter": sendAccountLetter(systemLetter),
   "drafts.tidy": tidyDrafts,
   "passcode.send": sendPasscodeJob,
@@ -49,6 +51,7 @@ const schedules: Schedule[] = [
   { cron: "17 * * * *", job: "access.tidy" },
   { cron: "43 3 * * *", job: "documents.tidy" },
   { cron: "47 3 * * *", job: "drafts.tidy" },
+  { cron: "41 * * * *", job: "recycling.empty" },
   { cron: "* * * * *", job: "mailing.resume" },
 ];
 

@@ -34,6 +34,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     { id: "status", label: t("changeStatus"), href: paths.staff.clientStatus(client.id) },
     { id: "session", label: t("recordSession", values), href: paths.staff.recordSession(client.id), disabledReason },
     ...more,
+    { id: "delete", label: t("delete"), href: paths.staff.deleteRecord("client", client.id), tone: "danger" as const },
   ];
   const tabs = [
     { href: paths.staff.client(client.id), label: t("tabs.overview") },

@@ -6,6 +6,7 @@ export type AdministrationKey =
   | "duplicates"
   | "emailTemplates"
   | "operations"
+  | "recycleBin"
   | "accounts"
   | "centers"
   | "configuration"
@@ -17,6 +18,7 @@ export const ADMINISTRATION: readonly { key: AdministrationKey; href: string; pe
   { key: "duplicates", href: paths.staff.admin.duplicates, permission: "duplicates.view" },
   { key: "emailTemplates", href: paths.staff.admin.emailTemplates, permission: "templates.use" },
   { key: "operations", href: paths.staff.admin.operations, permission: "operations.undo" },
+  { key: "recycleBin", href: paths.staff.recycleBin, permission: "recycle-bin.view" },
   { key: "accounts", href: paths.staff.admin.accounts, permission: "accounts.manage" },
   { key: "centers", href: paths.staff.admin.centers, permission: "centers.view" },
   { key: "configuration", href: paths.staff.admin.configuration, permission: "settings.edit" },

@@ -13,6 +13,7 @@ import { messagesHistory } from "@/lib/platform/history/kinds/messages";
 import { operationsHistory } from "@/lib/platform/history/kinds/operations";
 import { portalHistory } from "@/lib/platform/history/kinds/portal";
 import { prospectsHistory } from "@/lib/platform/history/kinds/prospects";
+import { recyclingHistory } from "@/lib/platform/history/kinds/recycling";
 import { sessionsHistory } from "@/lib/platform/history/kinds/sessions";
 import { settingsHistory } from "@/lib/platform/history/kinds/settings";
 import { tasksHistory } from "@/lib/platform/history/kinds/tasks";
@@ -36,6 +37,7 @@ export const HISTORY = {
   ...contactsHistory,
   ...mergesHistory,
   ...prospectsHistory,
+  ...recyclingHistory,
   ...sessionsHistory,
   ...billingHistory,
   ...mailingsHistory,

@@ -31,6 +31,8 @@ export const JOBS = {
   }),
   /** Empties recycle bins and removes bytes that no document shows. */
   "documents.tidy": z.object({}),
+  /** Erases what lay in the recycle bin for thirty days. */
+  "recycling.empty": z.object({}),
   /** Removes old sign-ins, links, passcodes and counts of attempts. */
   "access.tidy": z.object({}),
   /** Removes drafts of forms that nobody came back for. */
