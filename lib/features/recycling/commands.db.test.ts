@@ -141,7 +141,7 @@ describe("the recycle bin", () => {
         clientId: kept.id,
         contactId: contact.id,
         signerName: "Carla Contact",
-        method: "TYPED",
+        method: "ELECTRONIC",
         signedOn: signedAt,
         signedAt,
         verificationCode: newId(),
