@@ -64,7 +64,10 @@ describe("deleting a client", () => {
         recordPayment(staff, payment(client.id)),
         recordPayment(staff, payment(client.id)),
       ]);
-      const { deletedAt } = await db.client.findUniqueOrThrow({ where: { id: client.id }, select: { deletedAt: true } });
+      const { deletedAt } = await db.client.findUniqueOrThrow({
+        where: { id: client.id },
+        select: { deletedAt: true },
+      });
       const payments = await db.payment.count({ where: { clientId: client.id } });
       expect(deletedAt === null || payments === 0).toBe(true);
     }
@@ -128,7 +131,9 @@ describe("the recycle bin", () => {
     const row = await inBin(client.id);
     const practitioner = accountActor("practitioner");
     expect((await listRecycled(practitioner, undefined)).rows).toEqual([]);
-    await expect(restoreRecord(practitioner, { recycledId: row?.id ?? "" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(restoreRecord(practitioner, { recycledId: row?.id ?? "" })).rejects.toMatchObject({
+      code: "not_found",
+    });
     expect(await inBin(client.id)).not.toBeNull();
   });
 
