@@ -3,6 +3,7 @@ import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
 import { clientStatusOperations } from "@/lib/features/clients/statuses/jobs";
 import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
+import { conversionOperations } from "@/lib/features/conversions/jobs";
 import { tidyDocuments } from "@/lib/features/documents/jobs";
 import { tidyDrafts } from "@/lib/features/drafts/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
@@ -25,6 +26,7 @@ const operations: OperationHandlers = {
   import: importOperation,
   ...contactMergeOperations(contactFollowers),
   ...clientStatusOperations,
+  ...conversionOperations,
 };
 
 /** Who does each job. */

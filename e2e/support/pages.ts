@@ -120,6 +120,7 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     paths.staff.newProspect,
     paths.staff.prospect(prospect.id),
     paths.staff.editProspect(prospect.id),
+    paths.staff.convertProspect(prospect.id),
     paths.staff.contacts,
     `${paths.staff.contacts}/new`,
     paths.staff.contact(contact.id),

@@ -22,30 +22,39 @@ import { writeStatus } from "./statuses/commands";
 
 /** Adds a client or pre-client with its people; the number is given by the system. Answers its id. */
 export async function createClient(actor: Actor, input: CreateClientInput): Promise<string> {
-  const { contacts, otherPractitionerIds, ...fields } = input;
   const clientId = newId();
   await inTransaction(async (tx) => {
-    await checkChoices(tx, fields);
-    const number = await nextClientNumber(tx, fields.kind);
-    const purpose = fields.kind === "PRE_CLIENT" ? fields.purpose : null;
-    await tx.client.create({
-      data: {
-        ...fields,
-        id: clientId,
-        number,
-        purpose,
-        phone: keptPhone(fields.phone),
-        startedOn: columnOf(fields.startedOn),
-      },
-      select: { id: true },
-    });
-    const { name, kind } = fields;
-    const subject = { kind: "client", id: clientId };
-    await record(tx, actor, { kind: "client.created", subject, clientIds: [clientId], data: { name, number, kind } });
-    await assignPractitioners(tx, clientId, { primaryId: fields.practitionerId, otherIds: otherPractitionerIds });
+    await writeClient(tx, actor, { ...input, clientId });
     for (const person of peopleOf(input)) await createContact(actor, { ...person, clientId }, tx);
   });
   return clientId;
+}
+
+/** Writes a new client without people, in the transaction of whatever makes it. Answers its number. */
+export async function writeClient(
+  tx: Tx,
+  actor: Actor,
+  { clientId, contacts: _, otherPractitionerIds, ...fields }: CreateClientInput & { clientId: string },
+): Promise<string> {
+  await checkChoices(tx, fields);
+  const number = await nextClientNumber(tx, fields.kind);
+  const purpose = fields.kind === "PRE_CLIENT" ? fields.purpose : null;
+  await tx.client.create({
+    data: {
+      ...fields,
+      id: clientId,
+      number,
+      purpose,
+      phone: keptPhone(fields.phone),
+      startedOn: columnOf(fields.startedOn),
+    },
+    select: { id: true },
+  });
+  const { name, kind } = fields;
+  const subject = { kind: "client", id: clientId };
+  await record(tx, actor, { kind: "client.created", subject, clientIds: [clientId], data: { name, number, kind } });
+  await assignPractitioners(tx, clientId, { primaryId: fields.practitionerId, otherIds: otherPractitionerIds });
+  return number;
 }
 
 /** The rows that were filled in; a single person without any is their own contact. The first one is primary. */

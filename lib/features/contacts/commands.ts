@@ -20,8 +20,7 @@ import { contactsWhere } from "./scope";
 /** Adds a person, in the given transaction where there is one, and links them to their client. Answers the id. */
 export async function createContact(actor: Actor, input: NewContact, tx?: Tx): Promise<string> {
   if (!tx) return inTransaction((own) => createContact(actor, input, own));
-  const { clientId, title = null, isOwner = false, ...person } = input;
-  const id = newId();
+  const { id = newId(), clientId, title = null, isOwner = false, ...person } = input;
   await tx.contact.create({ data: { ...person, id, phone: keptPhone(person.phone) }, select: { id: true } });
   const name = fullName(person);
   const subject = { kind: "contact", id };

@@ -39,6 +39,8 @@ export const createContactInput = person.extend({
 
 /** A person to add, of one client or of none. */
 export type NewContact = {
+  /** Given by who must know it before. */
+  id?: string;
   firstName: string;
   lastName: string;
   email: string | null;

@@ -18,8 +18,8 @@ export type TableShape = {
   parents: string[];
 };
 
-/** What was recorded of a row, and what it is found by; neither depends on it. */
-const BYSTANDERS = new Set(["history", "operation_rows", "search_entries"]);
+/** What was recorded of a row, what it is found by, and what triggers count; nothing of it depends on the row. */
+const BYSTANDERS = new Set(["history", "operation_rows", "search_entries", "document_usage"]);
 
 let known: Map<string, TableShape> | null = null;
 
@@ -83,7 +83,12 @@ export function keyText({ key }: TableShape, alias: string): SqlFragment {
   return parts.reduce((whole, part) => sql`${whole} || ':' || ${part}`);
 }
 
-const TYPES: Readonly<Record<string, SqlFragment>> = { uuid: sql`uuid`, text: sql`text`, citext: sql`citext` };
+const TYPES: Readonly<Record<string, SqlFragment>> = {
+  uuid: sql`uuid`,
+  integer: sql`int`,
+  text: sql`text`,
+  citext: sql`citext`,
+};
 
 /** "Row t has one of these keys", column by column, so that the primary key's index answers. */
 export function hasKey({ name, key }: TableShape, keys: readonly string[]): SqlFragment {

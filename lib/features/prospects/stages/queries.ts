@@ -23,3 +23,12 @@ export async function findFirstStage(tx: Tx): Promise<string> {
   if (!found) throw new Error("there is no stage that a prospect could begin in");
   return found.id;
 }
+
+/** The stage that says a prospect was won; null where there is none. */
+export async function findWonStage(): Promise<{ id: string; name: string } | null> {
+  const [found] = await rows<{ id: string; name: string }>(
+    sql`select id, name::text as name from prospect_stages where outcome = 'WON' and archived_at is null
+      order by position, name limit 1`,
+  );
+  return found ?? null;
+}

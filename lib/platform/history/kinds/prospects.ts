@@ -17,6 +17,7 @@ export const prospectsHistory = {
   "prospect.converted": historyKind(named.extend({ client: z.string(), number: z.string(), existing: z.boolean() }), {
     stream: true,
   }),
+  "prospect.conversion-undone": historyKind(named.extend({ client: z.string(), number: z.string() }), { stream: true }),
   "prospect-stage.created": historyKind(named, { stream: false }),
   "prospect-stage.edited": historyKind(named.extend({ changes: fieldChanges }), { stream: false }),
 };

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ConvertedBanner } from "@/components/conversions/converted-banner";
 import { ProspectOverview } from "@/components/prospects/prospect-overview";
 import { ProspectShell } from "@/components/prospects/prospect-shell";
 import { termValues } from "@/lib/features/clients/copy";
 import { findProspect } from "@/lib/features/prospects/record/queries";
+import { findWonStage } from "@/lib/features/prospects/stages/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { streamItem } from "@/lib/features/stream/copy";
 import { listStream } from "@/lib/features/stream/queries";
@@ -20,8 +22,9 @@ export default async function ProspectPage({ params, searchParams }: PageProps<"
   const prospect = await findProspect(actor, (await params).prospectId);
   if (!prospect) notFound();
   const { before } = streamSearch.parse(await searchParams);
-  const [stream, terms, { timeZone: zone }, words] = await Promise.all([
+  const [stream, stage, terms, { timeZone: zone }, words] = await Promise.all([
     listStream(actor, { about: { kind: "prospect", id: prospect.id }, before }),
+    prospect.conversion && findWonStage(),
     findSetting("terminology"),
     findSetting("organization"),
     pageWords(),
@@ -32,6 +35,7 @@ export default async function ProspectPage({ params, searchParams }: PageProps<"
   const day = { today: dayIn(zone, now()), zone, values };
   return (
     <ProspectShell prospect={prospect} values={values} can={can}>
+      {can.edit && <ConvertedBanner prospect={prospect} stage={stage} />}
       <ProspectOverview prospect={prospect} day={day} stream={{ items, older: stream.next }} mayEdit={can.edit} />
     </ProspectShell>
   );
