@@ -1,9 +1,10 @@
 import { walk } from "./source-files.mjs";
 
-// Who may call what stands twice: at the door itself and in lib/policy.ts, which the role matrix is made from.
+// Who may call what stands twice: at the door itself and in the policy, which the role matrix is made from.
 // A door without a row, a row without a door and a row that says something else are all findings.
 
 const text = (node) => (node?.type === "Literal" && typeof node.value === "string" ? node.value : null);
+const POLICY = ["lib/policy.ts", "lib/policy-routes.ts"];
 const keyOf = (property) => property.key?.name ?? text(property.key);
 
 /** The address of a page or route file: "app/(staff)/staff/tasks/page.tsx" is "/staff/tasks". */
@@ -40,24 +41,25 @@ export function routesIn(sources) {
 }
 
 function tableIn(sources, name) {
-  const policy = sources.find(({ file }) => file === "lib/policy.ts");
   const table = {};
-  walk(policy?.program, (node) => {
-    if (node.type !== "VariableDeclarator" || node.id.name !== name) return;
-    walk(node.init, (inner) => {
-      if (inner.type === "Property") table[keyOf(inner)] = text(inner.value);
+  for (const { program } of sources.filter(({ file }) => POLICY.includes(file))) {
+    walk(program, (node) => {
+      if (node.type !== "VariableDeclarator" || node.id.name !== name) return;
+      walk(node.init, (inner) => {
+        if (inner.type === "Property") table[keyOf(inner)] = text(inner.value);
+      });
     });
-  });
+  }
   return table;
 }
 
 function differences(kind, doors, rows) {
   const missing = Object.keys(doors)
     .filter((name) => !(name in rows))
-    .map((name) => `${kind} ${name} has no row in lib/policy.ts ("${doors[name]}")`);
+    .map((name) => `${kind} ${name} has no row in ${POLICY.join(" or ")} ("${doors[name]}")`);
   const orphans = Object.keys(rows)
     .filter((name) => !(name in doors))
-    .map((name) => `lib/policy.ts has a row for ${kind} ${name}, which does not exist`);
+    .map((name) => `the policy has a row for ${kind} ${name}, which does not exist`);
   const wrong = Object.keys(doors)
     .filter((name) => name in rows && rows[name] !== doors[name])
     .map((name) => `${kind} ${name} asks for "${doors[name]}", its row says "${rows[name]}"`);
