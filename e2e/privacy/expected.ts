@@ -7,11 +7,11 @@ import type { Permission } from "@/lib/platform/access/permissions";
 export const PRINCIPALS = ["AD", "AS", "SC", "ST", "PR", "PC", "OC", "GU", "AN"] as const;
 export type Principal = (typeof PRINCIPALS)[number];
 
-const STAFF = "AD AS SC ST";
-const CONFIRMED = "AD SC";
-const TEAM = "AD AS SC ST PR";
-const CONTACTS = "PC OC GU";
-const ALL = "AD AS SC ST PR PC OC GU AN";
+export const STAFF = "AD AS SC ST";
+export const CONFIRMED = "AD SC";
+export const TEAM = "AD AS SC ST PR";
+export const CONTACTS = "PC OC GU";
+export const ALL = "AD AS SC ST PR PC OC GU AN";
 
 /** Who gets through each door, written down a second time and by hand: the app's own table is what is under test. */
 const EXPECTED: Record<Permission, string> = {

@@ -53,7 +53,7 @@ type About = { eventId: string; stranger: Stranger; clientId: string; senderId: 
 /** A registration, a task, a template and a mailing that somebody could try to touch. */
 async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
   const createdAt = new Date();
-  const body = { type: "doc", content: [] };
+  const body = JSON.parse(WORK.body);
   const registration = await db.registration.create({
     data: {
       eventId,

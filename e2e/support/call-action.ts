@@ -30,13 +30,20 @@ export function builtActions(): BuiltAction[] {
 }
 
 export type Fields = Record<string, string | string[] | Blob>;
-export type Answer = { status: number; code: string; body: string; location: string | null };
+export type Answer = {
+  status: number;
+  code: string;
+  body: string;
+  location: string | null;
+  setCookie: string[];
+  cacheControl: string;
+};
 
 /** A form as React sends it to an action: the previous state and the fields, in its own encoding. */
 function encodedForm(fields: Fields): FormData {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    for (const one of Array.isArray(value) ? value : [value]) body.append(`1_${name}`, one);
+    for (const one of Array.isArray(value) ? value : [value]) body.append(`_1_${name}`, one);
   }
   body.append("0", JSON.stringify([null, "$K1"]));
   return body;
@@ -65,7 +72,14 @@ export async function callAction(
   });
   const body = await response.text();
   const location = response.headers.get("x-action-redirect") ?? response.headers.get("location");
-  return { status: response.status, code: codeOf(response.status, body, location), body, location };
+  return {
+    status: response.status,
+    code: codeOf(response.status, body, location),
+    body,
+    location,
+    setCookie: response.headers.getSetCookie(),
+    cacheControl: response.headers.get("cache-control") ?? "",
+  };
 }
 
 function codeOf(status: number, body: string, location: string | null): string {

@@ -1,0 +1,148 @@
+import { ALL, CONFIRMED, CONTACTS, type Principal, STAFF, TEAM } from "./expected";
+
+/** What becomes of a request: the thing itself, a door to go through first, or nothing there. */
+export type Outcome = "through" | "sign-in" | "confirm" | "none";
+
+/**
+ * What an address answers. `through` lists who gets in with a record of their own; `foreign` who gets in with a record
+ * that is somebody else's too. Everybody else is led to a door or told that there is nothing.
+ */
+export type Route = {
+  through: string;
+  foreign?: string;
+  /** An address of its own where the parameters alone do not make one. */
+  address?: string;
+  /** Methods beside GET and HEAD, with who gets through. */
+  methods?: Record<string, string>;
+  /** What whoever does not get through is told, where that is not the rule: see `expectedOutcome`. */
+  denied?: Outcome;
+};
+
+const page = (through: string, more: Partial<Route> = {}): Route => ({ through, ...more });
+/** Records that a practitioner has only some of. */
+const served = page(TEAM, { foreign: STAFF });
+
+/** Who gets in where, written by hand: the app's own table is what is under test. */
+export const EXPECTED_ROUTES: Record<string, Route> = {
+  // Everybody who is signed in has a home: the team's is the back office.
+  "/": page(`${TEAM} ${CONTACTS}`),
+  "/account": page(CONTACTS),
+  // OC is no signer of the client's agreement, GU acts for another client.
+  "/api/agreements/[signatureId]": page(`${STAFF} PC`, { foreign: STAFF }),
+  "/api/auth/[...nextauth]": page(ALL, { methods: { HEAD: "" }, denied: "none" }),
+  "/api/documents": page("", { methods: { POST: TEAM }, denied: "none" }),
+  // Shared with the client: the other contact does not speak for it.
+  "/api/documents/[documentId]": page(`${TEAM} PC`, { foreign: STAFF }),
+  "/api/documents/[documentId]/preview": page(`${TEAM} PC`, { foreign: STAFF }),
+  "/api/documents/[documentId]/versions": page("", { methods: { POST: STAFF }, denied: "none" }),
+  "/api/events/[eventId]/calendar": page(ALL, { foreign: "", denied: "none" }),
+  "/api/health": page(ALL),
+  "/api/imports": page("", { methods: { POST: CONFIRMED }, denied: "none" }),
+  "/api/imports/[operationId]/results": page(CONFIRMED, { address: "/api/imports/[importId]/results" }),
+  "/api/live/mailings/[mailingId]": page(STAFF),
+  "/api/live/operations/[operationId]": page(STAFF, { address: "/api/live/operations/[importId]" }),
+  "/api/live/search": page(TEAM, { address: "/api/live/search?q=mark" }),
+  "/api/live/template-clients": page(STAFF, { address: "/api/live/template-clients?q=mark" }),
+  "/api/ready": page(ALL),
+  "/api/unsubscribe/[token]": page(ALL),
+  // The other contact speaks for nobody, the guardian for another client.
+  "/availability": page("PC", { address: "/availability?client=[clientId]", foreign: "" }),
+  "/documents": page(CONTACTS),
+  "/forgot-password": page(ALL),
+  "/forgot-password/passcode": page(ALL),
+  "/my-information": page("PC OC", { address: "/my-information?client=[clientId]", foreign: "" }),
+  "/my-information/email/[token]": page(CONTACTS),
+  "/set-password": page(ALL),
+  "/sign-agreement": page(CONTACTS, { address: "/sign-agreement?client=[clientId]" }),
+  "/sign-in": page(ALL),
+  "/staff": page(TEAM),
+  "/staff/account": page(TEAM),
+  "/staff/admin": page(STAFF),
+  "/staff/admin/accounts": page("AD"),
+  "/staff/admin/accounts/[accountId]": page("AD"),
+  "/staff/admin/accounts/new": page("AD"),
+  "/staff/admin/centers": page(STAFF),
+  "/staff/admin/centers/[centerId]": page("AD"),
+  "/staff/admin/centers/new": page("AD"),
+  "/staff/admin/configuration": page("AD"),
+  "/staff/admin/configuration/agreement": page("AD"),
+  "/staff/admin/configuration/prospects": page("AD"),
+  "/staff/admin/duplicates": page(STAFF),
+  "/staff/admin/duplicates/compare": page(CONFIRMED, { address: "/staff/admin/duplicates/compare?id=[contactId]" }),
+  "/staff/admin/duplicates/merges/[operationId]": page(STAFF, { address: "/staff/admin/duplicates/merges/[mergeId]" }),
+  "/staff/admin/duplicates/told-apart": page(STAFF),
+  "/staff/admin/email-templates": page("AD"),
+  "/staff/admin/email-templates/[templateId]": page("AD"),
+  "/staff/admin/email-templates/new": page("AD", { address: "/staff/admin/email-templates/new?for=client" }),
+  "/staff/admin/email-templates/system/[key]/[language]": page("AD"),
+  "/staff/admin/import": page(CONFIRMED),
+  "/staff/admin/import/[operationId]": page(CONFIRMED, { address: "/staff/admin/import/[importId]" }),
+  "/staff/admin/operations": page(STAFF),
+  "/staff/admin/operations/[operationId]": page(STAFF, { address: "/staff/admin/operations/[importId]" }),
+  "/staff/clients": page(TEAM),
+  "/staff/clients/[clientId]": served,
+  "/staff/clients/[clientId]/agreement": page(STAFF),
+  "/staff/clients/[clientId]/availability": served,
+  "/staff/clients/[clientId]/contacts": served,
+  "/staff/clients/[clientId]/documents": served,
+  "/staff/clients/[clientId]/edit": page(STAFF),
+  "/staff/clients/[clientId]/payments": page(STAFF),
+  "/staff/clients/[clientId]/sessions": served,
+  "/staff/clients/[clientId]/sessions/new": page(STAFF),
+  "/staff/clients/[clientId]/status": page(STAFF),
+  "/staff/clients/new": page(STAFF),
+  "/staff/confirm": page(STAFF),
+  "/staff/contacts": page(TEAM),
+  "/staff/contacts/[contactId]": served,
+  "/staff/contacts/[contactId]/edit": page(STAFF),
+  "/staff/contacts/new": page(STAFF),
+  "/staff/delete/[kind]/[recordId]": page(CONFIRMED, { address: "/staff/delete/client/[clientId]" }),
+  "/staff/events": page(TEAM),
+  "/staff/events/[eventId]": page(TEAM),
+  "/staff/events/[eventId]/edit": page(STAFF),
+  "/staff/events/[eventId]/roster": page(STAFF),
+  "/staff/events/new": page(STAFF),
+  "/staff/mailings": page(STAFF),
+  "/staff/mailings/[mailingId]": page(STAFF),
+  "/staff/mailings/[mailingId]/recipients": page(STAFF),
+  "/staff/mailings/[mailingId]/review": page(STAFF),
+  "/staff/mailings/[mailingId]/write": page(STAFF),
+  "/staff/mailings/new": page(STAFF),
+  "/staff/practitioners": page(TEAM),
+  "/staff/practitioners/[practitionerId]": page(TEAM),
+  "/staff/practitioners/[practitionerId]/edit": page(STAFF),
+  "/staff/practitioners/new": page(STAFF),
+  "/staff/prospects": page(TEAM),
+  "/staff/prospects/[prospectId]": served,
+  "/staff/prospects/[prospectId]/documents": served,
+  "/staff/prospects/[prospectId]/edit": page(STAFF),
+  "/staff/prospects/board": page(TEAM),
+  "/staff/prospects/new": page(STAFF),
+  "/staff/recycle-bin": page(STAFF),
+  "/staff/set-password/[token]": page(ALL),
+  // The app has its administrators already: for everybody the page is gone.
+  "/staff/set-up": page("", { denied: "none" }),
+  "/staff/sign-in": page(ALL),
+  // Nobody here waits for a second step: all are led to the first.
+  "/staff/sign-in/second-factor": page("", { denied: "sign-in" }),
+  "/staff/tasks": page(TEAM),
+  "/training-events": page(ALL),
+  "/training-events/[eventId]": page(ALL, { foreign: "", denied: "none" }),
+  "/training-events/cancel/[token]": page(ALL),
+  "/unsubscribe/[token]": page(ALL),
+  "/verify": page(ALL),
+  "/verify/[code]": page(ALL),
+  "/welcome/[token]": page(ALL),
+};
+
+/** The same person with the password confirmed. */
+const CONFIRMED_AS: Partial<Record<Principal, Principal>> = { AS: "AD", ST: "SC" };
+
+/** Nobody is led to the sign-in, who may after confirming the password to that, and for the others there is nothing. */
+export function expectedOutcome(principal: Principal, who: string, denied?: Outcome): Outcome {
+  const listed = (one: Principal | undefined) => one !== undefined && who.split(" ").includes(one);
+  if (listed(principal)) return "through";
+  if (denied) return denied;
+  if (principal === "AN") return "sign-in";
+  return listed(CONFIRMED_AS[principal]) ? "confirm" : "none";
+}

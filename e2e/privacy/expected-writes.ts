@@ -1,0 +1,92 @@
+import { PASSWORD } from "../../prisma/factories/people";
+import type { Fields } from "../support/call-action";
+
+const AGREEMENT = { "en.title": "Client Agreement", "en.body": "We advise you.", "es.title": "", "es.body": "" };
+const TERMS = ["center", "practitioner", "prospect", "client", "preClient", "session", "trainingEvent"];
+
+/** What an action needs to be filled in so that it does something. */
+export const FILLED_IN: Record<string, Fields> = {
+  all: {
+    isPerson: "false",
+    password: PASSWORD,
+    current: PASSWORD,
+    fromName: "The Office",
+    organization: "The Office",
+    startTime: "09:00",
+    endTime: "10:00",
+    closesAt: "",
+    capacity: "20",
+    audience: "CLIENTS",
+    subjectKind: "client",
+    filter: '{"all":[]}',
+    shared: "on",
+    country: "US",
+    naics: "541611",
+    purpose: "",
+    onlineUrl: "",
+    website: "",
+    replyTo: "",
+    prepMinutes: "",
+    travelMinutes: "",
+  },
+  changePasswordAction: { password: "a changed password 77" },
+  changePortalPasswordAction: { password: "a changed password 77" },
+  changeTerminologyAction: Object.fromEntries(
+    TERMS.flatMap((term) => [
+      [`${term}.singular`, "Thing"],
+      [`${term}.plural`, "Things"],
+    ]),
+  ),
+  createAccountAction: { role: "STAFF", practitionerId: "" },
+  editCenterAction: { name: "Renamed Center" },
+  publishVersionAction: AGREEMENT,
+  saveOwnHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
+  saveWeeklyHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
+};
+
+/**
+ * Columns that decide something, by the action that is there to write them. With "!": fields of the action's own form,
+ * which take what is typed.
+ */
+export const MAY_WRITE: Record<string, string> = {
+  addProspectAction: "prospects.center_id prospects.owner_id",
+  addOtherEmailAction: "contact_emails.contact_id",
+  askEmailChangeAction: "email_changes.contact_id email_changes.token_hash",
+  beginSecondFactorAction: "accounts.totp_secret",
+  cancelEventAction: "training_events.status",
+  cancelRegistrationAction: "registrations.status",
+  changePasswordAction: "accounts.password_hash",
+  changePortalPasswordAction: "portal_logins.password_hash",
+  confirmPasswordAction: "sign_ins.admin_mode_until sign_ins.confirmed_at",
+  createAccountAction: "accounts.role accounts.status",
+  createCenterAction:
+    "centers.address_line1! centers.address_line2! centers.city! centers.postal_code! centers.state! centers.website!",
+  createClientAction:
+    "client_practitioners.client_id client_practitioners.practitioner_id clients.address_line1! clients.address_line2! clients.center_id clients.city! clients.employee_count! clients.industry! clients.kind clients.legal_name! clients.number clients.postal_code! clients.practitioner_id clients.started_on! clients.state! clients.status_id",
+  createContactAction:
+    "contacts.portal_allowed relationships.client_id relationships.contact_id relationships.is_owner relationships.is_primary",
+  createEventAction:
+    "training_events.center_id training_events.description! training_events.location! training_events.status",
+  createPractitionerAction: "practitioners.center_id practitioners.status",
+  editCenterAction:
+    "centers.address_line1! centers.address_line2! centers.city! centers.postal_code! centers.state! centers.website!",
+  editClientAction:
+    "client_practitioners.client_id client_practitioners.practitioner_id clients.address_line1! clients.address_line2! clients.city! clients.employee_count! clients.industry! clients.legal_name! clients.postal_code! clients.practitioner_id clients.started_on! clients.state!",
+  editEventAction: "training_events.description! training_events.location!",
+  excludeGapsAction: "mailing_recipients.client_id mailing_recipients.contact_id",
+  giveTemporaryPasswordAction: "portal_logins.password_hash portal_logins.temporary_until portal_logins.vouched_at",
+  inactivateAccountAction: "accounts.status accounts.status!",
+  leaveConfirmationAction: "sign_ins.admin_mode_until",
+  publishVersionAction: "agreement_versions.number agreement_versions.published_at agreement_versions.text_sha256",
+  recordPaymentAction: "payments.amount_cents payments.client_id payments.recorded_by_id",
+  registerAction:
+    "registrations.client_id registrations.contact_id registrations.status registrations.token_hash training_events.seats_taken",
+  removePortalLoginAction: "contacts.portal_allowed",
+  renewRecoveryCodesAction: "recovery_codes.account_id recovery_codes.code_hash",
+  saveOwnHoursAction: "availability_schedules.client_id",
+  saveWeeklyHoursAction: "availability_schedules.client_id",
+  sendPortalWelcomeAction: "portal_logins.contact_id",
+  signOutAction: "sign_ins.revoked_at",
+  signOutEverywhereAction: "sign_ins.revoked_at",
+  startMailingAction: "mailings.sender_id mailings.status",
+};
