@@ -114,6 +114,9 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/practitioners/new": page(STAFF),
   "/staff/prospects": page(TEAM),
   "/staff/prospects/[prospectId]": served,
+  // Nothing was made a client yet, so there is nothing to show.
+  "/staff/prospects/[prospectId]/conversion": page(""),
+  "/staff/prospects/[prospectId]/convert": page(STAFF),
   "/staff/prospects/[prospectId]/documents": served,
   "/staff/prospects/[prospectId]/edit": page(STAFF),
   "/staff/prospects/board": page(TEAM),
