@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import type { SessionRow } from "@/lib/features/scheduling/sessions/schema";
 import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
 import type { Page } from "@/lib/platform/page";
 import { SessionTable } from "./session-table";
 
@@ -13,10 +14,11 @@ type SessionListProps = {
   page: Page<SessionRow>;
   values: Record<string, string>;
   mayRecord: boolean;
+  leave: ServerAction | null;
 };
 
 /** The sessions of a client, page by page. */
-export function SessionList({ client, page, values, mayRecord }: SessionListProps) {
+export function SessionList({ client, page, values, mayRecord, leave }: SessionListProps) {
   const t = useTranslations("scheduling.sessions");
   const address = (cursor: string | null) => cursor && `${paths.staff.clientSessions(client.id)}?page=${cursor}`;
   const record = (
@@ -29,7 +31,7 @@ export function SessionList({ client, page, values, mayRecord }: SessionListProp
       {page.rows.length === 0 ? (
         <EmptyState title={t("emptyTitle", values)} body={t("emptyBody")} action={mayRecord && record} />
       ) : (
-        <SessionTable rows={page.rows} name={client.name} values={values} />
+        <SessionTable rows={page.rows} client={client} values={values} leave={leave} />
       )}
       <Pager previousHref={address(page.previous)} nextHref={address(page.next)} />
     </Card>

@@ -3,12 +3,19 @@ import { StreamFunding } from "@/components/stream/stream-funding";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { SessionRow } from "@/lib/features/scheduling/sessions/schema";
+import type { ServerAction } from "@/lib/platform/action-state";
 import { formatDateTime, formatDuration } from "@/lib/values/format";
+import { LeaveSessionDialog } from "./leave-session-dialog";
 
-type SessionTableProps = { rows: readonly SessionRow[]; name: string; values: Record<string, string> };
+type SessionTableProps = {
+  rows: readonly SessionRow[];
+  client: { id: string; name: string };
+  values: Record<string, string>;
+  leave: ServerAction | null;
+};
 
 /** A client's sessions, the newest first. */
-export function SessionTable({ rows, name, values }: SessionTableProps) {
+export function SessionTable({ rows, client, values, leave }: SessionTableProps) {
   const t = useTranslations("scheduling.sessions");
   const columns: Column<SessionRow>[] = [
     {
@@ -53,7 +60,13 @@ export function SessionTable({ rows, name, values }: SessionTableProps) {
       cell: (row) => <span className="line-clamp-2 max-w-md whitespace-pre-line text-muted">{row.notes ?? "—"}</span>,
     },
   ];
-  return (
-    <DataTable caption={t("caption", { ...values, name })} columns={columns} rows={rows} rowKey={(row) => row.id} />
-  );
+  if (leave)
+    columns.push({
+      key: "actions",
+      header: t("actions"),
+      align: "end",
+      cell: (row) => <LeaveSessionDialog client={client} sessionId={row.id} values={values} action={leave} />,
+    });
+  const caption = t("caption", { ...values, name: client.name });
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

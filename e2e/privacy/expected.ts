@@ -45,6 +45,8 @@ const EXPECTED: Record<Permission, string> = {
   "filters.save": STAFF,
   "sessions.record": STAFF,
   "payments.record": STAFF,
+  "sessions.delete": STAFF,
+  "payments.delete": "AD",
   "messages.view": TEAM,
   "messages.post": STAFF,
   "documents.view": TEAM,

@@ -137,6 +137,7 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     paths.staff.mailings,
     `${paths.staff.mailings}/new?client=${client.id}`,
     paths.staff.tasks,
+    paths.staff.recycleBin,
   ];
 }
 

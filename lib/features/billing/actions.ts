@@ -2,8 +2,8 @@
 import { revalidatePath } from "next/cache";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { recordPayment } from "./commands";
-import { recordPaymentInput } from "./schema";
+import { deletePayment, recordPayment } from "./commands";
+import { deletePaymentInput, recordPaymentInput } from "./schema";
 
 export const recordPaymentAction = action({
   permission: "payments.record",
@@ -12,5 +12,15 @@ export const recordPaymentAction = action({
   run: async (actor, input) => {
     await recordPayment(actor, input);
     revalidatePath(paths.staff.clientPayments(input.clientId));
+  },
+});
+
+export const deletePaymentAction = action({
+  permission: "payments.delete",
+  input: deletePaymentInput,
+  done: "billing.deleted",
+  run: async (actor, input) => {
+    await deletePayment(actor, input);
+    revalidatePath(paths.staff.client(input.clientId), "layout");
   },
 });

@@ -11,9 +11,10 @@ import { refuse } from "@/lib/platform/refusal";
 import { dayIn } from "@/lib/values/date";
 import { formatMoney } from "@/lib/values/format";
 import { newId } from "@/lib/values/id";
+import { money } from "@/lib/values/money";
 import { sql } from "@/lib/values/sql";
 import { paymentBlocker } from "./rules";
-import type { RecordPaymentInput } from "./schema";
+import type { DeletePaymentInput, RecordPaymentInput } from "./schema";
 
 /**
  * Records what a client paid; only a client of standing ACTIVE can. The same form sent again answers the payment it made
@@ -43,6 +44,27 @@ export async function recordPayment(actor: Actor, input: RecordPaymentInput): Pr
       data: { amount: formatMoney(amount, "en"), method, receivedOn, reference },
     });
     return paymentId;
+  });
+}
+
+/** Deletes a payment that should not be there; history keeps both. @throws {RefusalError} not_found */
+export async function deletePayment(actor: Actor, { paymentId, clientId }: DeletePaymentInput): Promise<void> {
+  await inTransaction(async (tx) => {
+    if (!(await findClient(actor, clientId, tx))) refuse("not_found", "refusals.notFound");
+    const where = { id: paymentId, clientId };
+    const payment = await tx.payment.findFirst({
+      where,
+      select: { amountCents: true, currency: true, receivedOn: true },
+    });
+    const { count } = await tx.payment.deleteMany({ where });
+    if (!payment || count === 0) refuse("not_found", "refusals.notFound");
+    const amount = formatMoney(money(payment.amountCents, payment.currency), "en");
+    await record(tx, actor, {
+      kind: "payment.deleted",
+      subject: { kind: "payment", id: paymentId },
+      clientIds: [clientId],
+      data: { amount, receivedOn: localDateOf(payment.receivedOn) },
+    });
   });
 }
 

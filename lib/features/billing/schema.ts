@@ -6,6 +6,9 @@ import { type Money, money, parseMoney } from "@/lib/values/money";
 export const PAYMENT_METHODS = ["check", "card", "transfer", "cash"] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
+export const deletePaymentInput = z.object({ paymentId: id, clientId: id });
+export type DeletePaymentInput = z.output<typeof deletePaymentInput>;
+
 /** What payments are recorded in. */
 export const CURRENCY = "USD";
 const NOTHING = money(0, CURRENCY);

@@ -10,12 +10,13 @@ import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
+import { dayIn } from "@/lib/values/date";
 import { newId } from "@/lib/values/id";
 import { addMinutes } from "@/lib/values/instant";
 import { fullName } from "@/lib/values/person-name";
 import { sql } from "@/lib/values/sql";
 import { toInstant } from "@/lib/values/time-zone";
-import type { RecordSessionInput } from "./schema";
+import type { LeaveSessionInput, RecordSessionInput } from "./schema";
 
 /**
  * Records a session that was held with a client. With a pre-client it is not reportable, whatever was asked for. Its
@@ -69,6 +70,32 @@ export async function recordSession(actor: Actor, input: RecordSessionInput): Pr
     await dropDraft(tx, actor, draftKeys.newSession(clientId));
   });
   return sessionId;
+}
+
+/**
+ * Takes a client off a session they have no part in; a session that nobody is left in is deleted with it. What was
+ * recorded stays in history. @throws {RefusalError} not_found
+ */
+export async function leaveSession(actor: Actor, { sessionId, clientId }: LeaveSessionInput): Promise<void> {
+  await inTransaction(async (tx) => {
+    // Two who leave the same session wait for each other, so that the last one deletes it.
+    await rows(sql`select id from sessions where id = ${sessionId}::uuid for update`, tx);
+    const client = await findClient(actor, clientId, tx);
+    const session = await tx.session.findUnique({
+      where: { id: sessionId },
+      select: { type: true, startsAt: true, timeZone: true },
+    });
+    const { count } = await tx.attendance.deleteMany({ where: { sessionId, clientId } });
+    if (!client || !session || count === 0) refuse("not_found", "refusals.notFound");
+    await record(tx, actor, {
+      kind: "session.left",
+      subject: { kind: "session", id: sessionId },
+      clientIds: [clientId],
+      data: { name: client.name, type: session.type, day: dayIn(session.timeZone, session.startsAt) },
+    });
+    const left = await tx.attendance.count({ where: { sessionId } });
+    if (left === 0) await tx.session.delete({ where: { id: sessionId }, select: { id: true } });
+  });
 }
 
 async function practitionerToName(tx: Tx, id: string): Promise<string> {

@@ -49,6 +49,9 @@ export const recordSessionInput = z.object({
 });
 export type RecordSessionInput = z.output<typeof recordSessionInput>;
 
+export const leaveSessionInput = z.object({ sessionId: id, clientId: id });
+export type LeaveSessionInput = z.output<typeof leaveSessionInput>;
+
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 export const sessionSearch = z.object({
   page: z.preprocess(single, z.string().max(2_000).optional().catch(undefined)),

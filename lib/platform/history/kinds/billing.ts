@@ -7,4 +7,5 @@ export const billingHistory = {
     z.object({ amount: z.string(), method: z.string(), receivedOn: z.string(), reference: z.string().nullable() }),
     { stream: true },
   ),
+  "payment.deleted": historyKind(z.object({ amount: z.string(), receivedOn: z.string() }), { stream: true }),
 };

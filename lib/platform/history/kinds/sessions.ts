@@ -14,4 +14,6 @@ export const sessionsHistory = {
     }),
     { stream: true },
   ),
+  /** A client was taken off a session; the day is the local one of the session. */
+  "session.left": historyKind(z.object({ name: z.string(), type: z.string(), day: z.string() }), { stream: true }),
 };

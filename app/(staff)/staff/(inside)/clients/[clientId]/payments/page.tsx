@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PaymentList } from "@/components/billing/payment-list";
 import { RecordPaymentCard } from "@/components/billing/record-payment-card";
 import { ClientShell } from "@/components/clients/client-shell";
-import { recordPaymentAction } from "@/lib/features/billing/actions";
+import { deletePaymentAction, recordPaymentAction } from "@/lib/features/billing/actions";
 import { listPayments } from "@/lib/features/billing/queries";
 import { findClient } from "@/lib/features/clients/record/queries";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -33,7 +33,11 @@ export default async function ClientPaymentsPage({ params }: PageProps<"/staff/c
           today={dayIn(client.center.timeZone, now())}
           action={recordPaymentAction}
         />
-        <PaymentList name={client.name} rows={payments} />
+        <PaymentList
+          client={client}
+          rows={payments}
+          remove={actor.can("payments.delete") ? deletePaymentAction : null}
+        />
       </div>
     </ClientShell>
   );

@@ -5,6 +5,7 @@ import { SessionList } from "@/components/scheduling/session-list";
 import { termValues } from "@/lib/features/clients/copy";
 import { findClient } from "@/lib/features/clients/record/queries";
 import { sessionBlocker } from "@/lib/features/clients/rules";
+import { leaveSessionAction } from "@/lib/features/scheduling/sessions/actions";
 import { listSessions } from "@/lib/features/scheduling/sessions/queries";
 import { sessionSearch } from "@/lib/features/scheduling/sessions/schema";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -24,9 +25,10 @@ export default async function ClientSessionsPage(props: PageProps<"/staff/client
   if (!client) notFound();
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   const mayRecord = actor.can("sessions.record") && sessionBlocker(client.status) === null;
+  const leave = actor.can("sessions.delete") ? leaveSessionAction : null;
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <SessionList client={client} page={sessions} values={termValues(terms)} mayRecord={mayRecord} />
+      <SessionList client={client} page={sessions} values={termValues(terms)} mayRecord={mayRecord} leave={leave} />
     </ClientShell>
   );
 }
