@@ -13,6 +13,8 @@ const contactReferences: readonly ContactReference[] = [
   { table: "mailing_recipients", column: "contact_id", follow: "moves" },
   { table: "tasks", column: "subject_id", follow: "moves" },
   { table: "documents", column: "subject_id", follow: "moves" },
+  { table: "follows", column: "subject_id", follow: "moves" },
+  { table: "pinned_notes", column: "subject_id", follow: "moves" },
   { table: "documents", column: "contact_id", follow: "moves" },
   { table: "prospect_contacts", column: "contact_id", follow: "moves" },
   { table: "relationships", column: "contact_id", follow: "combines" },
@@ -26,6 +28,12 @@ const contactReferences: readonly ContactReference[] = [
   { table: "history", column: "subject_id", follow: "stays", why: "what happened is never rewritten" },
   { table: "stream_entries", column: "subject_id", follow: "stays", why: "what happened is never rewritten" },
   { table: "operation_rows", column: "subject_id", follow: "stays", why: "what an operation did is never rewritten" },
+  {
+    table: "inbox_items",
+    column: "subject_id",
+    follow: "stays",
+    why: "tells what happened, and its link leads on to whom the contact lives on as",
+  },
   { table: "document_usage", column: "subject_id", follow: "stays", why: "kept by triggers" },
   { table: "search_entries", column: "subject_id", follow: "stays", why: "kept by triggers" },
   {

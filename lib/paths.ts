@@ -88,6 +88,7 @@ export const paths = {
     tasks: "/staff/tasks",
     recycleBin: "/staff/recycle-bin",
     deleteRecord: (kind: string, id: string) => `/staff/delete/${kind}/${id}`,
+    inbox: "/staff/inbox",
     /** The page of whatever a message, task or document hangs on. */
     record: ({ kind, id }: { kind: keyof typeof RECORD_FOLDERS; id: string }) => `/staff/${RECORD_FOLDERS[kind]}/${id}`,
     admin: {
@@ -129,6 +130,8 @@ export const paths = {
     importResults: (operationId: string) => `/api/imports/${operationId}/results`,
     importRefused: (operationId: string) => `/api/imports/${operationId}/results?rows=refused`,
     operation: (id: string) => `/api/live/operations/${id}`,
+    inbox: "/api/live/inbox",
+    colleagues: "/api/live/colleagues",
     documents: "/api/documents",
     document: (id: string) => `/api/documents/${id}`,
     documentVersion: (id: string, version: number) => `/api/documents/${id}?version=${version}`,

@@ -1,25 +1,46 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { StaffNotesForm } from "@/components/clients/staff-notes-form";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { StatusChip } from "@/components/ui/status-chip";
 import { TextLink } from "@/components/ui/text-link";
+import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
 import { AccountActionsCard } from "./account-actions-card";
 import type { AccountItem } from "./account-table";
 
 type AccountRecordProps = {
   account: AccountItem & { practitioner: { id: string; name: string } | null; own: boolean };
+  /** Additional Information; null where who looks may not know. */
+  notes: { note: StaffNote; help: Record<string, string> } | null;
   created: string;
-  actions: ComponentProps<typeof AccountActionsCard>["actions"];
+  actions: ComponentProps<typeof AccountActionsCard>["actions"] & { note: ServerAction };
 };
 
 /** One account, with what can be done about it. */
-export function AccountRecord({ account, created, actions }: AccountRecordProps) {
+export function AccountRecord({ account, notes, created, actions }: AccountRecordProps) {
   const t = useTranslations("accounts");
+  const words = useTranslations("clients.notes");
   const { id, name, active, secondFactor, own, practitioner } = account;
+  const aside = (
+    <>
+      <AccountActionsCard account={{ id, name, active, secondFactor, own }} actions={actions} />
+      {notes && (
+        <Card title={words("title")}>
+          <StaffNotesForm
+            note={notes.note}
+            subject={{ kind: "account", id }}
+            help={words("help", notes.help)}
+            action={actions.note}
+          />
+        </Card>
+      )}
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -28,7 +49,7 @@ export function AccountRecord({ account, created, actions }: AccountRecordProps)
         facts={[t(`roles.${account.role}`), account.email]}
         back={{ href: paths.staff.admin.accounts, label: t("title") }}
       />
-      <RecordLayout aside={<AccountActionsCard account={{ id, name, active, secondFactor, own }} actions={actions} />}>
+      <RecordLayout aside={aside}>
         <Card>
           <DefinitionList
             items={[

@@ -11,6 +11,7 @@ import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import { ClientKindBadge } from "./client-kind-badge";
 import { ClientStatusChip } from "./client-status-chip";
+import { ColourBadge } from "./colour-badge";
 
 type ClientShellProps = {
   client: ClientRecord;
@@ -58,6 +59,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
         status={
           <>
             <ClientStatusChip name={client.status.name} standing={client.status.standing} />
+            {client.colour && <ColourBadge colour={client.colour} />}
             <ClientKindBadge kind={client.kind} purpose={client.purpose} terms={terms} />
           </>
         }

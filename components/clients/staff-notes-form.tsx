@@ -9,7 +9,7 @@ import type { ServerAction } from "@/lib/platform/action-state";
 
 type StaffNotesFormProps = {
   note: StaffNote;
-  subject: { kind: "client" | "contact" | "practitioner"; id: string };
+  subject: { kind: "client" | "contact" | "practitioner" | "account"; id: string };
   /** Who will and who will not see them. */
   help: string;
   action: ServerAction;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { StaffNotesForm } from "@/components/clients/staff-notes-form";
+import { RecordMarks } from "@/components/pins/record-marks";
 import { PortalLoginCard } from "@/components/portal-logins/portal-login-card";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -11,6 +12,7 @@ import { RecordLayout } from "@/components/ui/record-layout";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import type { ContactRecord } from "@/lib/features/contacts/record/schema";
+import type { RecordMarks as Marks } from "@/lib/features/pins/schema";
 import type { PortalLoginItem } from "@/lib/features/portal-logins/copy";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
@@ -25,7 +27,7 @@ type ContactRecordProps = {
   can: { edit: boolean; makeGuardian: boolean };
   actions: ContactEmailActions & RelationshipServerActions & { note: ServerAction; portal: PortalActions };
   /** What hangs on the person; null where who looks may not know. */
-  parts: { login: PortalLoginItem | null; note: StaffNote | null };
+  parts: { login: PortalLoginItem | null; note: StaffNote | null; marks: Marks & { zone: string } };
 };
 
 type PortalActions = ComponentProps<typeof PortalLoginCard>["actions"];
@@ -52,7 +54,7 @@ export function ContactRecordView({ contact, values, can, actions, parts }: Cont
     </LinkButton>
   );
   const notes = useTranslations("clients.notes");
-  const { login, note } = parts;
+  const { login, note, marks } = parts;
   const aside = (
     <>
       {login && <PortalLoginCard login={login} actions={actions.portal} />}
@@ -75,6 +77,12 @@ export function ContactRecordView({ contact, values, can, actions, parts }: Cont
         title={contact.name}
         status={contact.doNotMail && <Badge tone="warning">{t("doNotMail")}</Badge>}
         actions={edit}
+      />
+      <RecordMarks
+        subject={{ kind: "contact", id: contact.id }}
+        marks={marks}
+        zone={marks.zone}
+        mayPin={note !== null}
       />
       <RecordLayout aside={aside}>
         <Card title={t("record.facts")}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InboxBell } from "@/components/inbox/inbox-bell";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Terminology } from "@/lib/features/settings/schema";
@@ -57,6 +58,7 @@ export function StaffFrame({ organization, person, terms, mode, actions, childre
         name: person.name,
         detail: person.email,
         links: [{ href: paths.staff.account, label: t("nav.account") }],
+        notices: <InboxBell />,
         signOut: <SignOutForm action={actions.signOut} />,
       }}
       bars={bars}

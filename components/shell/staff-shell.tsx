@@ -11,7 +11,13 @@ import { TopSearch } from "./top-search";
 type StaffShellProps = {
   brand: { name: string; href: string };
   nav: readonly NavItem[];
-  person: { name: string; detail?: string; links: readonly { href: string; label: string }[]; signOut: ReactNode };
+  person: {
+    name: string;
+    detail?: string;
+    links: readonly { href: string; label: string }[];
+    signOut: ReactNode;
+    notices?: ReactNode;
+  };
   palette?: Pick<ComponentProps<typeof TopSearch>, "searchHref"> & Partial<ComponentProps<typeof TopSearch>>;
   /** Bars over everything: administrator mode, demo. */
   bars?: ReactNode;
@@ -43,6 +49,7 @@ export function StaffShell({ brand, nav, person, palette, bars, children }: Staf
                 </NavDrawer>
               </span>
               <TopSearch nav={nav} commands={palette?.commands ?? []} searchHref={palette?.searchHref} />
+              {person.notices}
               <AvatarMenu name={person.name} detail={person.detail} links={person.links}>
                 {person.signOut}
               </AvatarMenu>

@@ -31,7 +31,9 @@ function token(name: string, theme: "light" | "dark") {
 
 const grounds = ["bg", "surface", "raised", "hover"];
 const tones = ["accent", "success", "warning", "danger"];
+const tags = ["teal", "blue", "violet", "pink", "red", "amber", "lime", "slate"];
 const textPairs = [
+  ...tags.map((tag) => ["text", `tag-${tag}`] as const),
   ...grounds.flatMap((ground) => ["text", "muted", ...tones].map((ink) => [ink, ground] as const)),
   ...tones.flatMap((tone) => [[`on-${tone}`, tone] as const, [tone, `${tone}-soft`] as const]),
   ...tones.flatMap((tone) => [["text", `${tone}-soft`] as const, ["muted", `${tone}-soft`] as const]),

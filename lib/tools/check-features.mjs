@@ -3,10 +3,22 @@ import { allFiles } from "./source-files.mjs";
 // Holds the shape of lib/features, app and components: which files there may be, and who may import whom.
 
 export const RUNGS = {
-  1: ["settings", "centers", "accounts", "drafts", "filters", "messages", "practitioners", "tasks", "templates"],
+  1: [
+    "settings",
+    "centers",
+    "accounts",
+    "drafts",
+    "filters",
+    "messages",
+    "notices",
+    "pins",
+    "practitioners",
+    "tasks",
+    "templates",
+  ],
   2: ["contacts", "clients", "prospects", "agreements"],
   3: ["documents", "scheduling", "training", "requests", "assessments", "billing"],
-  4: ["conversions", "recycling", "mailings", "stream", "portal-logins"],
+  4: ["conversions", "recycling", "mailings", "stream", "inbox", "portal-logins"],
   5: ["imports", "reports", "federal-export", "audit", "api"],
 };
 const RUNG_OF = new Map(Object.entries(RUNGS).flatMap(([rung, names]) => names.map((name) => [name, Number(rung)])));

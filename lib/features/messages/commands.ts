@@ -1,6 +1,7 @@
 import "server-only";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
+import { notifyMentioned } from "@/lib/features/notices/commands";
 import { createTask } from "@/lib/features/tasks/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -44,6 +45,8 @@ export async function postMessage(actor: Actor, input: PostMessageInput, findSub
     });
     const task = await createTaskOf(tx, actor, { input, subject });
     if (task) await tx.message.update({ where: { id }, data: { taskId: task.id }, select: { id: true } });
+    const readers = visibility === "STAFF" ? "staff" : { practitionersOf: subject.clientIds[0] ?? null };
+    await notifyMentioned(tx, actor, { text, subject: { kind: subject.kind, id: subject.id }, sourceId: id, readers });
     await record(tx, actor, {
       kind: "message.posted",
       subject: { kind: subject.kind, id: subject.id },

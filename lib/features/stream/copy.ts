@@ -45,6 +45,19 @@ export function streamItem(line: StreamLine, { words, now, zone, locale }: Conte
   };
 }
 
+/** What happened in one sentence, where nothing else is shown of it. */
+export function happenedSentence(
+  line: Partial<Pick<StreamLine, "kind" | "data">> & { actorName: string },
+  words: Words,
+): string {
+  const { kind = "", data = {}, actorName } = line;
+  const fields = changesOf(data, words)
+    .map(({ label }) => label)
+    .join(", ");
+  const values = { actor: actorName || words("history.somebody"), client: "", fields, ...flatValues(data) };
+  return words.has(`history.${kind}`) ? words(`history.${kind}`, values) : kind;
+}
+
 function flatValues(data: Record<string, unknown>): Record<string, string | number> {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {

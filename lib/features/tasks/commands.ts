@@ -1,4 +1,5 @@
 import "server-only";
+import { notify } from "@/lib/features/notices/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { dateColumn } from "@/lib/platform/db/columns";
@@ -29,6 +30,8 @@ export async function createTask(tx: Tx, actor: Actor, task: NewTask): Promise<s
   );
   if (added === 0) return null;
   await record(tx, actor, { kind: "task.created", subject: { kind: "task", id }, data: { subject } });
+  const notice = { kind: "task", subject: about ?? null, sourceId: id, text: subject } as const;
+  await notify(tx, actor, { ...notice, accountIds: assigneeId ? [assigneeId] : [] });
   return id;
 }
 

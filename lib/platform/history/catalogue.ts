@@ -10,7 +10,9 @@ import { importsHistory } from "@/lib/platform/history/kinds/imports";
 import { mailingsHistory } from "@/lib/platform/history/kinds/mailings";
 import { mergesHistory } from "@/lib/platform/history/kinds/merges";
 import { messagesHistory } from "@/lib/platform/history/kinds/messages";
+import { noticesHistory } from "@/lib/platform/history/kinds/notices";
 import { operationsHistory } from "@/lib/platform/history/kinds/operations";
+import { pinsHistory } from "@/lib/platform/history/kinds/pins";
 import { portalHistory } from "@/lib/platform/history/kinds/portal";
 import { prospectsHistory } from "@/lib/platform/history/kinds/prospects";
 import { recyclingHistory } from "@/lib/platform/history/kinds/recycling";
@@ -29,6 +31,8 @@ export const HISTORY = {
   ...importsHistory,
   ...tasksHistory,
   ...documentsHistory,
+  ...pinsHistory,
+  ...noticesHistory,
   ...messagesHistory,
   ...agreementsHistory,
   ...trainingHistory,

@@ -1,5 +1,5 @@
 /** Where files are handed in: behind a staff sign-in, and by routes that count for themselves what comes. */
-const TAKES_FILES = [/^\/api\/documents(\/|$)/, /^\/staff\//, /^\/api\//];
+const TAKES_FILES = [/^\/staff\//, /^\/api\//];
 const WITHOUT_FILES = 1024 * 1024;
 
 /** Whether a request announces more than its page can have a use for: everybody's pages take no files (FI-02). */

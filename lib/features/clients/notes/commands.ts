@@ -10,7 +10,7 @@ import { mayReadNotes } from "./scope";
 export async function editNote(actor: Actor, input: EditNoteInput): Promise<void> {
   const { subjectKind, subjectId, version } = input;
   const text = input.text ?? "";
-  if (!mayReadNotes(actor)) refuse("not_found", "refusals.notFound");
+  if (!mayReadNotes(actor, input)) refuse("not_found", "refusals.notFound");
   await inTransaction(async (tx) => {
     if (!(await subjectExists(tx, input))) refuse("not_found", "refusals.notFound");
     const { count } =
@@ -28,6 +28,7 @@ export async function editNote(actor: Actor, input: EditNoteInput): Promise<void
 async function subjectExists(tx: Tx, { subjectKind, subjectId: id }: EditNoteInput): Promise<boolean> {
   const select = { id: true };
   if (subjectKind === "practitioner") return (await tx.practitioner.findUnique({ where: { id }, select })) !== null;
+  if (subjectKind === "account") return (await tx.account.findUnique({ where: { id }, select })) !== null;
   const where = { id, deletedAt: null };
   const found =
     subjectKind === "client"

@@ -9,7 +9,7 @@ export async function findNote(
   actor: Actor,
   { subjectKind, subjectId }: Pick<EditNoteInput, "subjectKind" | "subjectId">,
 ): Promise<StaffNote | null> {
-  if (!mayReadNotes(actor)) return null;
+  if (!mayReadNotes(actor, { subjectKind, subjectId })) return null;
   const note = await db.staffNote.findUnique({
     where: { subjectKind_subjectId: { subjectKind, subjectId } },
     select: { text: true, version: true },

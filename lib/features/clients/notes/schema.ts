@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, optionalLongText } from "@/lib/values/fields";
 
 /** Whom a staff note can be about. */
-const NOTE_SUBJECTS = ["client", "contact", "practitioner"] as const;
+const NOTE_SUBJECTS = ["client", "contact", "practitioner", "account"] as const;
 
 export const editNoteInput = z.object({
   subjectKind: z.enum(NOTE_SUBJECTS),

@@ -11,6 +11,7 @@ import type { ClientChoices, ClientRecord } from "./schema";
 /** One client with its people, in one query. Null where it is not there or not for this person's eyes. */
 export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promise<ClientRecord | null> {
   if (!isId(clientId)) return null;
+  const viewer = actor.kind === "account" ? actor.accountId : null;
   const [client] = await rows<ClientRecord>(
     sql`
     select clients.id, clients.number, clients.kind::text as kind, clients.purpose::text as purpose, clients.name,
@@ -21,6 +22,7 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
       clients.postal_code as "postalCode", clients.country, clients.phone, clients.email::text as email, clients.website,
       clients.naics, clients.industry, clients.employee_count as "employeeCount", clients.language,
       clients.started_on::text as "startedOn", clients.signed_on::text as "signedOn", clients.version,
+      (select own.colour from client_colours own where own.client_id = clients.id and own.account_id = ${viewer}::uuid) as colour,
       coalesce(team.list, '[]'::jsonb) as practitioners, coalesce(people.list, '[]'::jsonb) as contacts,
       held.count as "sessionCount", held.last as "lastSessionAt"
     from clients

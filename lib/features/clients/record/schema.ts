@@ -1,3 +1,4 @@
+import type { ClientColour } from "@/lib/features/clients/colours/rules";
 import type { ClientKind, ClientPurpose, ClientStanding } from "@/lib/features/clients/schema";
 
 /** A person of a client, with what they are to it. */
@@ -38,6 +39,8 @@ export type ClientRecord = {
   status: { id: string; name: string; standing: ClientStanding; blocksSessions: boolean };
   center: { id: string; name: string; timeZone: string };
   practitionerId: string | null;
+  /** In which colour the person who looks sees it in their own calendar. */
+  colour: ClientColour | null;
   practitioners: ClientPractitionerRow[];
   contacts: ClientContact[];
   addressLine1: string | null;

@@ -35,7 +35,15 @@ async function mergeOf(winnerId: string, ...others: string[]): Promise<MergeInpu
 }
 
 /** What is told about a merge, and what triggers make of the rows (in no fixed order of words). */
-const APART = ["history", "stream_entries", "operations", "operation_rows", "search_entries", "_prisma_migrations"];
+const APART = [
+  "history",
+  "stream_entries",
+  "operations",
+  "operation_rows",
+  "search_entries",
+  "inbox_items",
+  "_prisma_migrations",
+];
 
 /** One digest over every row of every table. */
 async function databaseDigest(): Promise<Record<string, string>> {
@@ -92,6 +100,14 @@ const NAMING: Record<string, (contactId: string) => Promise<unknown>> = {
         postedAt: now(),
         links: { create: { subjectKind: "contact", subjectId, postedAt: now() } },
       },
+    }),
+  "follows.subject_id": async (subjectId) =>
+    db.follow.create({
+      data: { accountId: (await make.account()).id, subjectKind: "contact", subjectId, createdAt: now() },
+    }),
+  "pinned_notes.subject_id": (subjectId) =>
+    db.pinnedNote.create({
+      data: { subjectKind: "contact", subjectId, text: "Call first", authorName: "Ada", createdAt: now() },
     }),
   "documents.subject_id": (subjectId) => make.document({ subjectKind: "contact", subjectId }),
   "documents.contact_id": async (contactId) =>

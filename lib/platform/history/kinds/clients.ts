@@ -12,6 +12,7 @@ export const clientsHistory = {
   ),
   "client.practitioner-assigned": historyKind(z.object({ practitioner: z.string() }), { stream: true }),
   /** That staff wrote something, never what. */
+  "client.colour-picked": historyKind(z.object({}), { stream: false }),
   "note.edited": historyKind(z.object({}), { stream: false }),
   "practitioner.created": historyKind(z.object({ name: z.string() }), { stream: false }),
   "practitioner.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),

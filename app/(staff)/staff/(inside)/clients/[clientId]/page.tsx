@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClientOverview } from "@/components/clients/client-overview";
 import { ClientShell } from "@/components/clients/client-shell";
+import { RecordMarks } from "@/components/pins/record-marks";
 import { findAgreementState } from "@/lib/features/agreements/queries";
 import { editNoteAction } from "@/lib/features/clients/notes/actions";
 import { findNote } from "@/lib/features/clients/notes/queries";
 import { findClient } from "@/lib/features/clients/record/queries";
+import { findMarks } from "@/lib/features/pins/queries";
 import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { streamItem } from "@/lib/features/stream/copy";
@@ -23,10 +25,12 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
   const client = await findClient(actor, (await params).clientId);
   if (!client) notFound();
   const { id: clientId, center } = client;
+  const subject = { kind: "client", id: clientId } as const;
   const { before } = streamSearch.parse(await searchParams);
-  const [stream, note, hours, agreement, registrations, terms, words] = await Promise.all([
+  const [stream, note, marks, hours, agreement, registrations, terms, words] = await Promise.all([
     listStream(actor, { clientId, before }),
     findNote(actor, { subjectKind: "client", subjectId: clientId }),
+    findMarks(actor, subject),
     findWeeklyHours(actor, { clientId }),
     actor.can("agreements.view") ? findAgreementState(actor, clientId) : null,
     listRegistrationsOf(actor, { clientId, limit: 5 }),
@@ -39,6 +43,7 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>
+      <RecordMarks subject={subject} marks={marks} zone={center.timeZone} mayPin={can.edit} />
       <ClientOverview client={client} parts={parts} terms={terms} mayEdit={can.edit} editNote={editNoteAction} />
     </ClientShell>
   );

@@ -6,6 +6,7 @@ import { termValues } from "@/lib/features/clients/copy";
 import { findNote } from "@/lib/features/clients/notes/queries";
 import { findMergedInto } from "@/lib/features/contacts/merges/results/queries";
 import { findContact } from "@/lib/features/contacts/queries";
+import { findMarks } from "@/lib/features/pins/queries";
 import { portalLoginItem } from "@/lib/features/portal-logins/copy";
 import { findPortalLogin } from "@/lib/features/portal-logins/queries";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -18,9 +19,10 @@ export const metadata: Metadata = { title: "Contact" };
 export default async function ContactPage({ params }: PageProps<"/staff/contacts/[contactId]">) {
   const actor = await admit("contacts.view");
   const { contactId } = await params;
-  const [contact, note, login, organization, terms] = await Promise.all([
+  const [contact, note, marks, login, organization, terms] = await Promise.all([
     findContact(actor, contactId),
     findNote(actor, { subjectKind: "contact", subjectId: contactId }),
+    findMarks(actor, { kind: "contact", id: contactId }),
     actor.can("portal-logins.manage") ? findPortalLogin(actor, contactId) : null,
     findSetting("organization"),
     findSetting("terminology"),
@@ -39,7 +41,7 @@ export default async function ContactPage({ params }: PageProps<"/staff/contacts
       values={values}
       can={can}
       actions={CONTACT_ACTIONS}
-      parts={{ login: item, note }}
+      parts={{ login: item, note, marks: { ...marks, zone: organization.timeZone } }}
     />
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConvertedBanner } from "@/components/conversions/converted-banner";
+import { RecordMarks } from "@/components/pins/record-marks";
 import { ProspectOverview } from "@/components/prospects/prospect-overview";
 import { ProspectShell } from "@/components/prospects/prospect-shell";
 import { termValues } from "@/lib/features/clients/copy";
+import { findMarks } from "@/lib/features/pins/queries";
 import { findProspect } from "@/lib/features/prospects/record/queries";
 import { findWonStage } from "@/lib/features/prospects/stages/queries";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -22,8 +24,9 @@ export default async function ProspectPage({ params, searchParams }: PageProps<"
   const prospect = await findProspect(actor, (await params).prospectId);
   if (!prospect) notFound();
   const { before } = streamSearch.parse(await searchParams);
-  const [stream, stage, terms, { timeZone: zone }, words] = await Promise.all([
+  const [stream, marks, stage, terms, { timeZone: zone }, words] = await Promise.all([
     listStream(actor, { about: { kind: "prospect", id: prospect.id }, before }),
+    findMarks(actor, { kind: "prospect", id: prospect.id }),
     prospect.conversion && findWonStage(),
     findSetting("terminology"),
     findSetting("organization"),
@@ -36,6 +39,7 @@ export default async function ProspectPage({ params, searchParams }: PageProps<"
   return (
     <ProspectShell prospect={prospect} values={values} can={can}>
       {can.edit && <ConvertedBanner prospect={prospect} stage={stage} />}
+      <RecordMarks subject={{ kind: "prospect", id: prospect.id }} marks={marks} zone={zone} mayPin={can.edit} />
       <ProspectOverview prospect={prospect} day={day} stream={{ items, older: stream.next }} mayEdit={can.edit} />
     </ProspectShell>
   );

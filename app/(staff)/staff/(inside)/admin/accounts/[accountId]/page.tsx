@@ -10,6 +10,9 @@ import {
 } from "@/lib/features/accounts/team/actions";
 import { accountItem, madeAt } from "@/lib/features/accounts/team/copy";
 import { findAccount } from "@/lib/features/accounts/team/queries";
+import { termValues } from "@/lib/features/clients/copy";
+import { editNoteAction } from "@/lib/features/clients/notes/actions";
+import { findNote } from "@/lib/features/clients/notes/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
@@ -24,17 +27,23 @@ export default async function AccountPage({ params }: PageProps<"/staff/admin/ac
   const { accountId } = await params;
   const account = isId(accountId) ? await findAccount(actor, accountId) : null;
   if (!account) notFound();
-  const { timeZone } = await findSetting("organization");
+  const [{ timeZone }, note, terms] = await Promise.all([
+    findSetting("organization"),
+    findNote(actor, { subjectKind: "account", subjectId: accountId }),
+    findSetting("terminology"),
+  ]);
   const context = { now: now(), zone: timeZone, locale: "en" } as const;
   return (
     <AccountRecord
       account={accountItem(account, context)}
+      notes={note && { note, help: termValues(terms) }}
       created={madeAt(account.createdAt, context)}
       actions={{
         welcome: sendAccountWelcomeAction,
         inactivate: inactivateAccountAction,
         reactivate: reactivateAccountAction,
         reset: resetSecondFactorAction,
+        note: editNoteAction,
       }}
     />
   );

@@ -1,15 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { AdditionalInformationCard } from "@/components/clients/additional-information-card";
 import { ClientForm } from "@/components/clients/client-form";
 import { ClientShell } from "@/components/clients/client-shell";
-import { StaffNotesForm } from "@/components/clients/staff-notes-form";
 import { FormKeeping } from "@/components/drafts/form-keeping";
-import { Card } from "@/components/ui/card";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { editClientAction } from "@/lib/features/clients/actions";
-import { termValues } from "@/lib/features/clients/copy";
-import { editNoteAction } from "@/lib/features/clients/notes/actions";
 import { findNote } from "@/lib/features/clients/notes/queries";
 import { findClient, findClientChoices } from "@/lib/features/clients/record/queries";
 import { clientFormValues } from "@/lib/features/clients/record/rules";
@@ -24,19 +20,13 @@ export default async function EditClientPage({ params }: PageProps<"/staff/clien
   const actor = await admit("clients.edit");
   const client = await findClient(actor, (await params).clientId);
   if (!client) notFound();
-  const subject = { kind: "client", id: client.id } as const;
-  const [choices, draft, note, terms, t] = await Promise.all([
+  const [choices, draft, note, terms] = await Promise.all([
     findClientChoices(actor),
     findDraft(actor, draftKeys.editClient(client.id)),
-    findNote(actor, { subjectKind: subject.kind, subjectId: subject.id }),
+    findNote(actor, { subjectKind: "client", subjectId: client.id }),
     findSetting("terminology"),
-    getTranslations("clients.notes"),
   ]);
-  const notes = note && (
-    <Card title={t("title")}>
-      <StaffNotesForm note={note} subject={subject} help={t("help", termValues(terms))} action={editNoteAction} />
-    </Card>
-  );
+  const notes = note && <AdditionalInformationCard client={client} note={note} terms={terms} />;
   return (
     <ClientShell client={client} terms={terms} can={{ edit: true, mail: actor.can("mailings.prepare") }}>
       <RecordLayout aside={notes}>

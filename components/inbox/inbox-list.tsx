@@ -1,0 +1,73 @@
+import { AtSign, Bell, SquareCheck, X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { InboxItemView } from "@/lib/features/inbox/copy";
+import type { ServerAction } from "@/lib/platform/action-state";
+
+type InboxListProps = {
+  items: readonly InboxItemView[];
+  count: number;
+  actions: { dismiss: ServerAction; dismissAll: ServerAction };
+};
+
+const MARKS = {
+  mention: <AtSign aria-hidden className="size-4 text-accent" />,
+  followed: <Bell aria-hidden className="size-4 text-muted" />,
+  task: <SquareCheck aria-hidden className="size-4 text-success" />,
+};
+
+/** What waits for the person who is signed in, the newest first. */
+export function InboxList({ items, count, actions }: InboxListProps) {
+  const t = useTranslations("inbox");
+  const [newest] = items;
+  const dismissAll = newest && (
+    <Form action={actions.dismissAll} className="contents">
+      <input type="hidden" name="newestId" value={newest.id} />
+      <SubmitButton variant="secondary">{t("dismissAll")}</SubmitButton>
+    </Form>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("count", { count })} actions={dismissAll} />
+      <Card padded={false}>
+        {items.length === 0 && <EmptyState title={t("emptyTitle")} body={t("emptyBody")} />}
+        <ul className="divide-y divide-border empty:hidden" aria-label={t("title")}>
+          {items.map(({ id, kind, sentence, text, on, href, when }) => (
+            <li key={id} className="flex items-start gap-3 px-4 py-3 hover:bg-hover" data-list-row>
+              <span className="mt-0.5 flex size-7 shrink-0 items-center justify-center rounded-full bg-hover">
+                {MARKS[kind]}
+              </span>
+              <div className="min-w-0 flex-1">
+                <Link href={href} className="break-words font-medium hover:underline" data-row-link>
+                  {sentence}
+                </Link>
+                {text && <p className="mt-0.5 line-clamp-3 whitespace-pre-line break-words">{text}</p>}
+                <p className="mt-0.5 text-muted text-sm">
+                  {on && `${on} · `}
+                  <RelativeTime {...when} />
+                </p>
+              </div>
+              <Form action={actions.dismiss} className="contents">
+                <input type="hidden" name="itemId" value={id} />
+                <SubmitButton
+                  size="sm"
+                  variant="ghost"
+                  icon={<X aria-hidden />}
+                  aria-label={`${t("dismiss")}: ${sentence}`}
+                >
+                  {t("dismiss")}
+                </SubmitButton>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  );
+}
