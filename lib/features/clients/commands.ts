@@ -6,12 +6,14 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { dateColumn } from "@/lib/platform/db/columns";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
 import { changesBetween } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { splitName } from "@/lib/values/person-name";
 import { keptPhone } from "@/lib/values/phone";
+import { sql } from "@/lib/values/sql";
 import { assignPractitioners } from "./assignments/commands";
 import { nextClientNumber } from "./numbers/commands";
 import { findClient } from "./record/queries";
@@ -133,10 +135,11 @@ const columnOf = (day: string | null) => (day === null ? null : dateColumn(day))
 
 /** An id of the form must name something that can be chosen. */
 async function checkChoices(tx: Tx, chosen: { statusId: string; centerId: string }): Promise<void> {
-  const [status, center] = await Promise.all([
-    tx.clientStatus.findUnique({ where: { id: chosen.statusId }, select: { id: true } }),
-    tx.center.findUnique({ where: { id: chosen.centerId }, select: { id: true } }),
-  ]);
-  if (!status) refuse("unknown_status", "validation.id", { field: "statusId" });
-  if (!center) refuse("unknown_center", "validation.id", { field: "centerId" });
+  const [found] = await rows<{ status: boolean; center: boolean }>(
+    sql`select exists (select from client_statuses where id = ${chosen.statusId}::uuid) as status,
+      exists (select from centers where id = ${chosen.centerId}::uuid) as center`,
+    tx,
+  );
+  if (!found?.status) refuse("unknown_status", "validation.id", { field: "statusId" });
+  if (!found?.center) refuse("unknown_center", "validation.id", { field: "centerId" });
 }

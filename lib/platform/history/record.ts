@@ -2,7 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
+import { execute } from "@/lib/platform/db/rows";
 import { newId } from "@/lib/values/id";
+import { sql } from "@/lib/values/sql";
 import { HISTORY, type HistoryData, type HistoryName } from "./catalogue";
 
 /** The record a history entry is about. */
@@ -42,32 +44,24 @@ export async function record<Name extends HistoryName>(
   const recordedAt = now();
   const at = entry.at ?? recordedAt;
   const id = newId();
-  await tx.historyEntry.create({
-    data: {
-      id,
-      at: recordedAt,
-      kind,
-      ...actorColumns(actor),
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      data,
-      operationId,
-    },
-    select: { id: true },
-  });
-  if (!HISTORY[kind].stream) return id;
-  const line = {
-    at,
-    kind,
-    subjectKind: subject.kind,
-    subjectId: subject.id,
-    actorName: actor.name,
-    data,
-    historyId: id,
-  };
-  const clients = clientIds.length > 0 ? clientIds : [null];
-  await tx.streamEntry.createMany({
-    data: clients.map((clientId, place) => ({ ...line, clientId, leading: place === 0 })),
-  });
+  const { actorKind, actorId, actorName, requestId, ip } = actorColumns(actor);
+  const kept = JSON.stringify(data);
+  const history = sql`insert into history (id, at, kind, actor_kind, actor_id, actor_name, subject_kind, subject_id, data,
+      operation_id, request_id, ip)
+    values (${id}::uuid, ${recordedAt}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${actorName}, ${subject.kind},
+      ${subject.id}::uuid, ${kept}::jsonb, ${operationId}::uuid, ${requestId}, ${ip})`;
+  if (!HISTORY[kind].stream) {
+    await execute(history, tx);
+    return id;
+  }
+  const clients = clientIds.length > 0 ? [...clientIds] : [null];
+  await execute(
+    sql`with entry as (${history})
+      insert into stream_entries (at, client_id, is_leading, kind, subject_kind, subject_id, actor_name, data, history_id)
+      select ${at}::timestamptz, c.id, c.place = 1, ${kind}, ${subject.kind}, ${subject.id}::uuid, ${actorName}, ${kept}::jsonb,
+        ${id}::uuid
+      from unnest(${clients}::uuid[]) with ordinality as c (id, place) order by c.place`,
+    tx,
+  );
   return id;
 }

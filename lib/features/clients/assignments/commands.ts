@@ -11,7 +11,8 @@ type Team = { primaryId: string | null; otherIds: readonly string[]; previous?: 
 export async function assignPractitioners(tx: Tx, clientId: string, { primaryId, otherIds, previous = [] }: Team) {
   const wanted = [...new Set([primaryId, ...otherIds].filter((id) => id !== null))];
   const added = wanted.filter((id) => !previous.includes(id));
-  await checkActive(tx, added);
+  if (added.length > 0) await checkActive(tx, added);
+  if (added.length === 0 && previous.length === wanted.length) return;
   await tx.clientPractitioner.deleteMany({ where: { clientId, practitionerId: { notIn: wanted } } });
   const data = wanted.map((practitionerId) => ({ clientId, practitionerId }));
   await tx.clientPractitioner.createMany({ data, skipDuplicates: true });
