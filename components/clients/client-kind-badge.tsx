@@ -7,9 +7,12 @@ import type { Terminology } from "@/lib/features/settings/schema";
 type ClientKindBadgeProps = { kind: ClientKind; purpose: ClientPurpose | null; terms: Terminology; short?: boolean };
 
 /** Marks a pre-client and what it is for; a client needs no mark. */
-export function ClientKindBadge({ kind, purpose, terms, short }: ClientKindBadgeProps) {
+export function ClientKindBadge({ kind, ...mark }: ClientKindBadgeProps) {
+  return kind === "CLIENT" ? null : <PreClientBadge kind={kind} {...mark} />;
+}
+
+function PreClientBadge({ kind, purpose, terms, short }: ClientKindBadgeProps) {
   const t = useTranslations("clients");
-  if (kind === "CLIENT") return null;
   const label = t(`kinds.${kind}`, termValues(terms));
   const aim = purpose && t(short ? `purposesShort.${purpose}` : `purposes.${purpose}`);
   return <Badge tone="accent">{aim ? `${label} · ${aim}` : label}</Badge>;

@@ -12,15 +12,23 @@ const look = tv({
       danger: "bg-danger-soft text-danger",
     },
   },
-  defaultVariants: { tone: "neutral" },
 });
 
 export type Tone = NonNullable<VariantProps<typeof look>["tone"]>;
 
+// Lists show hundreds of them.
+const LOOKS: Record<Tone, string> = {
+  neutral: look({ tone: "neutral" }),
+  accent: look({ tone: "accent" }),
+  success: look({ tone: "success" }),
+  warning: look({ tone: "warning" }),
+  danger: look({ tone: "danger" }),
+};
+
 /** A small word beside something. Its colour repeats what the word says. */
-export function Badge({ tone, icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
+export function Badge({ tone = "neutral", icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
   return (
-    <span className={look({ tone })}>
+    <span className={LOOKS[tone]}>
       {icon}
       <span className="truncate">{children}</span>
     </span>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ScrollRegion } from "./scroll-region";
 import { SelectPage } from "./select-page";
@@ -29,6 +30,9 @@ type DataTableProps<Row> = {
 
 /** A list as a table, made on the server; on a narrow screen every row becomes a card. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, selectable }: DataTableProps<Row>) {
+  const t = useTranslations("ui");
+  // Asked once: words asked for by each row are most of what a row costs.
+  const selectLabel = selectable ? t("selectRow") : undefined;
   return (
     <ScrollRegion label={caption}>
       <table className="stack-table w-full border-separate border-spacing-0 text-left">
@@ -55,7 +59,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, select
               columns={columns}
               row={row}
               href={rowHref?.(row)}
-              selectable={selectable}
+              selectLabel={selectLabel}
             />
           ))}
         </tbody>
@@ -69,19 +73,19 @@ type TableRowProps<Row> = {
   row: Row;
   columns: readonly Column<Row>[];
   href?: string;
-  selectable?: boolean;
+  selectLabel?: string;
 };
 
-function TableRow<Row>({ id, row, columns, href, selectable }: TableRowProps<Row>) {
+function TableRow<Row>({ id, row, columns, href, selectLabel }: TableRowProps<Row>) {
   return (
     <tr data-row={id}>
-      {selectable && (
+      {selectLabel && (
         <td data-select>
-          <SelectRow id={id} />
+          <SelectRow id={id} label={selectLabel} />
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.key} data-label={column.header} {...marksOf(column, selectable ? id : null)}>
+        <td key={column.key} data-label={column.header} {...marksOf(column, selectLabel ? id : null)}>
           {column.primary && href ? (
             <Link href={href} data-row-link>
               {column.cell(row)}

@@ -2,7 +2,7 @@
 import { Eraser } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import Pad from "signature_pad";
+import type Pad from "signature_pad";
 import { Button } from "./button";
 import { FieldMessage } from "./field-message";
 import { useField } from "./form-context";
@@ -17,26 +17,27 @@ export function SignaturePad({ name, label }: { name: string; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad | null>(null);
   const [image, setImage] = useState("");
+  const [ready, setReady] = useState(false);
 
   useEffect(() => {
     const surface = canvas.current;
     if (!surface) return;
-    // Dark ink on white in both themes: the drawing ends up on paper.
-    const drawn = new Pad(surface, { penColor: "#12141c", backgroundColor: "#ffffff" });
-    pad.current = drawn;
-    const fit = new ResizeObserver(() => {
-      const ratio = window.devicePixelRatio || 1;
-      const strokes = drawn.toData();
-      surface.width = surface.offsetWidth * ratio;
-      surface.height = surface.offsetHeight * ratio;
-      surface.getContext("2d")?.scale(ratio, ratio);
-      drawn.fromData(strokes);
-    });
-    fit.observe(surface);
-    drawn.addEventListener("endStroke", () => setImage(drawn.toDataURL("image/png")));
+    let end: (() => void) | null = null;
+    let gone = false;
+    const begin = async () => {
+      const { default: SurfacePad } = await import("signature_pad");
+      if (gone) return;
+      // Dark ink on white in both themes: the drawing ends up on paper.
+      const drawn = new SurfacePad(surface, { penColor: "#12141c", backgroundColor: "#ffffff" });
+      pad.current = drawn;
+      drawn.addEventListener("endStroke", () => setImage(drawn.toDataURL("image/png")));
+      end = fitting(drawn, surface);
+      setReady(true);
+    };
+    void begin();
     return () => {
-      fit.disconnect();
-      drawn.off();
+      gone = true;
+      end?.();
     };
   }, []);
 
@@ -47,6 +48,7 @@ export function SignaturePad({ name, label }: { name: string; label: string }) {
         <canvas
           ref={canvas}
           role="img"
+          aria-busy={!ready}
           aria-label={t("signatureDraw")}
           className="h-40 w-full cursor-crosshair touch-none rounded-md border border-strong bg-[#fff]"
         />
@@ -71,4 +73,21 @@ export function SignaturePad({ name, label }: { name: string; label: string }) {
       </div>
     </fieldset>
   );
+}
+
+/** Keeps the drawing as sharp as the screen and as wide as its place; answers how to stop. */
+function fitting(drawn: Pad, surface: HTMLCanvasElement) {
+  const fit = new ResizeObserver(() => {
+    const ratio = window.devicePixelRatio || 1;
+    const strokes = drawn.toData();
+    surface.width = surface.offsetWidth * ratio;
+    surface.height = surface.offsetHeight * ratio;
+    surface.getContext("2d")?.scale(ratio, ratio);
+    drawn.fromData(strokes);
+  });
+  fit.observe(surface);
+  return () => {
+    fit.disconnect();
+    drawn.off();
+  };
 }

@@ -38,6 +38,7 @@ async function openAs(context: BrowserContext, page: Page, { app, login }: { app
 
 async function draw(page: Page) {
   const pad = page.getByRole("img", { name: /Draw your signature/ });
+  await expect(pad).toHaveAttribute("aria-busy", "false");
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
   if (!box) throw new Error("the pad is not shown");

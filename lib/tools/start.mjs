@@ -3,6 +3,7 @@ import path from "node:path";
 import { giveUp, Problem, say, step } from "./narrate.mjs";
 import { pause } from "./processes.mjs";
 import { DATA_FOLDER, DATABASE_FOLDER, loadEnvironment, NEXT, ROOT } from "./project.mjs";
+import { SERVING } from "./serving.mjs";
 import { buildApp, checkNode, generateClient, installDependencies, ownSecret } from "./setup.mjs";
 
 // npm start: from a fresh clone to a running app. npm run dev: the same without building.
@@ -65,15 +66,12 @@ async function checkPort(port) {
 }
 
 function launch(port, environment) {
-  const args = [
-    "--import",
-    path.join(ROOT, "lib/tools/with-parent.mjs"),
-    NEXT,
-    dev ? "dev" : "start",
-    "-p",
-    String(port),
-  ];
-  return spawn(process.execPath, args, { cwd: ROOT, env: environment, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const { args, env } = dev ? { args: ["--import", path.join(ROOT, "lib/tools/with-parent.mjs")], env: {} } : SERVING;
+  return spawn(process.execPath, [...args, NEXT, dev ? "dev" : "start", "-p", String(port)], {
+    cwd: ROOT,
+    env: { ...env, ...environment },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
 }
 
 const exitOf = (child) => new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));

@@ -5,6 +5,7 @@ import { Problem } from "../narrate.mjs";
 import { freePort } from "../ports.mjs";
 import { pause } from "../processes.mjs";
 import { NEXT, ROOT } from "../project.mjs";
+import { SERVING } from "../serving.mjs";
 
 // Starts a production build to be measured, and says how much memory it holds.
 
@@ -24,10 +25,10 @@ async function answers(address) {
 export async function serve({ folder = ROOT, probe, environment = () => ({}), preload = [] }) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const preloads = [path.join(ROOT, "lib/tools/with-parent.mjs"), ...preload].flatMap((file) => ["--import", file]);
-  const child = spawn(process.execPath, [...preloads, NEXT, "start", "-p", String(port)], {
+  const preloads = preload.flatMap((file) => ["--import", file]);
+  const child = spawn(process.execPath, [...SERVING.args, ...preloads, NEXT, "start", "-p", String(port)], {
     cwd: folder,
-    env: { ...process.env, ...environment(origin), NODE_ENV: "production", PORT: String(port) },
+    env: { ...process.env, ...SERVING.env, ...environment(origin), NODE_ENV: "production", PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const stop = () => end(child);
