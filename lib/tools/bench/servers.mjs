@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { Problem } from "../narrate.mjs";
 import { freePort } from "../ports.mjs";
 import { pause } from "../processes.mjs";
