@@ -76,6 +76,7 @@ export const ACTIONS = {
   givePasscodeAction: "public.sign-in",
   giveSecondFactorAction: "public.sign-in",
   giveTemporaryPasswordAction: "portal-logins.manage",
+  inquireAction: "public.inquire",
   inactivateAccountAction: "accounts.manage",
   includeRecipientAction: "mailings.prepare",
   keepDraftAction: "drafts.keep",

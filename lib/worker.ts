@@ -9,6 +9,7 @@ import { tidyDrafts } from "@/lib/features/drafts/jobs";
 import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
+import { acknowledgeInquiry } from "@/lib/features/prospects/inquiries/jobs";
 import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
@@ -40,6 +41,7 @@ const handlers: JobHandlers = {
   "account.send-letter": sendAccountLetter(systemLetter),
   "drafts.tidy": tidyDrafts,
   "passcode.send": sendPasscodeJob,
+  "inquiry.acknowledge": acknowledgeInquiry,
   "mailing.work": workOnMailing,
   "mailing.resume": resumeMailings,
   "operation.run": ({ operationId }) => workOnOperation(operationId, operations),

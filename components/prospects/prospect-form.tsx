@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { DraftActions } from "@/components/drafts/draft-actions";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
-import { LinkButton } from "@/components/ui/link-button";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -38,12 +38,7 @@ export function ProspectForm({ prospect, choices, ownerId, values, action }: Pro
   const sources = "prospect-sources";
   return (
     <Form action={action} guard>
-      {prospect && (
-        <>
-          <input type="hidden" name="prospectId" value={prospect.id} />
-          <input type="hidden" name="version" value={prospect.version} />
-        </>
-      )}
+      {prospect && <input type="hidden" name="prospectId" value={prospect.id} />}
       <input type="hidden" name="language" value={prospect?.language ?? "en"} />
       <FieldRow>
         <TextField name="name" label={t("name")} defaultValue={prospect?.name} autoComplete="off" required />
@@ -114,9 +109,7 @@ export function ProspectForm({ prospect, choices, ownerId, values, action }: Pro
       <TextArea name="notes" label={t("notes")} rows={5} defaultValue={prospect?.notes ?? ""} />
       <FormActions sticky>
         <SubmitButton>{t(prospect ? "submit" : "add", values)}</SubmitButton>
-        <LinkButton variant="ghost" href={prospect ? paths.staff.prospect(prospect.id) : paths.staff.prospects}>
-          {t("cancel")}
-        </LinkButton>
+        <DraftActions back={prospect ? paths.staff.prospect(prospect.id) : paths.staff.prospects} />
       </FormActions>
     </Form>
   );

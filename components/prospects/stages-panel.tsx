@@ -7,16 +7,19 @@ import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
+import {
+  addProspectStageAction,
+  archiveProspectStageAction,
+  editProspectStageAction,
+  moveProspectStageAction,
+  restoreProspectStageAction,
+} from "@/lib/features/prospects/stages/actions";
 import type { StageRow } from "@/lib/features/prospects/stages/schema";
-import type { ServerAction } from "@/lib/platform/action-state";
 import { ProspectStageChip } from "./prospect-stage-chip";
 import { StageFields } from "./stage-fields";
 
-type StageActions = Record<"add" | "edit" | "move" | "archive" | "restore", ServerAction>;
-type StagesPanelProps = { stages: readonly StageRow[]; actions: StageActions };
-
 /** The stages of the pipeline in their order; an administrator adds, renames, orders and archives them. */
-export function StagesPanel({ stages, actions }: StagesPanelProps) {
+export function StagesPanel({ stages }: { stages: readonly StageRow[] }) {
   const t = useTranslations("prospects.stages");
   return (
     <div className="grid max-w-3xl gap-4">
@@ -31,13 +34,13 @@ export function StagesPanel({ stages, actions }: StagesPanelProps) {
                   {t("count", { count: stage.prospects })}
                 </span>
               </span>
-              <StageButtons stage={stage} actions={actions} />
+              <StageButtons stage={stage} />
             </li>
           ))}
         </ul>
       </Card>
       <Card title={t("addTitle")}>
-        <Form action={actions.add} reset>
+        <Form action={addProspectStageAction} reset>
           <StageFields stage={null} />
           <FormActions>
             <SubmitButton>{t("add")}</SubmitButton>
@@ -48,12 +51,12 @@ export function StagesPanel({ stages, actions }: StagesPanelProps) {
   );
 }
 
-function StageButtons({ stage, actions }: { stage: StageRow; actions: StageActions }) {
+function StageButtons({ stage }: { stage: StageRow }) {
   const t = useTranslations("prospects.stages");
   const hidden = <input type="hidden" name="stageId" value={stage.id} />;
   if (stage.archived) {
     return (
-      <Form action={actions.restore} className="contents">
+      <Form action={restoreProspectStageAction} className="contents">
         {hidden}
         <SubmitButton size="sm" variant="ghost" aria-label={t("restoreStage", { stage: stage.name })}>
           {t("restore")}
@@ -64,7 +67,7 @@ function StageButtons({ stage, actions }: { stage: StageRow; actions: StageActio
   return (
     <span className="flex flex-wrap items-center gap-1">
       {(["up", "down"] as const).map((direction) => (
-        <Form key={direction} action={actions.move} className="contents">
+        <Form key={direction} action={moveProspectStageAction} className="contents">
           {hidden}
           <input type="hidden" name="direction" value={direction} />
           <SubmitButton size="sm" variant="ghost" aria-label={t(direction, { stage: stage.name })}>
@@ -81,7 +84,7 @@ function StageButtons({ stage, actions }: { stage: StageRow; actions: StageActio
         }
       >
         {(close) => (
-          <Form action={actions.edit} onDone={close}>
+          <Form action={editProspectStageAction} onDone={close}>
             {hidden}
             <StageFields stage={stage} />
             <FormActions>
@@ -90,7 +93,7 @@ function StageButtons({ stage, actions }: { stage: StageRow; actions: StageActio
           </Form>
         )}
       </Dialog>
-      <Form action={actions.archive} className="contents">
+      <Form action={archiveProspectStageAction} className="contents">
         {hidden}
         <SubmitButton size="sm" variant="ghost" aria-label={t("archiveStage", { stage: stage.name })}>
           {t("archive")}

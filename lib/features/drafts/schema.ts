@@ -6,6 +6,8 @@ export const draftKeys = {
   message: ({ kind, id: subjectId }: SubjectKey) => `message:${kind}:${subjectId}`,
   editClient: (clientId: string) => `client-edit:${clientId}`,
   editContact: (contactId: string) => `contact-edit:${contactId}`,
+  newProspect: "prospect-new",
+  editProspect: (prospectId: string) => `prospect-edit:${prospectId}`,
   newSession: (clientId: string) => `session-new:${clientId}`,
   newEvent: "event-new",
   editEvent: (eventId: string) => `event-edit:${eventId}`,

@@ -1,5 +1,8 @@
 import "server-only";
+import { dropDraft } from "@/lib/features/drafts/commands";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { now } from "@/lib/platform/clock";
 import { dateColumn } from "@/lib/platform/db/columns";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -10,7 +13,8 @@ import { newId } from "@/lib/values/id";
 import { keptPhone } from "@/lib/values/phone";
 import { moveToStage } from "./moves/commands";
 import { findProspect } from "./record/queries";
-import { shownProspect } from "./record/rules";
+import { prospectFormValues, shownProspect } from "./record/rules";
+import type { ProspectRecord } from "./record/schema";
 import { reachOf } from "./rules";
 import type { AddProspectInput, CreateProspectInput, EditProspectInput } from "./schema";
 import { findFirstStage } from "./stages/queries";
@@ -28,7 +32,11 @@ export async function addProspect(actor: Actor, { name, reach, centerId = null }
 
 /** Adds a prospect with everything its form asks for. Answers its id. */
 export async function createProspect(actor: Actor, input: CreateProspectInput): Promise<string> {
-  return inTransaction((tx) => writeProspect(tx, actor, input));
+  return inTransaction(async (tx) => {
+    const id = await writeProspect(tx, actor, input);
+    await dropDraft(tx, actor, draftKeys.newProspect);
+    return id;
+  });
 }
 
 const BLANK = {
@@ -71,6 +79,7 @@ export async function editProspect(actor: Actor, input: EditProspectInput): Prom
   await inTransaction(async (tx) => {
     const before = await findProspect(actor, prospectId, tx);
     if (!before) refuse("not_found", "refusals.notFound");
+    if (before.version !== version) await changedMeanwhile(tx, before);
     await checkChoices(tx, { ...fields, stageId, known: before });
     const { count } = await tx.prospect.updateMany({
       where: { id: prospectId, version, deletedAt: null },
@@ -81,14 +90,22 @@ export async function editProspect(actor: Actor, input: EditProspectInput): Prom
         version: { increment: 1 },
       },
     });
-    if (count === 0) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+    if (count === 0) await changedMeanwhile(tx, await findProspect(actor, prospectId, tx));
     const after = await findProspect(actor, prospectId, tx);
     const changes = after && changesBetween(shownProspect(before), shownProspect(after));
     const subject = { kind: "prospect", id: prospectId };
     if (changes) await record(tx, actor, { kind: "prospect.edited", subject, data: { name: fields.name, changes } });
     if (stageId !== before.stage.id)
       await moveToStage(tx, actor, { prospect: { ...before, name: fields.name }, stageId });
+    await dropDraft(tx, actor, draftKeys.editProspect(prospectId));
   });
+}
+
+/** Somebody was faster: nothing is overwritten, and both versions are shown. */
+async function changedMeanwhile(tx: Tx, prospect: ProspectRecord | null): Promise<never> {
+  if (!prospect) refuse("not_found", "refusals.notFound");
+  const { id, version } = prospect;
+  return refuseChangedMeanwhile(tx, { kind: "prospect", id }, { version, values: prospectFormValues(prospect) });
 }
 
 const columnOf = (day: string | null) => (day === null ? null : dateColumn(day));

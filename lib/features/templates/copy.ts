@@ -10,6 +10,7 @@ export const SYSTEM_KEYS = [
   "welcome-account",
   "welcome-practitioner",
   "agreement-copy",
+  "inquiry-received",
   "event-confirmation",
   "event-waiting",
   "event-promoted",
@@ -48,16 +49,17 @@ const TO_CONTACT: readonly LetterPurpose[] = [
   "password-changed",
   "welcome-contact",
   "agreement-copy",
+  "inquiry-received",
 ];
 
 /** Every variable there is. A letter can hold these and nothing else (IN-05). */
 export const VARIABLES = {
   ORGANIZATION_NAME: { in: EVERY },
   ECENTER_URL: { in: EVERY, shown: "link" },
-  CENTER_NAME: { in: ["client"] },
+  CENTER_NAME: { in: ["client", "inquiry-received"] },
   CENTER_ADDRESS: { in: ["client"] },
-  CENTER_PHONE: { in: ["client"] },
-  CENTER_EMAIL: { in: ["client"] },
+  CENTER_PHONE: { in: ["client", "inquiry-received"] },
+  CENTER_EMAIL: { in: ["client", "inquiry-received"] },
   CENTER_WEBSITE: { in: ["client"], shown: "link" },
   PRACTITIONER_NAME: { in: ["client"] },
   PRACTITIONER_FIRST_NAME: { in: ["client"] },

@@ -33,6 +33,8 @@ export const JOBS = {
   "documents.tidy": z.object({}),
   /** Erases what lay in the recycle bin for thirty days. */
   "recycling.empty": z.object({}),
+  /** Tells somebody who wrote through the web page that it arrived. */
+  "inquiry.acknowledge": z.object({ prospectId: z.string() }),
   /** Removes old sign-ins, links, passcodes and counts of attempts. */
   "access.tidy": z.object({}),
   /** Removes drafts of forms that nobody came back for. */

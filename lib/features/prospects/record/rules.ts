@@ -1,3 +1,5 @@
+import type { Submitted } from "@/lib/platform/action-state";
+import { displayPhone } from "@/lib/values/phone";
 import type { ProspectRecord } from "./schema";
 
 /** A prospect's fields as history keeps them: names instead of ids, so that they still read after a rename. */
@@ -7,5 +9,18 @@ export function shownProspect(prospect: ProspectRecord): Record<string, unknown>
     ...{ name, department, source, notes, email, phone, nextStep, nextStepOn, language },
     center: prospect.center?.name ?? null,
     owner: prospect.owner?.name ?? null,
+  };
+}
+
+/** What the edit form shows of a prospect, by field name, for comparing versions. */
+export function prospectFormValues(prospect: ProspectRecord): Submitted {
+  const { name, department, source, notes, email, phone, nextStep, nextStepOn, language } = prospect;
+  const texts = { name, department, source, notes, email, nextStep, nextStepOn, language };
+  return {
+    ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text ?? ""])),
+    phone: phone ? displayPhone(phone) : "",
+    stageId: prospect.stage.id,
+    ownerId: prospect.owner?.id ?? "",
+    centerId: prospect.center?.id ?? "",
   };
 }

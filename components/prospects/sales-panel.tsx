@@ -1,0 +1,94 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Stat } from "@/components/ui/stat";
+import { addressWith } from "@/lib/features/filters/lists/rules";
+import type { MonthOfProspects, SalesCount, SalesFigures } from "@/lib/features/prospects/sales/schema";
+import type { ProspectChoice } from "@/lib/features/prospects/schema";
+import { paths } from "@/lib/paths";
+import { formatDate, formatNumber, formatPercent } from "@/lib/values/format";
+import type { Locale } from "@/lib/values/locale";
+import { type Bar, BarTable } from "./bar-table";
+import { ProspectTabs } from "./prospect-tabs";
+
+type SalesPanelProps = { figures: SalesFigures; values: Record<string, string> };
+
+const listOf = (choice: ProspectChoice) => addressWith(paths.staff.prospects, {}, choice);
+
+/** The pipeline in figures; every figure leads to exactly those it counts. */
+export function SalesPanel({ figures, values }: SalesPanelProps) {
+  const t = useTranslations("prospects.sales");
+  const f = useTranslations("prospects.filters");
+  const locale = useLocale() as Locale;
+  const { stages, sources, owners, ages, months } = figures;
+  const chart = (name: "stage" | "source" | "owner" | "age", counts: SalesCount[], choice: ProspectChoice = {}) => {
+    const label = ({ key, label: found }: SalesCount) =>
+      name === "age" ? f(`ages.${key}`) : (found ?? f(name === "owner" ? "noOwner" : "noSource"));
+    const bars = counts.map((count): Bar => {
+      const href = listOf({ ...choice, [name]: count.key });
+      const shown = formatNumber(count.count, locale);
+      return { key: count.key, label: label(count), href, value: count.count, shown };
+    });
+    return (
+      <Chart title={t(name)}>
+        {bars.length > 0 && (
+          <BarTable caption={t(name)} heads={{ label: f(name), value: values.prospects ?? "" }} bars={bars} />
+        )}
+      </Chart>
+    );
+  };
+  return (
+    <>
+      <PageHeader title={values.prospects ?? ""} facts={[t("fact")]} />
+      <ProspectTabs current="sales" />
+      <div className="mb-4 grid gap-3 sm:grid-cols-3">
+        <Stat label={t("open")} value={formatNumber(figures.open, locale)} href={listOf({ outcome: "OPEN" })} />
+        <Stat
+          label={t("withoutNextStep")}
+          value={formatNumber(figures.withoutNextStep, locale)}
+          href={listOf({ outcome: "OPEN", next: "none" })}
+        />
+        <Stat
+          label={t("overdue")}
+          value={formatNumber(figures.overdue, locale)}
+          href={listOf({ outcome: "OPEN", next: "overdue" })}
+        />
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {chart("stage", stages)}
+        {chart("source", sources, { outcome: "OPEN" })}
+        {chart("owner", owners, { outcome: "OPEN" })}
+        {chart("age", ages, { outcome: "OPEN" })}
+        <Months months={months} />
+      </div>
+    </>
+  );
+}
+
+function Chart({ title, children }: { title: string; children: ReactNode }) {
+  const t = useTranslations("prospects.sales");
+  return <Card title={title}>{children || <p className="text-muted text-sm">{t("nothing")}</p>}</Card>;
+}
+
+/** Of those that came in during a month, how many are converted today. */
+function Months({ months }: { months: readonly MonthOfProspects[] }) {
+  const t = useTranslations("prospects.sales");
+  const locale = useLocale() as Locale;
+  const bars = months.map(({ month, created, converted }): Bar => {
+    const share = created === 0 ? 0 : converted / created;
+    return {
+      key: month,
+      label: formatDate(`${month}-01`, locale, { style: "month" }),
+      href: listOf({ created: month, converted: "yes" }),
+      value: share,
+      shown: created === 0 ? "—" : t("rate", { share: formatPercent(share, locale), converted, created }),
+    };
+  });
+  return (
+    <Chart title={t("months")}>
+      <p className="mb-2 text-muted text-sm">{t("monthsHelp")}</p>
+      <BarTable caption={t("months")} heads={{ label: t("month"), value: t("months") }} bars={bars} most={1} />
+    </Chart>
+  );
+}
