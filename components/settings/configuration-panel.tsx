@@ -17,15 +17,19 @@ type ConfigurationPanelProps = {
 /** Everything an administrator sets for the whole organization, one form for each matter. */
 export function ConfigurationPanel({ organization, portal, mail, terminology, changes }: ConfigurationPanelProps) {
   const t = useTranslations("settings");
+  const sales = useTranslations("prospects.stages");
   return (
     <>
       <PageHeader
         title={t("configuration.title")}
         back={{ href: paths.staff.admin.home, label: t("administration.title") }}
         actions={
-          <LinkButton href={paths.staff.admin.agreement} variant="secondary">
-            {t("administration.agreement")}
-          </LinkButton>
+          <>
+            <LinkButton href={paths.staff.admin.prospectStages}>{sales("link")}</LinkButton>
+            <LinkButton href={paths.staff.admin.agreement} variant="secondary">
+              {t("administration.agreement")}
+            </LinkButton>
+          </>
         }
       />
       <div className="grid max-w-3xl gap-4">
