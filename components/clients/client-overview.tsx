@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { AgreementCard } from "@/components/agreements/agreement-card";
+import { SnapshotCard } from "@/components/billing/snapshot-card";
 import { WeeklyHoursCard } from "@/components/scheduling/weekly-hours-card";
 import { RegistrationsCard } from "@/components/training/registrations-card";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { RecordLayout } from "@/components/ui/record-layout";
 import type { AgreementState } from "@/lib/features/agreements/queries";
+import type { Snapshot } from "@/lib/features/billing/snapshot/schema";
 import { termValues } from "@/lib/features/clients/copy";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
@@ -26,6 +28,7 @@ type ClientOverviewProps = {
   /** What hangs on the client; null where the person may not see it. */
   parts: {
     stream: { items: readonly StreamItem[]; older: string | null };
+    snapshot: Snapshot | null;
     note: StaffNote | null;
     hours: WeeklyHours | null;
     agreement: AgreementState | null;
@@ -39,7 +42,7 @@ type ClientOverviewProps = {
 /** A client at a glance: facts and stream, with people, agreement, availability and events in the margin. */
 export function ClientOverview({ client, parts, terms, mayEdit, editNote }: ClientOverviewProps) {
   const t = useTranslations("clients");
-  const { stream, note, hours, agreement, registrations } = parts;
+  const { stream, snapshot, note, hours, agreement, registrations } = parts;
   const values = termValues(terms);
   const editHours = (
     <LinkButton size="sm" variant="ghost" href={paths.staff.clientAvailability(client.id)}>
@@ -48,6 +51,7 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
   );
   const aside = (
     <>
+      {snapshot && <SnapshotCard client={client} snapshot={snapshot} mayChangeStatus={mayEdit} />}
       <ClientContactsCard client={client} />
       {agreement && <AgreementCard state={agreement} />}
       <ClientTeamCard client={client} terms={terms} />

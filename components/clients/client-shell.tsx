@@ -39,15 +39,17 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
   ];
   const tabs = [
     { href: paths.staff.client(client.id), label: t("tabs.overview") },
+    { href: paths.staff.clientDetails(client.id), label: t("tabs.details") },
     { href: paths.staff.clientContacts(client.id), label: t("tabs.contacts"), count: client.contacts.length },
     { href: paths.staff.clientSessions(client.id), label: t("tabs.sessions", values), count: client.sessionCount },
     { href: paths.staff.clientDocuments(client.id), label: t("tabs.documents") },
     { href: paths.staff.clientAvailability(client.id), label: t("tabs.availability") },
+    { href: paths.staff.clientDefaults(client.id), label: t("tabs.defaults") },
     ...(can.edit
       ? [
           { href: paths.staff.clientAgreement(client.id), label: t("tabs.agreement") },
+          { href: paths.staff.clientBilling(client.id), label: t("tabs.billing") },
           { href: paths.staff.clientPayments(client.id), label: t("tabs.payments") },
-          { href: paths.staff.editClient(client.id), label: t("tabs.edit") },
         ]
       : []),
   ];

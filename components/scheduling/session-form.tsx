@@ -17,6 +17,8 @@ import type { ServerAction } from "@/lib/platform/action-state";
 type SessionFormProps = {
   client: { id: string; isPreClient: boolean; practitionerId: string | null; timeZone: string };
   choices: SessionChoices;
+  /** What the client's defaults say; everything can be changed. */
+  begin: { minutes: number | null; practitionerId: string | null; fundingSourceId: string | null };
   /** The organization's words: session, sessions, client, preClient, practitioner. */
   values: Record<string, string>;
   today: string;
@@ -28,9 +30,10 @@ const named = (rows: readonly { id: string; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Records a session that was held. With a pre-client the reportable mark is locked, and says why. */
-export function SessionForm({ client, choices, values, today, action }: SessionFormProps) {
+export function SessionForm({ client, choices, begin, values, today, action }: SessionFormProps) {
   const t = useTranslations("scheduling.sessions");
-  const known = choices.practitioners.some(({ id }) => id === client.practitionerId);
+  const practitionerId = begin.practitionerId ?? client.practitionerId;
+  const known = choices.practitioners.some(({ id }) => id === practitionerId);
   return (
     <Form action={action}>
       <input type="hidden" name="clientId" value={client.id} />
@@ -39,14 +42,21 @@ export function SessionForm({ client, choices, values, today, action }: SessionF
         <TimeField name="start" label={t("start")} help={t("zoneHelp", { zone: client.timeZone })} required />
       </FieldRow>
       <FieldRow>
-        <NumberField name="minutes" label={t("lengthInMinutes")} defaultValue={60} min={1} max={1440} required />
+        <NumberField
+          name="minutes"
+          label={t("lengthInMinutes")}
+          defaultValue={begin.minutes ?? 60}
+          min={1}
+          max={1440}
+          required
+        />
         <NumberField name="prepMinutes" label={t("prepMinutes")} defaultValue={0} min={0} max={1440} />
       </FieldRow>
       <SelectField
         name="practitionerId"
         label={t("practitioner", values)}
         placeholder=""
-        defaultValue={known ? (client.practitionerId ?? "") : ""}
+        defaultValue={known ? (practitionerId ?? "") : ""}
         options={named(choices.practitioners)}
         required
       />
@@ -59,6 +69,7 @@ export function SessionForm({ client, choices, values, today, action }: SessionF
         label={t("funding")}
         placeholder={t("noFunding")}
         options={named(choices.fundingSources)}
+        defaultValue={begin.fundingSourceId ?? ""}
       />
       <Checkbox
         name="reportable"

@@ -4,6 +4,7 @@ import { isDeliverable, storedEmail } from "./email-address";
 import { isId } from "./id";
 import { parseInstant } from "./instant";
 import { LOCALES } from "./locale";
+import { CURRENCY, parseMoney } from "./money";
 import { hasBidiControls, hasUnstorable } from "./text";
 import { isEndTime, isLocalTime } from "./time";
 import { isTimeZone } from "./time-zone";
@@ -61,6 +62,18 @@ export const instant = z.string("instant").transform((text, context) => {
 /** A form's empty string as "nothing". */
 export const blankAsNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
+
+const MOST_CENTS = 1_000_000_00;
+
+/** A typed amount such as "85.00" as whole cents; blank is nothing. */
+export const optionalCents = blankAsNull(
+  z.string("money").transform((text, context) => {
+    const parsed = parseMoney(text, CURRENCY);
+    if (parsed && parsed.cents >= 0 && parsed.cents <= MOST_CENTS) return parsed.cents;
+    context.addIssue({ code: "custom", message: "money" });
+    return z.NEVER;
+  }),
+);
 
 /** Whole cents from a form's or API's integer. */
 export const cents = z.int("money").min(-1_000_000_000_00, "money").max(1_000_000_000_00, "money");

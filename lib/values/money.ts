@@ -1,6 +1,9 @@
 /** An exact amount: whole cents (the smallest unit of the currency) and an ISO 4217 code. */
 export type Money = { cents: number; currency: string };
 
+/** What the office counts in. */
+export const CURRENCY = "USD";
+
 /** Throws where the amount is no whole, exactly representable number of cents: a bug, never a user's mistake. */
 export function money(cents: number, currency: string): Money {
   if (!Number.isSafeInteger(cents)) throw new RangeError(`${cents} is not a whole number of cents`);

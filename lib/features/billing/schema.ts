@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, localDate, optionalText } from "@/lib/values/fields";
-import { type Money, money, parseMoney } from "@/lib/values/money";
+import { CURRENCY, type Money, money, parseMoney } from "@/lib/values/money";
 
 /** How money can come in. */
 export const PAYMENT_METHODS = ["check", "card", "transfer", "cash"] as const;
@@ -9,13 +9,11 @@ export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 export const deletePaymentInput = z.object({ paymentId: id, clientId: id });
 export type DeletePaymentInput = z.output<typeof deletePaymentInput>;
 
-/** What payments are recorded in. */
-export const CURRENCY = "USD";
 const NOTHING = money(0, CURRENCY);
 const LARGEST_CENTS = 10_000_000_00;
 
 /** "1,234.50" as money; more than nothing and at most ten million. */
-const amount = z
+export const amount = z
   .string("money")
   .transform((text, context): Money => {
     if (text.trim() === "") context.addIssue({ code: "custom", message: "required" });

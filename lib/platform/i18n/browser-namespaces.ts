@@ -31,6 +31,7 @@ export const BROWSER_NAMESPACES = {
     "operations.progress",
     "operations.undo",
     "prospects.stages",
+    "services.*",
     "templates.*",
     "templates.editor",
     "templates.fields",

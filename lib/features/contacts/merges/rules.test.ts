@@ -61,6 +61,7 @@ describe("two relationships with one client as one", () => {
     isGuardian: false,
     isSupervisor: false,
     isAccountsPayable: false,
+    getsInvoices: false,
     validFrom: null,
     validTo: null,
   };

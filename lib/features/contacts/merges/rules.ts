@@ -70,6 +70,7 @@ export type Standing = {
   isGuardian: boolean;
   isSupervisor: boolean;
   isAccountsPayable: boolean;
+  getsInvoices: boolean;
   validFrom: string | null;
   validTo: string | null;
 };
@@ -90,6 +91,7 @@ export function combinedStanding(kept: Standing, other: Standing, { today }: { t
     isGuardian: kept.isGuardian || other.isGuardian,
     isSupervisor: kept.isSupervisor || other.isSupervisor,
     isAccountsPayable: kept.isAccountsPayable || other.isAccountsPayable,
+    getsInvoices: kept.getsInvoices || other.getsInvoices,
     validFrom: earlier(kept.validFrom, other.validFrom),
     validTo: later(kept.validTo, other.validTo),
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { historyKind } from "@/lib/platform/history/kind";
+import { fieldChanges, historyKind } from "@/lib/platform/history/kind";
 
 export const billingHistory = {
   /** The amount is text with its currency; the date is the local one on which the money came in. */
@@ -8,4 +8,9 @@ export const billingHistory = {
     { stream: true },
   ),
   "payment.deleted": historyKind(z.object({ amount: z.string(), receivedOn: z.string() }), { stream: true }),
+  "invoice.recorded": historyKind(
+    z.object({ number: z.string(), amount: z.string(), issuedOn: z.string(), dueOn: z.string() }),
+    { stream: true },
+  ),
+  "billing.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
 };

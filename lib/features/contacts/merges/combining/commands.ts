@@ -17,6 +17,7 @@ const STANDING = {
   isGuardian: true,
   isSupervisor: true,
   isAccountsPayable: true,
+  getsInvoices: true,
   validFrom: true,
   validTo: true,
 } as const;
@@ -57,9 +58,9 @@ export async function combineRelationships(
 const column = (day: string | null) => (day === null ? null : dateColumn(day));
 
 function standingOf(row: Omit<Standing, "validFrom" | "validTo"> & { validFrom: Date | null; validTo: Date | null }) {
-  const { title, isOwner, isPrimary, isGuardian, isSupervisor, isAccountsPayable, validFrom, validTo } = row;
-  const marks = { title, isOwner, isPrimary, isGuardian, isSupervisor, isAccountsPayable };
-  return { ...marks, validFrom: localDateOrNull(validFrom), validTo: localDateOrNull(validTo) };
+  const { title, isOwner, isPrimary, isGuardian, isSupervisor, isAccountsPayable, getsInvoices } = row;
+  const marks = { title, isOwner, isPrimary, isGuardian, isSupervisor, isAccountsPayable, getsInvoices };
+  return { ...marks, validFrom: localDateOrNull(row.validFrom), validTo: localDateOrNull(row.validTo) };
 }
 
 /** Everybody's addresses stay with the contact that stays: the chosen one first, the others as further ones. */

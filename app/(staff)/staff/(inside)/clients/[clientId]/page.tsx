@@ -4,6 +4,7 @@ import { ClientOverview } from "@/components/clients/client-overview";
 import { ClientShell } from "@/components/clients/client-shell";
 import { RecordMarks } from "@/components/pins/record-marks";
 import { findAgreementState } from "@/lib/features/agreements/queries";
+import { findSnapshot } from "@/lib/features/billing/snapshot/queries";
 import { editNoteAction } from "@/lib/features/clients/notes/actions";
 import { findNote } from "@/lib/features/clients/notes/queries";
 import { findClient } from "@/lib/features/clients/record/queries";
@@ -17,6 +18,7 @@ import { listRegistrationsOf } from "@/lib/features/training/registrations/queri
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
 import { pageWords } from "@/lib/platform/i18n/words";
+import { dayIn } from "@/lib/values/date";
 
 export const metadata: Metadata = { title: "Client" };
 
@@ -27,8 +29,9 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
   const { id: clientId, center } = client;
   const subject = { kind: "client", id: clientId } as const;
   const { before } = streamSearch.parse(await searchParams);
-  const [stream, note, marks, hours, agreement, registrations, terms, words] = await Promise.all([
+  const [stream, snapshot, note, marks, hours, agreement, registrations, terms, words] = await Promise.all([
     listStream(actor, { clientId, before }),
+    findSnapshot(actor, { clientId, today: dayIn(center.timeZone, now()) }),
     findNote(actor, { subjectKind: "client", subjectId: clientId }),
     findMarks(actor, subject),
     findWeeklyHours(actor, { clientId }),
@@ -39,7 +42,7 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
   ]);
   const context = { words, now: now(), zone: center.timeZone, locale: words.locale };
   const items = stream.rows.map((line) => streamItem(line, context));
-  const parts = { stream: { items, older: stream.next }, note, hours, agreement, registrations };
+  const parts = { stream: { items, older: stream.next }, snapshot, note, hours, agreement, registrations };
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>

@@ -4,6 +4,8 @@ import { ClientShell } from "@/components/clients/client-shell";
 import { FormKeeping } from "@/components/drafts/form-keeping";
 import { SessionForm } from "@/components/scheduling/session-form";
 import { termValues } from "@/lib/features/clients/copy";
+import { findDefaults } from "@/lib/features/clients/defaults/queries";
+import { sessionBeginning } from "@/lib/features/clients/defaults/rules";
 import { findClient } from "@/lib/features/clients/record/queries";
 import { findDraft } from "@/lib/features/drafts/queries";
 import { draftKeys } from "@/lib/features/drafts/schema";
@@ -20,8 +22,9 @@ export default async function RecordSessionPage({ params }: PageProps<"/staff/cl
   const actor = await admit("sessions.record");
   const client = await findClient(actor, (await params).clientId);
   if (!client) notFound();
-  const [choices, draft, terms] = await Promise.all([
+  const [choices, defaults, draft, terms] = await Promise.all([
     findSessionChoices(actor),
+    findDefaults(actor, client.id),
     findDraft(actor, draftKeys.newSession(client.id)),
     findSetting("terminology"),
   ]);
@@ -34,6 +37,7 @@ export default async function RecordSessionPage({ params }: PageProps<"/staff/cl
         <SessionForm
           client={{ id, practitionerId, timeZone, isPreClient: client.kind === "PRE_CLIENT" }}
           choices={choices}
+          begin={sessionBeginning(defaults)}
           values={termValues(terms)}
           today={dayIn(timeZone, now())}
           action={recordSessionAction}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ClientDetails } from "@/components/clients/client-details";
+import { ClientShell } from "@/components/clients/client-shell";
+import { editNoteAction } from "@/lib/features/clients/notes/actions";
+import { findNote } from "@/lib/features/clients/notes/queries";
+import { findClient } from "@/lib/features/clients/record/queries";
+import { findSetting } from "@/lib/features/settings/queries";
+import { admit } from "@/lib/platform/access/admit";
+
+export const metadata: Metadata = { title: "Details" };
+
+export default async function ClientDetailsPage({ params }: PageProps<"/staff/clients/[clientId]/details">) {
+  const actor = await admit("clients.view");
+  const { clientId } = await params;
+  const [client, note, terms] = await Promise.all([
+    findClient(actor, clientId),
+    findNote(actor, { subjectKind: "client", subjectId: clientId }),
+    findSetting("terminology"),
+  ]);
+  if (!client) notFound();
+  const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
+  return (
+    <ClientShell client={client} terms={terms} can={can}>
+      <ClientDetails client={client} note={note} terms={terms} mayEdit={can.edit} editNote={editNoteAction} />
+    </ClientShell>
+  );
+}

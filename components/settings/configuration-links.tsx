@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
+import { paths } from "@/lib/paths";
+
+const { agreement, services, prospectStages } = paths.staff.admin;
+const LINKS = [
+  { key: "agreement", href: agreement },
+  { key: "services", href: services },
+  { key: "prospectStages", href: prospectStages },
+] as const;
+
+/** The parts of the configuration that have pages of their own. */
+export function ConfigurationLinks() {
+  const t = useTranslations("settings.links");
+  return (
+    <Card title={t("title")}>
+      <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        {LINKS.map(({ key, href }) => (
+          <li key={key}>
+            <TextLink href={href}>{t(key)}</TextLink>
+            <p className="text-muted text-sm">{t(`${key}Body`)}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
