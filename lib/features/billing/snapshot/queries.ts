@@ -1,7 +1,9 @@
 import "server-only";
 import { paymentsVisibleTo } from "@/lib/features/billing/scope";
 import type { Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
+import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { CURRENCY, money } from "@/lib/values/money";
 import { sql } from "@/lib/values/sql";
@@ -11,13 +13,14 @@ type Sums = { invoiced: string; thisYear: string; paid: string; lastCents: numbe
 
 /**
  * A client's snapshot, added up from two indexes in one query; null where the person may not see its money.
- * @param today the day at the client's center: the year to date is that day's year.
+ * @param zone the client's center's: there the year to date begins.
  */
 export async function findSnapshot(
   actor: Actor,
-  { clientId, today }: { clientId: string; today: string },
+  { clientId, zone, at = now() }: { clientId: string; zone: string; at?: Date },
 ): Promise<Snapshot | null> {
   if (!isId(clientId)) return null;
+  const today = dayIn(zone, at);
   const firstOfYear = `${today.slice(0, 4)}-01-01`;
   const [sums] = await rows<Sums>(sql`
     select coalesce(invoiced.ever, 0)::text as invoiced, coalesce(invoiced.this_year, 0)::text as "thisYear",

@@ -61,11 +61,7 @@ const MISSING: Record<RequiredField, SqlFragment> = {
 };
 
 /** What decides about these clients' changes of status, in one query whatever their number. */
-export async function findWorkflowFacts(
-  actor: Actor,
-  clientIds: readonly string[],
-  tx?: Tx,
-): Promise<WorkflowFacts[]> {
+export async function findWorkflowFacts(actor: Actor, clientIds: readonly string[], tx?: Tx): Promise<WorkflowFacts[]> {
   const missing = REQUIRED_FIELDS.map((field) => sql`case when ${MISSING[field]} then ${field}::text end`);
   return rows<WorkflowFacts>(
     sql`select clients.id, clients.name, ce.time_zone as "timeZone",

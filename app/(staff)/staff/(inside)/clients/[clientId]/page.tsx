@@ -18,7 +18,6 @@ import { listRegistrationsOf } from "@/lib/features/training/registrations/queri
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
 import { pageWords } from "@/lib/platform/i18n/words";
-import { dayIn } from "@/lib/values/date";
 
 export const metadata: Metadata = { title: "Client" };
 
@@ -27,13 +26,11 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
   const client = await findClient(actor, (await params).clientId);
   if (!client) notFound();
   const { id: clientId, center } = client;
-  const subject = { kind: "client", id: clientId } as const;
-  const { before } = streamSearch.parse(await searchParams);
   const [stream, snapshot, note, marks, hours, agreement, registrations, terms, words] = await Promise.all([
-    listStream(actor, { clientId, before }),
-    findSnapshot(actor, { clientId, today: dayIn(center.timeZone, now()) }),
+    listStream(actor, { clientId, before: streamSearch.parse(await searchParams).before }),
+    findSnapshot(actor, { clientId, zone: center.timeZone }),
     findNote(actor, { subjectKind: "client", subjectId: clientId }),
-    findMarks(actor, subject),
+    findMarks(actor, { kind: "client", id: clientId }),
     findWeeklyHours(actor, { clientId }),
     actor.can("agreements.view") ? findAgreementState(actor, clientId) : null,
     listRegistrationsOf(actor, { clientId, limit: 5 }),
@@ -46,7 +43,7 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <RecordMarks subject={subject} marks={marks} zone={center.timeZone} mayPin={can.edit} />
+      <RecordMarks subject={{ kind: "client", id: clientId }} marks={marks} zone={center.timeZone} mayPin={can.edit} />
       <ClientOverview client={client} parts={parts} terms={terms} mayEdit={can.edit} editNote={editNoteAction} />
     </ClientShell>
   );

@@ -15,8 +15,6 @@ import { findClient } from "@/lib/features/clients/record/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
-import { now } from "@/lib/platform/clock";
-import { dayIn } from "@/lib/values/date";
 
 export const metadata: Metadata = { title: "Billing" };
 
@@ -27,7 +25,7 @@ export default async function ClientBillingPage({ params }: PageProps<"/staff/cl
   const { id: clientId, center } = client;
   const [setup, snapshot, terms, t] = await Promise.all([
     findBillingSetup(actor, clientId),
-    findSnapshot(actor, { clientId, today: dayIn(center.timeZone, now()) }),
+    findSnapshot(actor, { clientId, zone: center.timeZone }),
     findSetting("terminology"),
     getTranslations("billing.setup"),
   ]);
