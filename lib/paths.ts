@@ -44,6 +44,11 @@ export const paths = {
     newClient: "/staff/clients/new",
     client: (id: string) => `/staff/clients/${id}`,
     editClient: (id: string) => `/staff/clients/${id}/edit`,
+    /** The form, with the cursor in one of its fields. */
+    editClientField: (id: string, field: string) => `/staff/clients/${id}/edit?field=${encodeURIComponent(field)}`,
+    makeClient: (id: string) => `/staff/clients/${id}/make-client`,
+    /** Sessions from before a pre-client was made a client. */
+    earlierSessions: (id: string) => `/staff/clients/${id}/reportable`,
     clientStatus: (id: string) => `/staff/clients/${id}/status`,
     clientContacts: (id: string) => `/staff/clients/${id}/contacts`,
     clientSessions: (id: string) => `/staff/clients/${id}/sessions`,
@@ -110,6 +115,7 @@ export const paths = {
       services: "/staff/admin/configuration/services",
       statuses: "/staff/admin/configuration/statuses",
       status: (id: string) => `/staff/admin/configuration/statuses/${id}`,
+      clientFields: "/staff/admin/configuration/fields",
       prospectStages: "/staff/admin/configuration/prospects",
       emailTemplates: "/staff/admin/email-templates",
       emailTemplate: (id: string) => `/staff/admin/email-templates/${id}`,

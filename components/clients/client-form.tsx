@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DraftActions } from "@/components/drafts/draft-actions";
 import { FieldGroup } from "@/components/ui/field-group";
 import { FieldRow } from "@/components/ui/field-row";
+import { FocusField } from "@/components/ui/focus-field";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
@@ -21,13 +22,15 @@ import { ClientKindFields } from "./client-kind-fields";
 type ClientFormProps = {
   /** Null for a new one. */
   client: ClientRecord | null;
+  /** The one to begin with. */
+  field?: string;
   choices: ClientChoices;
   terms: Terminology;
   action: ServerAction;
 };
 
 /** Adds or changes a client or pre-client, a company or a single person. */
-export function ClientForm({ client, choices, terms, action }: ClientFormProps) {
+export function ClientForm({ client, field, choices, terms, action }: ClientFormProps) {
   const t = useTranslations("clients.form");
   const values = termValues(terms);
   const text = (
@@ -40,6 +43,7 @@ export function ClientForm({ client, choices, terms, action }: ClientFormProps) 
   return (
     <Form action={action} guard={!client}>
       {client && <input type="hidden" name="clientId" value={client.id} />}
+      {field && <FocusField name={field} />}
       <FieldGroup legend={t("basics")}>
         <ClientKindFields client={client} values={values} />
         <TextField

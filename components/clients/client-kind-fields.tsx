@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { FieldRow } from "@/components/ui/field-row";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
-import { CLIENT_PURPOSES } from "@/lib/features/clients/schema";
+import { CLIENT_PURPOSES, RESOURCE_KINDS } from "@/lib/features/clients/schema";
 
 type ClientKindFieldsProps = { client: ClientRecord | null; values: Record<string, string> };
 
@@ -33,14 +34,24 @@ export function ClientKindFields({ client, values }: ClientKindFieldsProps) {
         />
       )}
       {mayHavePurpose && (
-        <SelectField
-          name="purpose"
-          label={t("form.purpose")}
-          help={client ? undefined : t("form.purposeHelp", values)}
-          placeholder="—"
-          defaultValue={client?.purpose ?? ""}
-          options={CLIENT_PURPOSES.map((value) => ({ value, label: t(`purposes.${value}`) }))}
-        />
+        <FieldRow>
+          <SelectField
+            name="purpose"
+            label={t("form.purpose")}
+            help={client ? undefined : t("form.purposeHelp", values)}
+            placeholder="—"
+            defaultValue={client?.purpose ?? ""}
+            options={CLIENT_PURPOSES.map((value) => ({ value, label: t(`purposes.${value}`) }))}
+          />
+          <SelectField
+            name="resourceKind"
+            label={t("form.resourceKind")}
+            help={t("form.resourceKindHelp")}
+            placeholder="—"
+            defaultValue={client?.resourceKind ?? ""}
+            options={RESOURCE_KINDS.map((value) => ({ value, label: t(`resourceKinds.${value}`) }))}
+          />
+        </FieldRow>
       )}
       <RadioGroup
         name="isPerson"

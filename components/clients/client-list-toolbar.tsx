@@ -6,9 +6,10 @@ import { ListToolbar } from "@/components/ui/list-toolbar";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
 import { termValues } from "@/lib/features/clients/copy";
-import { WITHOUT_PRACTITIONER } from "@/lib/features/clients/rules";
+import { LEADS, RESOURCES, WITHOUT_PRACTITIONER } from "@/lib/features/clients/rules";
 import { encodeFilter } from "@/lib/features/filters/encoding/rules";
 import type { SavedFilterRow } from "@/lib/features/filters/saved/schema";
+import type { FilterTree } from "@/lib/features/filters/schema";
 import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 
@@ -26,15 +27,18 @@ export function ClientListToolbar({ q, kept, savedFilters, hrefs, terms }: Clien
   const t = useTranslations("clients");
   const words = useTranslations("saved-filters");
   const values = termValues(terms);
+  const hrefOf = (tree: FilterTree) => `${paths.staff.clients}?filter=${encodeFilter(tree)}`;
   const items: MenuEntry[] = [
     { id: "new", label: words("newFilter"), href: hrefs.newFilter },
     ...(hrefs.editFilter ? [{ id: "edit", label: words("editFilter"), href: hrefs.editFilter }] : []),
     { id: "all", label: t("allClients", values), href: paths.staff.clients },
     { id: "open", label: t("openClients", values), href: paths.staff.openClients },
+    { id: "leads", label: t("leads"), href: hrefOf(LEADS) },
+    { id: "resources", label: t("resources"), href: hrefOf(RESOURCES) },
     {
       id: "without",
       label: t("withoutPractitioner", values),
-      href: `${paths.staff.clients}?filter=${encodeFilter(WITHOUT_PRACTITIONER)}`,
+      href: hrefOf(WITHOUT_PRACTITIONER),
     },
     ...savedFilters.map(({ id, name }) => ({ id, label: name, href: `${paths.staff.clients}?saved=${id}` })),
   ];

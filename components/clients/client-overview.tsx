@@ -9,6 +9,7 @@ import { RecordLayout } from "@/components/ui/record-layout";
 import type { AgreementState } from "@/lib/features/agreements/queries";
 import type { Snapshot } from "@/lib/features/billing/snapshot/schema";
 import { termValues } from "@/lib/features/clients/copy";
+import type { MandatoryField } from "@/lib/features/clients/mandatory/rules";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
 import type { WeeklyHours } from "@/lib/features/scheduling/availability/schema";
@@ -21,10 +22,12 @@ import { ClientContactsCard } from "./client-contacts-card";
 import { ClientFactsCard } from "./client-facts-card";
 import { ClientStream } from "./client-stream";
 import { ClientTeamCard } from "./client-team-card";
+import { MustHaveCard } from "./must-have-card";
 import { StaffNotesForm } from "./staff-notes-form";
 
 type ClientOverviewProps = {
-  client: ClientRecord;
+  /** `missing` are mandatory fields that are blank. */
+  client: ClientRecord & { missing: readonly MandatoryField[] };
   /** What hangs on the client; null where the person may not see it. */
   parts: {
     stream: { items: readonly StreamItem[]; older: string | null };
@@ -52,6 +55,9 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
   const aside = (
     <>
       {snapshot && <SnapshotCard client={client} snapshot={snapshot} mayChangeStatus={mayEdit} />}
+      {client.missing.length > 0 && (
+        <MustHaveCard client={client} missing={client.missing} terms={terms} mayEdit={mayEdit} />
+      )}
       <ClientContactsCard client={client} />
       {agreement && <AgreementCard state={agreement} />}
       <ClientTeamCard client={client} terms={terms} />

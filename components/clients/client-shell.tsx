@@ -34,6 +34,12 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     { id: "edit", label: t("edit"), href: paths.staff.editClient(client.id) },
     { id: "status", label: t("changeStatus"), href: paths.staff.clientStatus(client.id) },
     { id: "session", label: t("recordSession", values), href: paths.staff.recordSession(client.id), disabledReason },
+    ...(client.kind === "PRE_CLIENT" && can.edit
+      ? [{ id: "make-client", label: t("makeClient", values), href: paths.staff.makeClient(client.id) }]
+      : []),
+    ...(client.formerNumber !== null && client.sessionCount > 0
+      ? [{ id: "earlier", label: t("earlierSessions", values), href: paths.staff.earlierSessions(client.id) }]
+      : []),
     ...more,
     { id: "delete", label: t("delete"), href: paths.staff.deleteRecord("client", client.id), tone: "danger" as const },
   ];
@@ -62,7 +68,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
           <>
             <ClientStatusChip name={client.status.name} standing={client.status.standing} />
             {client.colour && <ColourBadge colour={client.colour} />}
-            <ClientKindBadge kind={client.kind} purpose={client.purpose} terms={terms} />
+            <ClientKindBadge of={client} terms={terms} />
           </>
         }
         facts={[client.number, client.center.name, practitioner?.name ?? t("noTeam", values)]}

@@ -46,7 +46,7 @@ export function ClientTable({ rows, terms, sort, selectable }: ClientTableProps)
       cell: (row) => (
         <span className="flex flex-wrap items-center justify-end gap-1 sm:flex-col sm:items-start">
           <ClientStatusChip name={row.status} standing={row.standing} />
-          <ClientKindBadge kind={row.kind} purpose={row.purpose} terms={terms} short />
+          <ClientKindBadge of={row} terms={terms} short />
         </span>
       ),
     },

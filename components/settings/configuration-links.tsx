@@ -3,9 +3,10 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 
-const { agreement, services, prospectStages } = paths.staff.admin;
+const { agreement, clientFields, services, prospectStages } = paths.staff.admin;
 const LINKS = [
   { key: "agreement", href: agreement },
+  { key: "clientFields", href: clientFields },
   { key: "services", href: services },
   { key: "prospectStages", href: prospectStages },
 ] as const;

@@ -23,6 +23,7 @@ export const FILLED_IN: Record<string, Fields> = {
     country: "US",
     naics: "541611",
     purpose: "",
+    resourceKind: "",
     onlineUrl: "",
     website: "",
     replyTo: "",

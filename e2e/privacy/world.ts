@@ -111,6 +111,7 @@ export function everyField(ids: Record<string, string>): Fields {
     idempotencyKey: randomId(),
     versionId: randomId(),
     actionCodeId: randomId(),
+    attendanceId: randomId(),
     // Columns that no form has: writing any of them would be a finding.
     role: "ADMINISTRATOR",
     isOwner: "on",

@@ -71,14 +71,12 @@ async function deny(actor: Actor, permission: Permission): Promise<RefusalError 
 function refusalAnswer(translate: Translate, form: FormData) {
   return (error: RefusalError): ActionResult<never> => {
     const message = translate(error.messageKey, error.values);
+    const fields: Record<string, string> = error.field ? { [error.field]: message } : {};
+    for (const [name, { messageKey, values }] of Object.entries(error.fields))
+      fields[name] = translate(messageKey, values);
     return {
       ok: false,
-      refusal: {
-        code: error.code,
-        message,
-        fields: error.field ? { [error.field]: message } : {},
-        ...conflictOf(error),
-      },
+      refusal: { code: error.code, message, fields, ...conflictOf(error) },
       submitted: submittedOf(form),
     };
   };

@@ -15,19 +15,22 @@ import { splitName } from "@/lib/values/person-name";
 import { keptPhone } from "@/lib/values/phone";
 import { sql } from "@/lib/values/sql";
 import { assignPractitioners } from "./assignments/commands";
+import { requireMandatory } from "./mandatory/commands";
 import { nextClientNumber } from "./numbers/commands";
 import { findClient } from "./record/queries";
 import { clientFormValues, shownFields } from "./record/rules";
 import type { ClientRecord } from "./record/schema";
-import type { ChangeStatusInput, CreateClientInput, EditClientInput, NewContactRow } from "./schema";
+import type { ChangeStatusInput, ClientKind, CreateClientInput, EditClientInput, NewContactRow } from "./schema";
 import { writeStatus } from "./statuses/commands";
 
 /** Adds a client or pre-client with its people; the number is given by the system. Answers its id. */
 export async function createClient(actor: Actor, input: CreateClientInput): Promise<string> {
   const clientId = newId();
   await inTransaction(async (tx) => {
+    const people = peopleOf(input);
+    if (input.kind === "CLIENT") await requireMandatory(tx, { ...input, primaryContact: people[0] });
     await writeClient(tx, actor, { ...input, clientId });
-    for (const person of peopleOf(input)) await createContact(actor, { ...person, clientId }, tx);
+    for (const person of people) await createContact(actor, { ...person, clientId }, tx);
   });
   return clientId;
 }
@@ -40,13 +43,12 @@ export async function writeClient(
 ): Promise<string> {
   await checkChoices(tx, fields);
   const number = await nextClientNumber(tx, fields.kind);
-  const purpose = fields.kind === "PRE_CLIENT" ? fields.purpose : null;
   await tx.client.create({
     data: {
       ...fields,
+      ...aimOf(fields.kind, fields),
       id: clientId,
       number,
-      purpose,
       phone: keptPhone(fields.phone),
       startedOn: columnOf(fields.startedOn),
     },
@@ -81,12 +83,12 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
     if (!before) refuse("not_found", "refusals.notFound");
     if (before.version !== version) await changedMeanwhile(tx, before);
     await checkChoices(tx, { ...fields, statusId });
-    const purpose = before.kind === "PRE_CLIENT" ? fields.purpose : null;
+    if (before.kind === "CLIENT") await requireMandatory(tx, fields);
     const { count } = await tx.client.updateMany({
       where: { id: clientId, version, deletedAt: null },
       data: {
         ...fields,
-        purpose,
+        ...aimOf(before.kind, fields),
         phone: keptPhone(fields.phone),
         startedOn: columnOf(fields.startedOn),
         version: { increment: 1 },
@@ -129,6 +131,12 @@ async function changedMeanwhile(tx: Tx, client: ClientRecord | null): Promise<ne
   if (!client) refuse("not_found", "refusals.notFound");
   const { id, version } = client;
   return refuseChangedMeanwhile(tx, { kind: "client", id }, { version, values: clientFormValues(client) });
+}
+
+/** Only a pre-client has a purpose, and only a resource organisation a kind. */
+function aimOf(kind: ClientKind, { purpose, resourceKind }: Pick<EditClientInput, "purpose" | "resourceKind">) {
+  if (kind !== "PRE_CLIENT") return { purpose: null, resourceKind: null };
+  return { purpose, resourceKind: purpose === "RESOURCE_ORGANISATION" ? resourceKind : null };
 }
 
 const columnOf = (day: string | null) => (day === null ? null : dateColumn(day));

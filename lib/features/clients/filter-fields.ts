@@ -1,7 +1,7 @@
 import type { FilterField } from "@/lib/features/filters/schema";
 import { LOCALES } from "@/lib/values/locale";
 import { sql } from "@/lib/values/sql";
-import { CLIENT_KINDS, CLIENT_PURPOSES, CLIENT_STANDINGS } from "./schema";
+import { CLIENT_KINDS, CLIENT_PURPOSES, CLIENT_STANDINGS, RESOURCE_KINDS } from "./schema";
 
 const reachable = sql`exists (select 1 from relationships r join contacts k on k.id = r.contact_id
   where r.client_id = clients.id and k.deleted_at is null and k.email is not null)`;
@@ -31,6 +31,14 @@ export const CLIENT_FILTER_FIELDS: readonly FilterField[] = [
     column: sql`clients.purpose::text`,
     nullable: true,
     choices: CLIENT_PURPOSES,
+  },
+  {
+    key: "resourceKind",
+    labelKey: "resourceKind",
+    kind: "choice",
+    column: sql`clients.resource_kind::text`,
+    nullable: true,
+    choices: RESOURCE_KINDS,
   },
   { key: "center", labelKey: "center", kind: "reference", column: "clients.center_id" },
   {

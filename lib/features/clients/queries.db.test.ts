@@ -239,6 +239,7 @@ it("shows of each client what the list needs", async () => {
       name: "Ácme Bakery",
       kind: "CLIENT",
       purpose: null,
+      resourceKind: null,
       status: "Active",
       standing: "ACTIVE",
       center: "North",

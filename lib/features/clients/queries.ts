@@ -13,7 +13,7 @@ import { isId } from "@/lib/values/id";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
 import { CLIENT_FILTER_FIELDS } from "./filter-fields";
 import { filterOfAddress } from "./rules";
-import type { ClientKind, ClientPurpose, ClientSelection, ClientSort, ClientStanding } from "./schema";
+import type { ClientKind, ClientPurpose, ClientSelection, ClientSort, ClientStanding, ResourceKind } from "./schema";
 import { clientsVisibleTo } from "./scope";
 
 const CLIENT_PAGE = 50;
@@ -26,6 +26,7 @@ export type ClientRow = {
   name: string;
   kind: ClientKind;
   purpose: ClientPurpose | null;
+  resourceKind: ResourceKind | null;
   status: string;
   standing: ClientStanding;
   center: string;
@@ -66,6 +67,7 @@ export async function listClients(actor: Actor, query: ClientListQuery): Promise
       ) clients
     )
     select clients.id, clients.number, clients.name, clients.kind::text as kind, clients.purpose::text as purpose,
+      clients.resource_kind::text as "resourceKind",
       s.name::text as status, s.standing::text as standing, ce.name::text as center,
       p.first_name || ' ' || p.last_name as practitioner, p.status = 'ACTIVE' as "practitionerActive",
       people.contact as "primaryContact", held.at as "lastSessionAt", signed.day as "agreementOn",
@@ -145,7 +147,9 @@ function matching(actor: Actor, { q, filter, common }: Matched, context: FilterC
   const text = searchText(q);
   if (text && common) conditions.push(holdsEveryWord("client", sql`clients.id`, { text }));
   else if (text && text.length >= SHORTEST_SEARCH) conditions.push(sql`clients.id in (${foundBy("client", text)})`);
-  else if (text) conditions.push(sql`clients.number in (${text}, ${`@${text}`})`);
+  else if (text)
+    conditions.push(sql`(clients.number in (${text}, ${`@${text}`})
+    or clients.id in (select f.client_id from former_numbers f where f.number in (${text}, ${`@${text}`})))`);
   if (filter) {
     const compiled = compileFilter(filter, CLIENT_FILTER_FIELDS, context);
     if (!compiled.ok) refuse("unreadable_filter", "filters.problem.unreadable");

@@ -6,6 +6,14 @@ import type { ClientStanding } from "./schema";
 /** "Open Clients": of active standing, pre-clients among them. */
 export const OPEN_CLIENTS: FilterTree = { all: [{ field: "standing", operator: "one_of", value: ["ACTIVE"] }] };
 
+/** Pre-clients that have not finished the steps to become clients. */
+export const LEADS: FilterTree = { all: [{ field: "purpose", operator: "one_of", value: ["LEAD"] }] };
+
+/** Pre-clients that never will: banks, legislators, chambers. */
+export const RESOURCES: FilterTree = {
+  all: [{ field: "purpose", operator: "one_of", value: ["RESOURCE_ORGANISATION"] }],
+};
+
 /** Clients a mailing could name no practitioner for: without one, or with one who is not here any more. */
 export const WITHOUT_PRACTITIONER: FilterTree = {
   any: [

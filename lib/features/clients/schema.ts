@@ -5,9 +5,11 @@ import { isId } from "@/lib/values/id";
 
 export const CLIENT_KINDS = ["CLIENT", "PRE_CLIENT"] as const;
 export const CLIENT_PURPOSES = ["LEAD", "RESOURCE_ORGANISATION"] as const;
+export const RESOURCE_KINDS = ["BANK", "LENDER", "LEGISLATOR", "CHAMBER", "CLUB", "OTHER"] as const;
 export const CLIENT_STANDINGS = ["ACTIVE", "INACTIVE", "PROSPECT"] as const;
 export type ClientKind = (typeof CLIENT_KINDS)[number];
 export type ClientPurpose = (typeof CLIENT_PURPOSES)[number];
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 export type ClientStanding = (typeof CLIENT_STANDINGS)[number];
 
 const ticked = z
@@ -18,7 +20,7 @@ const ticked = z
 const version = z.coerce.number().int().min(0);
 
 /** What the add and the edit form have in common. */
-const clientFields = z.object({
+export const clientFields = z.object({
   name: requiredText(200),
   legalName: optionalText(200),
   statusId: id,
@@ -42,6 +44,7 @@ const clientFields = z.object({
   employeeCount: blankAsNull(z.coerce.number("number").int("number").min(0, "number").max(10_000_000, "number")),
   language: locale,
   startedOn: blankAsNull(localDate),
+  resourceKind: blankAsNull(z.enum(RESOURCE_KINDS)),
 });
 
 /** A person added together with a new client; a row left blank is not meant. */
@@ -80,6 +83,9 @@ export const STATUS_BATCH = 1_000;
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const parameter = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(single, schema.optional().catch(undefined));
+
+/** The edit form; a link may name the field it is about. */
+export const editSearch = z.object({ field: parameter(z.string().regex(/^[\w.-]{1,80}$/)) });
 
 export const CLIENT_SORTS = ["name", "number", "newest"] as const;
 export type ClientSort = (typeof CLIENT_SORTS)[number];

@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { action } from "@/lib/platform/action";
 import { changeSetting } from "./commands";
-import { mailInput, organizationInput, portalInput, terminologyInput } from "./schema";
+import { clientFieldsInput, mailInput, organizationInput, portalInput, terminologyInput } from "./schema";
 
 export const changeOrganizationAction = action({
   permission: "settings.edit",
@@ -11,6 +11,16 @@ export const changeOrganizationAction = action({
   run: async (actor, input) => {
     await changeSetting(actor, "organization", input);
     revalidatePath("/", "layout");
+  },
+});
+
+export const changeClientFieldsAction = action({
+  permission: "settings.edit",
+  input: clientFieldsInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "clientFields", input);
+    revalidatePath("/staff", "layout");
   },
 });
 

@@ -10,7 +10,8 @@ export type AdministrationKey =
   | "accounts"
   | "centers"
   | "configuration"
-  | "agreement";
+  | "agreement"
+  | "clientFields";
 
 /** The pages of the administration in the order of their work: bring in and clean up, write, then set up. */
 export const ADMINISTRATION: readonly { key: AdministrationKey; href: string; permission: Permission }[] = [
@@ -22,5 +23,6 @@ export const ADMINISTRATION: readonly { key: AdministrationKey; href: string; pe
   { key: "accounts", href: paths.staff.admin.accounts, permission: "accounts.manage" },
   { key: "centers", href: paths.staff.admin.centers, permission: "centers.view" },
   { key: "configuration", href: paths.staff.admin.configuration, permission: "settings.edit" },
+  { key: "clientFields", href: paths.staff.admin.clientFields, permission: "settings.edit" },
   { key: "agreement", href: paths.staff.admin.agreement, permission: "agreements.publish" },
 ];

@@ -5,6 +5,7 @@ type Changes = Record<string, { from?: unknown; to?: unknown }>;
 /** "Counselor / Counselors" of a renamed word; everything else as it is. */
 function written(value: unknown): string {
   if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.join(", ");
   if (typeof value === "object" && "singular" in value && "plural" in value)
     return `${value.singular} / ${value.plural}`;
   return String(value);

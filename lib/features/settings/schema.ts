@@ -24,6 +24,10 @@ export const SETTINGS = {
     website: optionalText(200).default(null),
   }),
   terminology,
+  clientFields: z.object({
+    /** Names of the fields a client must have filled in; a pre-client never must. */
+    mandatory: z.array(z.string().max(60)).max(200).default([]),
+  }),
   portal: z.object({
     /** "Allow the business owner(s) to edit client record?" */
     ownersMayEdit: z.boolean().default(true),
@@ -52,6 +56,7 @@ export const organizationInput = z.object({
   timeZone,
   website: optionalText(200),
 });
+export const clientFieldsInput = z.object({ mandatory: z.array(z.string().max(60)).max(200).default([]) });
 export const portalInput = z.object({ ownersMayEdit: ticked });
 export const mailInput = z.object({
   fromName: requiredText(120),

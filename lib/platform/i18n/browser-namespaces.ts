@@ -49,6 +49,7 @@ export const BROWSER_NAMESPACES = {
     "clients.notes.*",
     "clients.purposes",
     "clients.purposesShort",
+    "clients.resourceKinds",
     "contacts.relationship",
     "documents.*",
     "documents.visibility",

@@ -12,7 +12,8 @@ import { sql } from "@/lib/values/sql";
 export async function nextClientNumber(tx: Tx, kind: ClientKind): Promise<string> {
   const serial = await nextSerial(tx);
   const [taken] = await rows(
-    sql`select 1 as one from clients where number in (${serial}, ${`@${serial}`}) limit 1`,
+    sql`select 1 as one from clients where number in (${serial}, ${`@${serial}`})
+      union all select 1 from former_numbers where number in (${serial}, ${`@${serial}`}) limit 1`,
     tx,
   );
   if (!taken) return clientNumber(serial, kind);
@@ -22,6 +23,20 @@ export async function nextClientNumber(tx: Tx, kind: ClientKind): Promise<string
     tx,
   );
   return clientNumber(await nextSerial(tx), kind);
+}
+
+/**
+ * The number of a pre-client that becomes a client: its own without the "@", which is kept free for it. Only where an import
+ * brought another client with that number, the next free one.
+ */
+export async function numberAsClient(tx: Tx, number: string): Promise<string> {
+  const own = number.replace(/^@/, "");
+  const [taken] = await rows(
+    sql`select 1 as one from clients where number = ${own}
+      union all select 1 from former_numbers where number = ${own} limit 1`,
+    tx,
+  );
+  return taken || own === "" ? nextClientNumber(tx, "CLIENT") : own;
 }
 
 async function nextSerial(tx: Tx): Promise<string> {

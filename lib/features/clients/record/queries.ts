@@ -15,6 +15,8 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
   const [client] = await rows<ClientRecord>(
     sql`
     select clients.id, clients.number, clients.kind::text as kind, clients.purpose::text as purpose, clients.name,
+      clients.resource_kind::text as "resourceKind",
+      (select f.number from former_numbers f where f.client_id = clients.id order by f.given_up_at desc limit 1) as "formerNumber",
       clients.legal_name as "legalName", clients.is_person as "isPerson", clients.practitioner_id as "practitionerId",
       jsonb_build_object('id', s.id, 'name', s.name, 'standing', s.standing, 'blocksSessions', s.blocks_sessions) as status,
       jsonb_build_object('id', ce.id, 'name', ce.name, 'timeZone', ce.time_zone) as center,
@@ -52,6 +54,16 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
     tx,
   );
   return client ?? null;
+}
+
+/** The id of the client with this number, or that had it before. */
+export async function findClientByNumber(actor: Actor, number: string): Promise<string | null> {
+  if (!/^@?[\w-]{1,40}$/.test(number)) return null;
+  const [found] = await rows<{ id: string }>(
+    sql`select clients.id from clients where ${clientsVisibleTo(actor)} and (clients.number = ${number}
+      or clients.id = (select f.client_id from former_numbers f where f.number = ${number})) limit 1`,
+  );
+  return found?.id ?? null;
 }
 
 /** What forms and filters of clients choose from, in one query; archived statuses and centers left out. */

@@ -5,10 +5,12 @@ import type { ClientRecord } from "./schema";
 /** A client's fields as history keeps them: names instead of ids, so that they still read after a rename. */
 export function shownFields(client: ClientRecord): Record<string, unknown> {
   const { name, legalName, isPerson, purpose, addressLine1, addressLine2, city, state, postalCode, country } = client;
-  const { phone, email, website, naics, industry, employeeCount, language, startedOn, practitioners } = client;
+  const { resourceKind, phone, email, website, naics, industry, employeeCount, language, startedOn, practitioners } =
+    client;
   const others = practitioners.filter((each) => !each.isPrimary).map((each) => each.name);
   return {
-    ...{ name, legalName, isPerson, purpose, addressLine1, addressLine2, city, state, postalCode, country },
+    ...{ name, legalName, isPerson, purpose, resourceKind, addressLine1, addressLine2, city },
+    ...{ state, postalCode, country },
     ...{ phone, email, website, naics, industry, employeeCount, language, startedOn },
     center: client.center.name,
     practitioner: practitioners.find((each) => each.isPrimary)?.name ?? null,
@@ -43,7 +45,7 @@ export function clientFormValues(client: ClientRecord): Submitted {
   };
   return {
     ...Object.fromEntries(Object.entries({ ...texts, startedOn }).map(([field, text]) => [field, text ?? ""])),
-    ...(kind === "PRE_CLIENT" && { purpose: purpose ?? "" }),
+    ...(kind === "PRE_CLIENT" && { purpose: purpose ?? "", resourceKind: client.resourceKind ?? "" }),
     isPerson: String(client.isPerson),
     statusId: client.status.id,
     centerId: client.center.id,

@@ -1,5 +1,5 @@
 import type { ClientColour } from "@/lib/features/clients/colours/rules";
-import type { ClientKind, ClientPurpose, ClientStanding } from "@/lib/features/clients/schema";
+import type { ClientKind, ClientPurpose, ClientStanding, ResourceKind } from "@/lib/features/clients/schema";
 
 /** A person of a client, with what they are to it. */
 export type ClientContact = {
@@ -33,6 +33,9 @@ export type ClientRecord = {
   number: string;
   kind: ClientKind;
   purpose: ClientPurpose | null;
+  resourceKind: ResourceKind | null;
+  /** The number it had as a pre-client. */
+  formerNumber: string | null;
   name: string;
   legalName: string | null;
   isPerson: boolean;

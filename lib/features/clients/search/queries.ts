@@ -60,7 +60,8 @@ const fragments: Found = (kind, { text, scope }) => {
   const holding = foundBy(kind, text);
   if (kind === "client") {
     if (text.length < SHORTEST_SEARCH)
-      return sql`select clients.id from clients where number in (${text}, ${`@${text}`})`;
+      return sql`select clients.id from clients where number in (${text}, ${`@${text}`})
+        union select f.client_id from former_numbers f where f.number in (${text}, ${`@${text}`})`;
     return sql`(select clients.id from clients where ${scope} and ${begins(sql`clients.name`, text)}
         order by fold_text(clients.name) limit ${WEIGHED.beginning})
       union (select clients.id from (${holding}) holding join clients on clients.id = holding.subject_id

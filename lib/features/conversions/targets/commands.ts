@@ -40,6 +40,7 @@ export async function targetClient(
 const BLANK = {
   kind: "CLIENT",
   purpose: null,
+  resourceKind: null,
   contacts: {},
   practitionerId: null,
   legalName: null,

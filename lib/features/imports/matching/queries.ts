@@ -20,7 +20,7 @@ const CLIENT = sql`json_build_object('id', c.id, 'number', c.number, 'kind', c.k
   'signedOn', c.signed_on, 'addressLine1', c.address_line1, 'addressLine2', c.address_line2, 'city', c.city,
   'state', c.state, 'postalCode', c.postal_code, 'practitionerId', c.practitioner_id,
   'hasSignature', exists (select 1 from signatures g where g.client_id = c.id and g.voided_at is null),
-  'contacts', ${CONTACTS})`;
+  'formerNumbers', array(select f.number from former_numbers f where f.client_id = c.id), 'contacts', ${CONTACTS})`;
 
 /** The clients that planned ones are already, by key of the plan. */
 export async function findExistingClients(
@@ -52,8 +52,13 @@ async function findCandidates(
   );
   const nameless = planned.flatMap(({ key, number, name }) => (number ? [] : [{ key, name }]));
   const byNumber = await candidatesBy(tx, sql`c.number = w.number`, numbered);
+  const byFormer = await candidatesBy(
+    tx,
+    sql`c.id = (select f.client_id from former_numbers f where f.number = w.number)`,
+    numbered,
+  );
   const byName = await candidatesBy(tx, sql`c.deleted_at is null and fold_text(c.name) = fold_text(w.name)`, nameless);
-  return [...byNumber, ...byName];
+  return [...byNumber, ...byFormer, ...byName];
 }
 
 /** What the number becomes when a pre-client is made a client, or was before. */

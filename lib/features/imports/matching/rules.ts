@@ -11,7 +11,7 @@ import { emailKey } from "@/lib/values/email-address";
 import { fullName, nameKey, personKey, splitName } from "@/lib/values/person-name";
 
 /**
- * The client a planned one is, among those with its number or its name: the same number; the same digits and name where
+ * The client a planned one is, among those with its number or its name: the same number, now or before; the same digits and name where
  * a pre-client was made a client since; without a number the same name at the same address.
  */
 export function matchOf(
@@ -20,7 +20,9 @@ export function matchOf(
 ): ExistingClient | null {
   const sameName = (client: ExistingClient) => nameKey(client.name) === nameKey(planned.name);
   if (planned.number) {
-    return candidates.find(({ number }) => number === planned.number) ?? candidates.find(sameName) ?? null;
+    const { number } = planned;
+    const had = (client: ExistingClient) => client.number === number || client.formerNumbers?.includes(number);
+    return candidates.find(had) ?? candidates.find(sameName) ?? null;
   }
   const named = candidates.filter((client) => sameName(client) && !client.deleted);
   const address = placeKey(planned.addressLine1);

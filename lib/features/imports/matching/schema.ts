@@ -54,6 +54,8 @@ export type ExistingContact = {
 export type ExistingClient = Record<FactName, Fact> & {
   id: string;
   number: string;
+  /** Those it had as a pre-client. */
+  formerNumbers?: string[];
   kind: "PRE_CLIENT" | "CLIENT";
   name: string;
   deleted: boolean;

@@ -11,6 +11,16 @@ export const clientsHistory = {
     { stream: true },
   ),
   "client.defaults-edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
+  "client.made": historyKind(
+    z.object({
+      name: z.string(),
+      oldNumber: z.string(),
+      newNumber: z.string(),
+      signedOn: z.string(),
+      changes: fieldChanges,
+    }),
+    { stream: true },
+  ),
   "client.practitioner-assigned": historyKind(z.object({ practitioner: z.string() }), { stream: true }),
   /** That staff wrote something, never what. */
   "client.colour-picked": historyKind(z.object({}), { stream: false }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { historyKind } from "@/lib/platform/history/kind";
+import { fieldChanges, historyKind } from "@/lib/platform/history/kind";
 
 export const sessionsHistory = {
   "session.recorded": historyKind(
@@ -16,4 +16,13 @@ export const sessionsHistory = {
   ),
   /** A client was taken off a session; the day is the local one of the session. */
   "session.left": historyKind(z.object({ name: z.string(), type: z.string(), day: z.string() }), { stream: true }),
+  "session.reportable-marked": historyKind(
+    z.object({
+      type: z.string(),
+      fundingSource: z.string().nullable(),
+      reportable: z.boolean(),
+      changes: fieldChanges,
+    }),
+    { stream: true },
+  ),
 };

@@ -5,9 +5,9 @@ import { ClientShell } from "@/components/clients/client-shell";
 import { RecordMarks } from "@/components/pins/record-marks";
 import { findAgreementState } from "@/lib/features/agreements/queries";
 import { findSnapshot } from "@/lib/features/billing/snapshot/queries";
+import { findClientAt } from "@/lib/features/clients/mandatory/queries";
 import { editNoteAction } from "@/lib/features/clients/notes/actions";
 import { findNote } from "@/lib/features/clients/notes/queries";
-import { findClient } from "@/lib/features/clients/record/queries";
 import { findMarks } from "@/lib/features/pins/queries";
 import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: "Client" };
 
 export default async function ClientPage({ params, searchParams }: PageProps<"/staff/clients/[clientId]">) {
   const actor = await admit("clients.view");
-  const client = await findClient(actor, (await params).clientId);
+  const client = await findClientAt(actor, (await params).clientId);
   if (!client) notFound();
   const { id: clientId, center } = client;
   const [stream, snapshot, note, marks, hours, agreement, registrations, terms, words] = await Promise.all([
@@ -38,8 +38,8 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
     pageWords(),
   ]);
   const context = { words, now: now(), zone: center.timeZone, locale: words.locale };
-  const items = stream.rows.map((line) => streamItem(line, context));
-  const parts = { stream: { items, older: stream.next }, snapshot, note, hours, agreement, registrations };
+  const lines = { items: stream.rows.map((line) => streamItem(line, context)), older: stream.next };
+  const parts = { stream: lines, snapshot, note, hours, agreement, registrations };
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>

@@ -9,6 +9,7 @@ import { editClientAction } from "@/lib/features/clients/actions";
 import { findNote } from "@/lib/features/clients/notes/queries";
 import { findClient, findClientChoices } from "@/lib/features/clients/record/queries";
 import { clientFormValues } from "@/lib/features/clients/record/rules";
+import { editSearch } from "@/lib/features/clients/schema";
 import { findDraft } from "@/lib/features/drafts/queries";
 import { draftKeys } from "@/lib/features/drafts/schema";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -16,10 +17,11 @@ import { admit } from "@/lib/platform/access/admit";
 
 export const metadata: Metadata = { title: "Edit client" };
 
-export default async function EditClientPage({ params }: PageProps<"/staff/clients/[clientId]/edit">) {
+export default async function EditClientPage({ params, searchParams }: PageProps<"/staff/clients/[clientId]/edit">) {
   const actor = await admit("clients.edit");
   const client = await findClient(actor, (await params).clientId);
   if (!client) notFound();
+  const { field } = editSearch.parse(await searchParams);
   const [choices, draft, note, terms] = await Promise.all([
     findClientChoices(actor),
     findDraft(actor, draftKeys.editClient(client.id)),
@@ -31,7 +33,7 @@ export default async function EditClientPage({ params }: PageProps<"/staff/clien
     <ClientShell client={client} terms={terms} can={{ edit: true, mail: actor.can("mailings.prepare") }}>
       <RecordLayout aside={notes}>
         <FormKeeping draft={draft} edits={{ version: client.version, values: clientFormValues(client) }}>
-          <ClientForm client={client} choices={choices} terms={terms} action={editClientAction} />
+          <ClientForm client={client} field={field} choices={choices} terms={terms} action={editClientAction} />
         </FormKeeping>
       </RecordLayout>
     </ClientShell>
