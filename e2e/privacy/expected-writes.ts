@@ -59,6 +59,7 @@ export const MAY_WRITE: Record<string, string> = {
   changePasswordAction: "accounts.password_hash",
   changePortalPasswordAction: "portal_logins.password_hash",
   confirmPasswordAction: "sign_ins.admin_mode_until sign_ins.confirmed_at",
+  convertProspectAction: "conversions.client_id operations.account_id operations.kind operations.status",
   createAccountAction: "accounts.role accounts.status",
   createCenterAction:
     "centers.address_line1! centers.address_line2! centers.city! centers.postal_code! centers.state! centers.website!",
@@ -75,6 +76,7 @@ export const MAY_WRITE: Record<string, string> = {
     "client_practitioners.client_id client_practitioners.practitioner_id clients.address_line1! clients.address_line2! clients.city! clients.employee_count! clients.industry! clients.legal_name! clients.postal_code! clients.practitioner_id clients.started_on! clients.state!",
   editEventAction: "training_events.description! training_events.location!",
   excludeGapsAction: "mailing_recipients.client_id mailing_recipients.contact_id",
+  followAction: "follows.account_id",
   giveTemporaryPasswordAction: "portal_logins.password_hash portal_logins.temporary_until portal_logins.vouched_at",
   inactivateAccountAction: "accounts.status accounts.status!",
   leaveConfirmationAction: "sign_ins.admin_mode_until",

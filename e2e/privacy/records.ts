@@ -45,7 +45,7 @@ export async function makeRecords(world: World, origin: string) {
   const mine = {
     ...common,
     prospectId: prospect.id,
-    documentId: (await make.document({ subjectId: own.clientId, visibility: "CLIENT" })).id,
+    documentId: (await make.document({ ...PAGE, subjectId: own.clientId })).id,
     ...own,
     eventId: event.id,
     signatureId: await signatureOf(own, mark.own),
@@ -56,7 +56,7 @@ export async function makeRecords(world: World, origin: string) {
     contactId: ids.contactId ?? "",
     eventId: draft.id,
     prospectId: theirProspect.id,
-    documentId: (await make.document({ subjectId: ids.clientId ?? "", visibility: "CLIENT" })).id,
+    documentId: (await make.document({ ...PAGE, subjectId: ids.clientId ?? "" })).id,
     signatureId: await signatureOf({ clientId: ids.clientId ?? "", contactId: ids.contactId ?? "" }, mark.foreign),
   };
   const ofPeople = ["clientId", "contactId", "eventId", "signatureId", "prospectId", "documentId"];
@@ -65,6 +65,9 @@ export async function makeRecords(world: World, origin: string) {
 }
 
 export type Records = Awaited<ReturnType<typeof makeRecords>>;
+
+/** A document that its client sees, of a kind that is shown in place. */
+const PAGE = { visibility: "CLIENT", name: "Letter.pdf", contentType: "application/pdf" } as const;
 
 /** The practitioner's account. */
 function accountIdOf({ people }: World): string {
