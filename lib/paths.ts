@@ -6,6 +6,9 @@ const RECORD_FOLDERS = {
   practitioner: "practitioners",
 } as const;
 
+type RecordKey = { kind: keyof typeof RECORD_FOLDERS; id: string };
+const recordPath = ({ kind, id }: RecordKey) => `/staff/${RECORD_FOLDERS[kind]}/${id}`;
+
 /** Every address of the app. Links in mails and tests depend on them: they are never renamed. */
 export const paths = {
   portal: {
@@ -60,8 +63,6 @@ export const paths = {
     clientHistory: (id: string) => `/staff/clients/${id}/history`,
     clientPortal: (id: string) => `/staff/clients/${id}/portal`,
     clientAvailability: (id: string) => `/staff/clients/${id}/availability`,
-    clientMessages: (id: string) => `/staff/clients/${id}/messages`,
-    newClientMessage: (id: string) => `/staff/clients/${id}/messages/new`,
     clientDocuments: (id: string) => `/staff/clients/${id}/documents`,
     clientAgreement: (id: string) => `/staff/clients/${id}/agreement`,
     /** The query names which ones. */
@@ -99,8 +100,14 @@ export const paths = {
     recycleBin: "/staff/recycle-bin",
     deleteRecord: (kind: string, id: string) => `/staff/delete/${kind}/${id}`,
     inbox: "/staff/inbox",
+    taskView: (view: string) => `/staff/tasks?view=${view}`,
+    newTask: "/staff/tasks/new",
+    newTaskAbout: ({ kind, id }: RecordKey) => `/staff/tasks/new?kind=${kind}&id=${id}`,
+    task: (id: string) => `/staff/tasks/${id}`,
     /** The page of whatever a message, task or document hangs on. */
-    record: ({ kind, id }: { kind: keyof typeof RECORD_FOLDERS; id: string }) => `/staff/${RECORD_FOLDERS[kind]}/${id}`,
+    messages: (subject: RecordKey) => `${recordPath(subject)}/messages`,
+    newMessage: (subject: RecordKey) => `${recordPath(subject)}/messages/new`,
+    record: (subject: RecordKey) => recordPath(subject),
     admin: {
       home: "/staff/admin",
       accounts: "/staff/admin/accounts",

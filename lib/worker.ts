@@ -11,6 +11,7 @@ import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliverie
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { acknowledgeInquiry } from "@/lib/features/prospects/inquiries/jobs";
 import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
+import { remindOfTasks } from "@/lib/features/tasks/reminders/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
 import { contactFollowers } from "@/lib/merges";
@@ -40,6 +41,7 @@ const handlers: JobHandlers = {
   "recycling.empty": emptyRecycleBin,
   "account.send-letter": sendAccountLetter(systemLetter),
   "drafts.tidy": tidyDrafts,
+  "tasks.remind": remindOfTasks(systemLetter),
   "passcode.send": sendPasscodeJob,
   "inquiry.acknowledge": acknowledgeInquiry,
   "mailing.work": workOnMailing,
@@ -56,6 +58,7 @@ const schedules: Schedule[] = [
   { cron: "43 3 * * *", job: "documents.tidy" },
   { cron: "47 3 * * *", job: "drafts.tidy" },
   { cron: "41 * * * *", job: "recycling.empty" },
+  { cron: "*/5 * * * *", job: "tasks.remind" },
   { cron: "* * * * *", job: "mailing.resume" },
 ];
 

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { AgreementCard } from "@/components/agreements/agreement-card";
 import { SnapshotCard } from "@/components/billing/snapshot-card";
+import { MessagesCard } from "@/components/messages/messages-card";
 import { WeeklyHoursCard } from "@/components/scheduling/weekly-hours-card";
+import { TaskCard } from "@/components/tasks/task-card";
 import { RegistrationsCard } from "@/components/training/registrations-card";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
@@ -12,6 +14,7 @@ import { termValues } from "@/lib/features/clients/copy";
 import type { MandatoryField } from "@/lib/features/clients/mandatory/rules";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
+import type { RecordWorkItems } from "@/lib/features/messages/record/copy";
 import type { WeeklyHours } from "@/lib/features/scheduling/availability/schema";
 import type { Terminology } from "@/lib/features/settings/schema";
 import type { StreamItem } from "@/lib/features/stream/copy";
@@ -36,6 +39,7 @@ type ClientOverviewProps = {
     hours: WeeklyHours | null;
     agreement: AgreementState | null;
     registrations: RegistrationView[];
+    work: RecordWorkItems;
   };
   terms: Terminology;
   mayEdit: boolean;
@@ -45,7 +49,8 @@ type ClientOverviewProps = {
 /** A client at a glance: facts and stream, with people, agreement, availability and events in the margin. */
 export function ClientOverview({ client, parts, terms, mayEdit, editNote }: ClientOverviewProps) {
   const t = useTranslations("clients");
-  const { stream, snapshot, note, hours, agreement, registrations } = parts;
+  const { stream, snapshot, note, hours, agreement, registrations, work } = parts;
+  const subject = { kind: "client", id: client.id } as const;
   const values = termValues(terms);
   const editHours = (
     <LinkButton size="sm" variant="ghost" href={paths.staff.clientAvailability(client.id)}>
@@ -58,17 +63,13 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
       {client.missing.length > 0 && (
         <MustHaveCard client={client} missing={client.missing} terms={terms} mayEdit={mayEdit} />
       )}
+      <TaskCard subject={subject} tasks={work.tasks} mayAdd={mayEdit} />
       <ClientContactsCard client={client} />
       {agreement && <AgreementCard state={agreement} />}
       <ClientTeamCard client={client} terms={terms} />
       {note && (
         <Card title={t("notes.title", values)}>
-          <StaffNotesForm
-            note={note}
-            subject={{ kind: "client", id: client.id }}
-            help={t("notes.help", values)}
-            action={editNote}
-          />
+          <StaffNotesForm note={note} subject={subject} help={t("notes.help", values)} action={editNote} />
         </Card>
       )}
       {hours && <WeeklyHoursCard hours={hours} locale="en" actions={mayEdit && editHours} />}
@@ -78,6 +79,7 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
   return (
     <RecordLayout aside={aside}>
       <ClientFactsCard client={client} terms={terms} mayEdit={mayEdit} />
+      <MessagesCard subject={subject} work={work} mayPost={mayEdit} values={values} />
       <Card title={t("stream")}>
         <ClientStream clientId={client.id} items={stream.items} older={stream.older} />
       </Card>

@@ -46,6 +46,27 @@ function useCourse({ form, slot }: Place): Course {
   return course;
 }
 
+/** What was typed since the last look is asked about before the tab closes, and kept when a link leads away. */
+function useLeaving(unsaved: () => (() => Promise<unknown>) | null) {
+  const latest = useRef(unsaved);
+  useEffect(() => {
+    latest.current = unsaved;
+  });
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => latest.current() && event.preventDefault();
+    window.addEventListener("beforeunload", onLeave);
+    return () => window.removeEventListener("beforeunload", onLeave);
+  }, []);
+  // This runs while the fields still stand.
+  useLayoutEffect(
+    () => () =>
+      void latest
+        .current()?.()
+        .catch(() => null),
+    [],
+  );
+}
+
 /** Keeps the draft of a form on the server while it is filled in, and says when it did. */
 export function useDraft({ form, slot, base }: Place): DraftHandle {
   const t = useTranslations("drafts");
@@ -74,27 +95,12 @@ export function useDraft({ form, slot, base }: Place): DraftHandle {
   };
   const keeper = useKeeper({ read, keep }, null);
 
-  const unsaved = useRef<() => string | null>(() => null);
-  useEffect(() => {
-    unsaved.current = () => {
-      const values =
-        slot && course.used && !course.sent && !course.over && !isOnItsWay(form.current) ? written() : null;
-      return values === keeper.kept ? null : values;
-    };
+  useLeaving(() => {
+    const mayBe = slot && course.used && !course.sent && !course.over && !isOnItsWay(form.current);
+    const values = mayBe ? written() : null;
+    if (!slot || values === null || values === keeper.kept) return null;
+    return () => keepDraftAction(null, keepRequest(values, { slot, base }));
   });
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => unsaved.current() !== null && event.preventDefault();
-    window.addEventListener("beforeunload", onLeave);
-    return () => window.removeEventListener("beforeunload", onLeave);
-  }, []);
-  // By a link somebody leaves faster than the next look: this runs while the fields still stand.
-  useLayoutEffect(
-    () => () => {
-      const values = unsaved.current();
-      if (slot && values) void keepDraftAction(null, keepRequest(values, { slot, base })).catch(() => null);
-    },
-    [slot, base],
-  );
 
   return {
     note,

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { MessagesCard } from "@/components/messages/messages-card";
 import { StreamList } from "@/components/stream/stream-list";
+import { TaskCard } from "@/components/tasks/task-card";
 import { Card } from "@/components/ui/card";
 import { RecordLayout } from "@/components/ui/record-layout";
+import type { RecordWorkItems } from "@/lib/features/messages/record/copy";
 import type { ProspectRecord } from "@/lib/features/prospects/record/schema";
 import type { StreamItem } from "@/lib/features/stream/copy";
 import { paths } from "@/lib/paths";
@@ -14,26 +16,26 @@ type ProspectOverviewProps = {
   prospect: ProspectRecord;
   day: { today: LocalDate; zone: string; values: Record<string, string> };
   stream: { items: StreamItem[]; older: string | null };
-  mayEdit: boolean;
-  /** Messages and the like, above what happened. */
-  parts?: ReactNode;
-  aside?: ReactNode;
+  /** What was said and what waits. */
+  work: RecordWorkItems;
+  can: { edit: boolean; post: boolean };
 };
 
 /** Everything about one prospect on a page: facts, people, what was said and what happened. */
-export function ProspectOverview({ prospect, day, stream, mayEdit, parts, aside }: ProspectOverviewProps) {
+export function ProspectOverview({ prospect, day, stream, work, can }: ProspectOverviewProps) {
   const t = useTranslations("prospects.record");
+  const subject = { kind: "prospect", id: prospect.id } as const;
   return (
     <RecordLayout
       aside={
         <>
-          <ProspectPeopleCard prospect={prospect} mayEdit={mayEdit} />
-          {aside}
+          <ProspectPeopleCard prospect={prospect} mayEdit={can.edit} />
+          <TaskCard subject={subject} tasks={work.tasks} mayAdd={can.post} />
         </>
       }
     >
       <ProspectFactsCard prospect={prospect} day={day} />
-      {parts}
+      <MessagesCard subject={subject} work={work} mayPost={can.post} values={day.values} />
       <Card title={t("stream")}>
         <StreamList
           label={t("stream")}

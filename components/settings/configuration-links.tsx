@@ -3,12 +3,13 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 
-const { agreement, clientFields, services, prospectStages } = paths.staff.admin;
+const { actionCodes, agreement, clientFields, services, prospectStages } = paths.staff.admin;
 const LINKS = [
   { key: "agreement", href: agreement },
   { key: "clientFields", href: clientFields },
   { key: "services", href: services },
   { key: "prospectStages", href: prospectStages },
+  { key: "actionCodes", href: actionCodes },
 ] as const;
 
 /** The parts of the configuration that have pages of their own. */

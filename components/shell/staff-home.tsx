@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StreamList } from "@/components/stream/stream-list";
-import { type TaskItem, TaskList } from "@/components/tasks/task-list";
+import { TaskList } from "@/components/tasks/task-list";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +8,7 @@ import { RecordLayout } from "@/components/ui/record-layout";
 import { TextLink } from "@/components/ui/text-link";
 import type { Terminology } from "@/lib/features/settings/schema";
 import type { StreamItem } from "@/lib/features/stream/copy";
+import type { TaskItem } from "@/lib/features/tasks/copy";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 
@@ -38,7 +39,7 @@ export function StaffHome({ name, terms, stream, tasks, complete, mayImport }: S
   );
   const aside = (
     <Card title={t("myTasks")} actions={<TextLink href={paths.staff.tasks}>{t("allTasks")}</TextLink>}>
-      {tasks.length > 0 ? <TaskList tasks={tasks} complete={complete} /> : <p className="text-muted">{t("noTasks")}</p>}
+      {tasks.length > 0 ? <TaskList tasks={tasks} act={complete} /> : <p className="text-muted">{t("noTasks")}</p>}
     </Card>
   );
   return (

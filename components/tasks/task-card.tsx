@@ -1,18 +1,29 @@
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import type { ServerAction } from "@/lib/platform/action-state";
-import { type TaskItem, TaskList } from "./task-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { completeTaskAction } from "@/lib/features/tasks/actions";
+import type { TaskItem } from "@/lib/features/tasks/copy";
+import { paths } from "@/lib/paths";
+import type { SubjectKey } from "@/lib/platform/subject";
+import { TaskList } from "./task-list";
 
-/** A list of tasks as a page's main content, with what to say when there are none. */
-export function TaskCard({ tasks, complete }: { tasks: readonly TaskItem[]; complete: ServerAction }) {
+type TaskCardProps = { subject: SubjectKey; tasks: readonly TaskItem[]; mayAdd: boolean };
+
+/** What waits to be done about one record. */
+export function TaskCard({ subject, tasks, mayAdd }: TaskCardProps) {
   const t = useTranslations("tasks");
+  const add = mayAdd && (
+    <LinkButton size="sm" variant="ghost" href={paths.staff.newTaskAbout(subject)} icon={<Plus aria-hidden />}>
+      {t("new")}
+    </LinkButton>
+  );
   return (
-    <Card>
-      {tasks.length === 0 ? (
-        <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />
+    <Card title={t("title")} actions={add}>
+      {tasks.length > 0 ? (
+        <TaskList tasks={tasks} act={completeTaskAction} hideAbout />
       ) : (
-        <TaskList tasks={tasks} complete={complete} />
+        <p className="text-muted">{t("cardEmpty")}</p>
       )}
     </Card>
   );

@@ -1,9 +1,17 @@
 "use client";
 import { type DateValue, parseDate } from "@internationalized/date";
-import { CalendarDays } from "lucide-react";
+import { CalendarDays, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useContext } from "react";
 import { Button } from "react-aria-components/Button";
-import { DateInput, DatePicker, DateSegment, Group, Popover } from "react-aria-components/DatePicker";
+import {
+  DateInput,
+  DatePicker,
+  DatePickerStateContext,
+  DateSegment,
+  Group,
+  Popover,
+} from "react-aria-components/DatePicker";
 import { Dialog } from "react-aria-components/Dialog";
 import { AriaLabel } from "./aria-label";
 import { SEGMENT } from "./date-segment";
@@ -49,6 +57,7 @@ export function DatePickerField({ defaultValue, min, max, onChange, ...props }: 
         <DateInput className="flex min-w-0 flex-1 items-center overflow-clip">
           {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
         </DateInput>
+        {!required && <ClearButton label={t("clearDate")} />}
         <Button
           aria-label={t("chooseDate")}
           className="flex h-[calc(var(--control-h)-2px)] w-9 shrink-0 items-center justify-center rounded-md text-muted hover:text-text"
@@ -63,5 +72,21 @@ export function DatePickerField({ defaultValue, min, max, onChange, ...props }: 
         </Dialog>
       </Popover>
     </DatePicker>
+  );
+}
+
+/** Takes a day away that was chosen; only there while one is. */
+function ClearButton({ label }: { label: string }) {
+  const state = useContext(DatePickerStateContext);
+  if (!state?.value) return null;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={() => state.setValue(null)}
+      className="flex h-[calc(var(--control-h)-2px)] w-8 shrink-0 items-center justify-center rounded-md text-muted hover:text-text"
+    >
+      <X aria-hidden className="size-4" />
+    </button>
   );
 }

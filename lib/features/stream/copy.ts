@@ -58,6 +58,11 @@ export function happenedSentence(
   return words.has(`history.${kind}`) ? words(`history.${kind}`, values) : kind;
 }
 
+/** A page of the stream, line by line as a sentence. */
+export function streamItems(page: { rows: readonly StreamLine[]; next: string | null }, context: Context) {
+  return { items: page.rows.map((line) => streamItem(line, context)), older: page.next };
+}
+
 function flatValues(data: Record<string, unknown>): Record<string, string | number> {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {

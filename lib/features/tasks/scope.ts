@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/platform/access/actor";
-import type { Prisma } from "@/lib/platform/db/db";
+import { type SqlFragment, sql } from "@/lib/values/sql";
 
-/** Staff see everybody's tasks; a practitioner only their own. */
-export function tasksVisibleTo(actor: Actor): Prisma.TaskWhereInput {
-  if (actor.kind === "system") return {};
-  if (actor.kind !== "account") return { id: { in: [] } };
-  return actor.role === "practitioner" ? { assigneeId: actor.accountId } : {};
+/** Which tasks (`t`) a person reads and does: staff everybody's, a practitioner only their own. */
+export function tasksVisibleTo(actor: Actor): SqlFragment {
+  if (actor.kind === "system") return sql`true`;
+  if (actor.kind !== "account") return sql`false`;
+  return actor.role === "practitioner" ? sql`t.assignee_id = ${actor.accountId}::uuid` : sql`true`;
 }

@@ -16,6 +16,7 @@ export const SYSTEM_KEYS = [
   "event-promoted",
   "event-cancelled",
   "registration-cancelled",
+  "task-due",
 ] as const;
 export type SystemKey = (typeof SYSTEM_KEYS)[number];
 
@@ -73,8 +74,8 @@ export const VARIABLES = {
   ADMIN_CONTACT_NAME: { in: RECORD_TYPES },
   ADMIN_CONTACT_EMAIL: { in: RECORD_TYPES },
   ADMIN_CONTACT_PHONE: { in: RECORD_TYPES },
-  ACCOUNT_NAME: { in: ["welcome-account", "welcome-practitioner", "password-changed"] },
-  ACCOUNT_FIRST_NAME: { in: ["welcome-account", "welcome-practitioner"] },
+  ACCOUNT_NAME: { in: ["welcome-account", "welcome-practitioner", "password-changed", "task-due"] },
+  ACCOUNT_FIRST_NAME: { in: ["welcome-account", "welcome-practitioner", "task-due"] },
   USERNAME: { in: WELCOME },
   PASSCODE: { in: ["passcode"], shown: "code" },
   MINUTES: { in: ["passcode"] },
@@ -88,16 +89,18 @@ export const VARIABLES = {
       "event-waiting",
       "event-promoted",
       "event-cancelled",
+      "task-due",
     ],
     shown: "link",
   },
-  WHEN: { in: ["password-changed", "agreement-copy"] },
+  WHEN: { in: ["password-changed", "agreement-copy", "task-due"] },
   EVENT_TITLE: { in: EVENTS },
   EVENT_WHEN: { in: EVENTS },
   EVENT_WHERE: { in: EVENTS },
   WAITING_PLACE: { in: ["event-waiting"] },
   REASON: { in: ["event-cancelled"] },
   AGREEMENT_TITLE: { in: ["agreement-copy"] },
+  TASK_SUBJECT: { in: ["task-due"] },
   VERIFY_CODE: { in: ["agreement-copy"], shown: "code" },
 } as const satisfies Record<string, Variable>;
 

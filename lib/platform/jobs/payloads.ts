@@ -37,6 +37,8 @@ export const JOBS = {
   "inquiry.acknowledge": z.object({ prospectId: z.string() }),
   /** Removes old sign-ins, links, passcodes and counts of attempts. */
   "access.tidy": z.object({}),
+  /** Reminds of tasks on the morning they are due. */
+  "tasks.remind": z.object({}),
   /** Removes drafts of forms that nobody came back for. */
   "drafts.tidy": z.object({}),
   /** Looks up who asked for a passcode and mails it, or tells staff why nobody could be found. */

@@ -6,7 +6,7 @@ import { listStream } from "@/lib/features/stream/queries";
 import { streamSearch } from "@/lib/features/stream/schema";
 import { completeTaskAction } from "@/lib/features/tasks/actions";
 import { taskItem } from "@/lib/features/tasks/copy";
-import { listOpenTasks } from "@/lib/features/tasks/queries";
+import { listTasks } from "@/lib/features/tasks/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
 import { pageWords } from "@/lib/platform/i18n/words";
@@ -18,15 +18,15 @@ const TASKS_SHOWN = 8;
 export default async function StaffHomePage({ searchParams }: PageProps<"/staff">) {
   const actor = await admit("home.view");
   const { before } = streamSearch.parse(await searchParams);
-  const [stream, tasks, organization, terms, words] = await Promise.all([
+  const at = now();
+  const { timeZone: zone } = await findSetting("organization");
+  const today = dayIn(zone, at);
+  const [stream, tasks, terms, words] = await Promise.all([
     listStream(actor, { before }),
-    listOpenTasks(actor, { mine: true, limit: TASKS_SHOWN }),
-    findSetting("organization"),
+    listTasks(actor, { view: "mine" }, { today, size: TASKS_SHOWN }),
     findSetting("terminology"),
     pageWords(),
   ]);
-  const at = now();
-  const zone = organization.timeZone;
   return (
     <StaffHome
       name={actor.name}
@@ -35,7 +35,7 @@ export default async function StaffHomePage({ searchParams }: PageProps<"/staff"
         items: stream.rows.map((line) => streamItem(line, { words, now: at, zone, locale: words.locale })),
         older: stream.next,
       }}
-      tasks={tasks.map((task) => taskItem(task, { today: dayIn(zone, at), locale: words.locale }))}
+      tasks={tasks.rows.map((task) => taskItem(task, { today, locale: words.locale }))}
       complete={completeTaskAction}
       mayImport={actor.can("administrator-mode.enter")}
     />

@@ -18,6 +18,7 @@ export const accessHistory = {
   "access.passcode-asked": historyKind(nothing, { stream: false }),
   "access.passcode-failed": historyKind(z.object({ reason: z.string() }), { stream: false }),
   "account.created": historyKind(named.extend({ email: z.string(), role: z.string() }), { stream: false }),
+  "account.center-chosen": historyKind(z.object({ center: z.string().nullable() }), { stream: false }),
   "account.welcomed": historyKind(named, { stream: false }),
   "account.status-changed": historyKind(named.extend({ from: z.string(), to: z.string() }), { stream: false }),
   "portal-login.passcode-sent": historyKind(named, { stream: true }),

@@ -8,10 +8,11 @@ import { findSnapshot } from "@/lib/features/billing/snapshot/queries";
 import { findClientAt } from "@/lib/features/clients/mandatory/queries";
 import { editNoteAction } from "@/lib/features/clients/notes/actions";
 import { findNote } from "@/lib/features/clients/notes/queries";
+import { findRecordWork } from "@/lib/features/messages/record/queries";
 import { findMarks } from "@/lib/features/pins/queries";
 import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
 import { findSetting } from "@/lib/features/settings/queries";
-import { streamItem } from "@/lib/features/stream/copy";
+import { streamItems } from "@/lib/features/stream/copy";
 import { listStream } from "@/lib/features/stream/queries";
 import { streamSearch } from "@/lib/features/stream/schema";
 import { listRegistrationsOf } from "@/lib/features/training/registrations/queries";
@@ -20,30 +21,29 @@ import { now } from "@/lib/platform/clock";
 import { pageWords } from "@/lib/platform/i18n/words";
 
 export const metadata: Metadata = { title: "Client" };
-
 export default async function ClientPage({ params, searchParams }: PageProps<"/staff/clients/[clientId]">) {
   const actor = await admit("clients.view");
   const client = await findClientAt(actor, (await params).clientId);
   if (!client) notFound();
-  const { id: clientId, center } = client;
-  const [stream, snapshot, note, marks, hours, agreement, registrations, terms, words] = await Promise.all([
-    listStream(actor, { clientId, before: streamSearch.parse(await searchParams).before }),
-    findSnapshot(actor, { clientId, zone: center.timeZone }),
-    findNote(actor, { subjectKind: "client", subjectId: clientId }),
-    findMarks(actor, { kind: "client", id: clientId }),
-    findWeeklyHours(actor, { clientId }),
-    actor.can("agreements.view") ? findAgreementState(actor, clientId) : null,
-    listRegistrationsOf(actor, { clientId, limit: 5 }),
+  const [zone, subject] = [client.center.timeZone, { kind: "client", id: client.id } as const];
+  const [stream, snapshot, note, marks, hours, agreement, registrations, work, terms, words] = await Promise.all([
+    listStream(actor, { clientId: client.id, before: streamSearch.parse(await searchParams).before }),
+    findSnapshot(actor, { clientId: client.id, zone }),
+    findNote(actor, { subjectKind: "client", subjectId: client.id }),
+    findMarks(actor, subject),
+    findWeeklyHours(actor, { clientId: client.id }),
+    actor.can("agreements.view") ? findAgreementState(actor, client.id) : null,
+    listRegistrationsOf(actor, { clientId: client.id, limit: 5 }),
+    findRecordWork(actor, subject, zone),
     findSetting("terminology"),
     pageWords(),
   ]);
-  const context = { words, now: now(), zone: center.timeZone, locale: words.locale };
-  const lines = { items: stream.rows.map((line) => streamItem(line, context)), older: stream.next };
-  const parts = { stream: lines, snapshot, note, hours, agreement, registrations };
+  const lines = streamItems(stream, { words, now: now(), zone, locale: words.locale });
+  const parts = { stream: lines, snapshot, work, note, hours, agreement, registrations };
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <RecordMarks subject={{ kind: "client", id: clientId }} marks={marks} zone={center.timeZone} mayPin={can.edit} />
+      <RecordMarks subject={subject} marks={marks} zone={zone} mayPin={can.edit} />
       <ClientOverview client={client} parts={parts} terms={terms} mayEdit={can.edit} editNote={editNoteAction} />
     </ClientShell>
   );
