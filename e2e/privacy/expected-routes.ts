@@ -52,6 +52,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/documents": page(CONTACTS),
   "/forgot-password": page(ALL),
   "/forgot-password/passcode": page(ALL),
+  "/inquire/[center]": page(ALL, { address: "/inquire/[centerId]" }),
   "/my-information": page("PC OC", { address: "/my-information?client=[clientId]", foreign: "" }),
   "/my-information/email/[token]": page(CONTACTS),
   "/set-password": page(ALL),
@@ -127,6 +128,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/prospects/[prospectId]/edit": page(STAFF),
   "/staff/prospects/board": page(TEAM),
   "/staff/prospects/new": page(STAFF),
+  "/staff/prospects/sales": page(TEAM),
   "/staff/recycle-bin": page(STAFF),
   "/staff/set-password/[token]": page(ALL),
   // The app has its administrators already: for everybody the page is gone.
