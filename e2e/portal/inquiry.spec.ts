@@ -22,6 +22,7 @@ test.describe("on a phone", () => {
     app,
   }) => {
     const center = await make.center({ name: "Lakeside Branch" });
+    app.setTime(soon(0));
     await page.goto(`/inquire/${centerSlug(center.name)}`);
     await expectNoAxeViolations(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

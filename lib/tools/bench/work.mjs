@@ -23,7 +23,11 @@ async function findFacts(client, clients) {
   const { rows: statuses } = await client.query("select id, standing from client_statuses");
   const saved = Array.from({ length: LANES }, (_, lane) => idOf("c1", 8 * (lane + 100)));
   const { rows } = await client.query("select * from clients where id = any($1::uuid[]) order by id", [saved]);
+  const { rows: prospects } = await client.query(
+    `select id, center_id from prospects p where not exists (select from conversions c where c.prospect_id = p.id) order by id`,
+  );
   return {
+    prospects,
     deep: cursor([middle.name, middle.id]),
     fragment: name.split(" ").at(-2).slice(0, 6),
     email,
@@ -103,6 +107,31 @@ function savingOf(facts, { cookies, actions, send, ...work }) {
   };
 }
 
+/** Converts a prospect with its one contact, each time another one. */
+function convertingOf({ prospects }, { cookies, actions }) {
+  return {
+    name: "convert a prospect",
+    budget: [30, 130],
+    status: 303,
+    count: 60,
+    request: ({ origin }) => {
+      const prospect = prospects.pop();
+      if (!prospect) throw new Problem("Every prospect is converted: npm run db:seed:large makes new ones.");
+      const fields = [
+        ["prospectId", prospect.id],
+        ["centerId", prospect.center_id],
+        ["copyMessages", "on"],
+        ["copyDocuments", "on"],
+      ];
+      const address = `${origin}/staff/prospects/${prospect.id}/convert`;
+      return sentByBrowser(address, { action: actions.convertProspectAction, cookie: cookies.staff, origin, fields });
+    },
+    done: ({ answer }) => {
+      if (!answer.headers.location?.includes("/staff/clients/")) throw new Problem("a conversion was refused");
+    },
+  };
+}
+
 function batchOf(facts, { cookies, actions }) {
   const ids = Array.from({ length: BATCH }, (_, n) => ["ids[]", idOf("c1", 30_000 + n)]);
   let turns = 0;
@@ -163,6 +192,7 @@ export async function allWork({ client, clients, cookies }) {
       floor: "page",
       send: sentByScript,
     }),
+    convertingOf(facts, writing),
     batchOf(facts, writing),
   ];
 }

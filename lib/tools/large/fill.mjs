@@ -65,6 +65,24 @@ const SEARCH = `
     select string_agg(concat_ws(' ', p.first_name, p.last_name, p.email::text, digits_of(p.phone)), ' ') as text
     from relationships r join contacts p on p.id = r.contact_id where r.client_id = c.id) people on true`;
 
+/** Possible customers with one person each, most of them new. */
+const PROSPECTS = 2000;
+const PROSPECT_ROWS = `
+  insert into prospects (id, name, source, email, stage_id, center_id, staged_at, created_at)
+  select ('b0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Prospect ' || n, 'Source ' || n % 7, 'prospect' || n || '@mail.example',
+    (select id from prospect_stages where outcome = 'OPEN' order by position offset n % 3 / 2 limit 1), ($2::uuid[])[1 + n % 10],
+    timestamptz '2026-11-01' - n * interval '5 hours', timestamptz '2026-11-01' - n * interval '5 hours'
+  from generate_series(0, $1 - 1) n`;
+const PROSPECT_PEOPLE = `
+  insert into prospect_contacts (prospect_id, first_name, last_name, title, email, is_main, created_at)
+  select id, 'Pat', name, 'Owner', 'owner.' || email, true, created_at from prospects`;
+
+async function fillProspects(client) {
+  const centers = Array.from({ length: CENTERS }, (_, n) => idOf("ce", n));
+  await client.query(PROSPECT_ROWS, [PROSPECTS, centers]);
+  await client.query(PROSPECT_PEOPLE);
+}
+
 /** Fills an empty, migrated database; the connection must be the owner's. */
 export async function fillLarge(client, { clients, onTable }) {
   const statuses = await fillGround(client);
@@ -75,6 +93,7 @@ export async function fillLarge(client, { clients, onTable }) {
   await client.query(
     "insert into client_practitioners (client_id, practitioner_id) select id, practitioner_id from clients where practitioner_id is not null",
   );
+  await fillProspects(client);
   await client.query(SEARCH);
   await client.query(SERVED);
   await client.query(`select setval('client_number_seq', ${100_000 + clients})`);
