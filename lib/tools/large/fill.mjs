@@ -54,7 +54,8 @@ const SERVED = `
   insert into clients_served (practitioner_id, client_id)
   select practitioner_id, id from clients where practitioner_id is not null
   union select practitioner_id, client_id from client_practitioners
-  union select sp.practitioner_id, a.client_id from session_practitioners sp join attendances a on a.session_id = sp.session_id`;
+  union select sp.practitioner_id, a.client_id from session_practitioners sp join attendances a on a.session_id = sp.session_id
+  on conflict do nothing`;
 
 const SEARCH = `
   insert into search_entries (subject_kind, subject_id, text)
