@@ -14,16 +14,23 @@ const MOST_ROWS = 20;
 export function ClientContactRows() {
   const t = useTranslations("clients.form");
   const [rows, setRows] = useState([0]);
+  const [isMinor, setMinor] = useState(false);
+  const words = isMinor
+    ? ({ one: "guardianNumber", remove: "removeGuardian", add: "addGuardian" } as const)
+    : ({ one: "contactNumber", remove: "removeContact", add: "addContact" } as const);
   return (
     <>
+      <Checkbox name="isMinor" help={t("isMinorHelp")} onChange={(event) => setMinor(event.currentTarget.checked)}>
+        {t("isMinor")}
+      </Checkbox>
       {rows.map((row, index) => (
         <fieldset key={row} className="relative mb-2 min-w-0 rounded-md border border-border p-3">
-          <legend className="px-1 font-medium text-sm">{t("contactNumber", { number: index + 1 })}</legend>
+          <legend className="px-1 font-medium text-sm">{t(words.one, { number: index + 1 })}</legend>
           {rows.length > 1 && (
             <div className="absolute -top-2 right-2">
               <IconButton
                 small
-                label={t("removeContact", { number: index + 1 })}
+                label={t(words.remove, { number: index + 1 })}
                 icon={<X />}
                 onPress={() => setRows(rows.filter((each) => each !== row))}
               />
@@ -35,10 +42,18 @@ export function ClientContactRows() {
       {rows.length < MOST_ROWS && (
         <div>
           <Button size="sm" icon={<Plus />} onPress={() => setRows([...rows, Math.max(...rows) + 1])}>
-            {t("addContact")}
+            {t(words.add)}
           </Button>
         </div>
       )}
+      <FieldRow>
+        <TextField name="username" label={t("username")} help={t("usernameHelp")} autoComplete="off" maxLength={100} />
+        <div className="self-center">
+          <Checkbox name="welcome" help={t("welcomeHelp")}>
+            {t("welcome")}
+          </Checkbox>
+        </div>
+      </FieldRow>
     </>
   );
 }

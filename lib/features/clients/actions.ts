@@ -3,18 +3,9 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { changeClientStatus, createClient, editClient } from "./commands";
-import { changeStatusesInput, changeStatusInput, createClientInput, editClientInput } from "./schema";
+import { changeClientStatus, editClient } from "./commands";
+import { changeStatusesInput, changeStatusInput, editClientInput } from "./schema";
 import { changeClientStatuses } from "./statuses/commands";
-
-export const createClientAction = action({
-  permission: "clients.edit",
-  input: createClientInput,
-  run: async (actor, input) => {
-    const clientId = await createClient(actor, input);
-    redirect(paths.staff.client(clientId));
-  },
-});
 
 export const editClientAction = action({
   permission: "clients.edit",

@@ -25,21 +25,32 @@ import { writeStatus } from "./statuses/commands";
 
 /** Adds a client or pre-client with its people; the number is given by the system. Answers its id. */
 export async function createClient(actor: Actor, input: CreateClientInput): Promise<string> {
-  const clientId = newId();
-  await inTransaction(async (tx) => {
-    const people = peopleOf(input);
-    if (input.kind === "CLIENT") await requireMandatory(tx, { ...input, primaryContact: people[0] });
-    await writeClient(tx, actor, { ...input, clientId });
-    for (const person of people) await createContact(actor, { ...person, clientId }, tx);
-  });
+  const { clientId } = await inTransaction((tx) => addClient(tx, actor, input));
   return clientId;
+}
+
+/** The same in a transaction that does more. The first of its contacts is the primary one. */
+export async function addClient(
+  tx: Tx,
+  actor: Actor,
+  input: CreateClientInput,
+): Promise<{ clientId: string; contactIds: string[] }> {
+  const clientId = newId();
+  const people = peopleOf(input);
+  if (input.isMinor && people.length === 0)
+    refuse("guardian_needed", "clients.refusals.guardianNeeded", { field: "contacts.0.firstName" });
+  if (input.kind === "CLIENT") await requireMandatory(tx, { ...input, primaryContact: people[0] });
+  await writeClient(tx, actor, { ...input, clientId });
+  const contactIds: string[] = [];
+  for (const person of people) contactIds.push(await createContact(actor, { ...person, clientId }, tx));
+  return { clientId, contactIds };
 }
 
 /** Writes a new client without people, in the transaction of whatever makes it. Answers its number. */
 export async function writeClient(
   tx: Tx,
   actor: Actor,
-  { clientId, contacts: _, otherPractitionerIds, ...fields }: CreateClientInput & { clientId: string },
+  { clientId, contacts: _, isMinor: __, otherPractitionerIds, ...fields }: CreateClientInput & { clientId: string },
 ): Promise<string> {
   await checkChoices(tx, fields);
   const number = await nextClientNumber(tx, fields.kind);
@@ -61,16 +72,20 @@ export async function writeClient(
   return number;
 }
 
-/** The rows that were filled in; a single person without any is their own contact. The first one is primary. */
-function peopleOf({ contacts, isPerson, name, email, phone, language }: CreateClientInput) {
+/**
+ * The rows that were filled in; a grown-up without any is their own contact, a minor's are guardians. The first one is
+ * primary.
+ */
+function peopleOf({ contacts, isPerson, isMinor, name, email, phone, language }: CreateClientInput) {
   const isFilled = (row: NewContactRow) => row.firstName || row.lastName || row.email;
   const filled = Object.values(contacts).filter(isFilled);
   const self = { ...splitName(name), email, phone, title: null, isOwner: true };
-  const people = filled.length === 0 && isPerson ? [self] : filled;
+  const people = filled.length === 0 && isPerson && !isMinor ? [self] : filled;
   return people.map(({ firstName, lastName, ...person }) => ({
     ...person,
     firstName: firstName ?? "",
     lastName: lastName ?? "",
+    isGuardian: isPerson && isMinor === true,
     language,
   }));
 }

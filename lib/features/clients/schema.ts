@@ -63,6 +63,8 @@ export const createClientInput = clientFields.extend({
   purpose: blankAsNull(z.enum(CLIENT_PURPOSES)),
   isPerson: z.enum(["true", "false"]).transform((text) => text === "true"),
   contacts: z.record(z.string().regex(/^\d{1,2}$/), newContactRow).default({}),
+  /** A student who is not of age: the contacts are parents or guardians, and act for them. */
+  isMinor: ticked.optional(),
 });
 export type CreateClientInput = z.output<typeof createClientInput>;
 

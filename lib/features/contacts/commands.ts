@@ -20,12 +20,12 @@ import { contactsWhere } from "./scope";
 /** Adds a person, in the given transaction where there is one, and links them to their client. Answers the id. */
 export async function createContact(actor: Actor, input: NewContact, tx?: Tx): Promise<string> {
   if (!tx) return inTransaction((own) => createContact(actor, input, own));
-  const { id = newId(), clientId, title = null, isOwner = false, ...person } = input;
+  const { id = newId(), clientId, title = null, isOwner = false, isGuardian = false, ...person } = input;
   await tx.contact.create({ data: { ...person, id, phone: keptPhone(person.phone) }, select: { id: true } });
   const name = fullName(person);
   const subject = { kind: "contact", id };
   await record(tx, actor, { kind: "contact.created", subject, clientIds: clientId ? [clientId] : [], data: { name } });
-  if (clientId) await linkContact(actor, { clientId, contactId: id, title, isOwner }, tx);
+  if (clientId) await linkContact(actor, { clientId, contactId: id, title, isOwner, isGuardian }, tx);
   return id;
 }
 

@@ -50,6 +50,7 @@ export type NewContact = {
   clientId?: string | null;
   title?: string | null;
   isOwner?: boolean;
+  isGuardian?: boolean;
 };
 
 export const editContactInput = person.extend({ contactId: id, version: z.coerce.number().int() });

@@ -52,20 +52,27 @@ async function lockName(tx: Tx, name: string): Promise<void> {
  * Gives a contact a username, and with it a way in where there was none.
  * @throws {RefusalError} not_found, username_taken
  */
-export async function setUsername(actor: Actor, { contactId, username }: { contactId: string; username: string }) {
-  await inTransaction(async (tx) => {
-    await lockName(tx, username);
-    const login = await lockLogin(tx, actor, contactId);
-    const others = await tx.portalLogin.findFirst({
-      where: { username, contactId: { not: contactId } },
-      select: { id: true },
-    });
-    if (others) refuse("username_taken", "portal-logins.refusals.usernameTaken", { field: "username" });
-    await openLogin(tx, contactId, { username });
-    const clientIds = await listClientIdsOf(tx, contactId);
-    const data = { name: login.name, username };
-    await record(tx, actor, { kind: "portal-login.username-set", subject: subjectOf(contactId), data, clientIds });
+export async function setUsername(actor: Actor, input: { contactId: string; username: string }) {
+  await inTransaction((tx) => writeUsername(tx, actor, input));
+}
+
+/** The same in a transaction that does more. */
+export async function writeUsername(
+  tx: Tx,
+  actor: Actor,
+  { contactId, username }: { contactId: string; username: string },
+): Promise<void> {
+  await lockName(tx, username);
+  const login = await lockLogin(tx, actor, contactId);
+  const others = await tx.portalLogin.findFirst({
+    where: { username, contactId: { not: contactId } },
+    select: { id: true },
   });
+  if (others) refuse("username_taken", "portal-logins.refusals.usernameTaken", { field: "username" });
+  await openLogin(tx, contactId, { username });
+  const clientIds = await listClientIdsOf(tx, contactId);
+  const data = { name: login.name, username };
+  await record(tx, actor, { kind: "portal-login.username-set", subject: subjectOf(contactId), data, clientIds });
 }
 
 type LoginChange = { username?: string; passwordHash?: string; temporaryUntil?: Date; vouchedAt?: Date };
@@ -130,19 +137,22 @@ const BLOCKERS: Record<WelcomeBlocker, string> = {
  * Mails a contact the welcome: username, and a link of seven days to choose a password. Never a password.
  * @throws {RefusalError} not_found; not_active, no_email, shared_address with the reason, and nothing is sent
  */
-export async function sendPortalWelcome(actor: Actor, { contactId }: { contactId: string }): Promise<void> {
-  await inTransaction(async (tx) => {
-    const login = await lockLogin(tx, actor, contactId);
-    const blocker = login.welcomeBlocker;
-    if (blocker || !login.email) {
-      const reason = blocker ?? "no_email";
-      return refuse(reason, BLOCKERS[reason], { values: { name: login.name } });
-    }
-    const portalLoginId = await openLogin(tx, contactId, {});
-    const token = await issueLink(tx, { portalLoginId });
-    await mailWelcome(tx, { contactId, to: login.email, username: login.username ?? login.email, token });
-    await tell(tx, actor, { kind: "portal-login.welcomed", login });
-  });
+export async function sendPortalWelcome(actor: Actor, input: { contactId: string }): Promise<void> {
+  await inTransaction((tx) => writeWelcome(tx, actor, input));
+}
+
+/** The same in a transaction that does more. */
+export async function writeWelcome(tx: Tx, actor: Actor, { contactId }: { contactId: string }): Promise<void> {
+  const login = await lockLogin(tx, actor, contactId);
+  const blocker = login.welcomeBlocker;
+  if (blocker || !login.email) {
+    const reason = blocker ?? "no_email";
+    return refuse(reason, BLOCKERS[reason], { values: { name: login.name } });
+  }
+  const portalLoginId = await openLogin(tx, contactId, {});
+  const token = await issueLink(tx, { portalLoginId });
+  await mailWelcome(tx, { contactId, to: login.email, username: login.username ?? login.email, token });
+  await tell(tx, actor, { kind: "portal-login.welcomed", login });
 }
 
 type Welcome = { contactId: string; to: string; username: string; token: string };

@@ -11,19 +11,19 @@ import { fullName } from "@/lib/values/person-name";
 import { sql } from "@/lib/values/sql";
 import type { EditRelationshipInput } from "./schema";
 
-type Link = { clientId: string; contactId: string; title?: string | null; isOwner?: boolean };
+type Link = { clientId: string; contactId: string; title?: string | null; isOwner?: boolean; isGuardian?: boolean };
 
 /** Makes a person a contact of a client. A client's first contact is its primary one. */
 export async function linkContact(actor: Actor, input: Link, tx?: Tx): Promise<void> {
   if (!tx) return inTransaction((own) => linkContact(actor, input, own));
-  const { clientId, contactId, title = null, isOwner = false } = input;
+  const { clientId, contactId, title = null, isOwner = false, isGuardian = false } = input;
   await lockClient(tx, clientId);
   const where = { AND: [{ id: contactId }, contactsWhere(actor)] };
   const contact = await tx.contact.findFirst({ where, select: { firstName: true, lastName: true } });
   if (!contact) refuse("not_found", "refusals.notFound");
   const isPrimary = !(await tx.relationship.findFirst({ where: { clientId, isPrimary: true }, select: { id: true } }));
   const { count } = await tx.relationship.createMany({
-    data: [{ clientId, contactId, title, isOwner, isPrimary }],
+    data: [{ clientId, contactId, title, isOwner, isGuardian, isPrimary }],
     skipDuplicates: true,
   });
   if (count === 0) refuse("already_linked", "contacts.refusals.alreadyLinked");
