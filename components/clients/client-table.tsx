@@ -53,7 +53,7 @@ export function ClientTable({ rows, terms, sort, selectable }: ClientTableProps)
     {
       key: "center",
       header: t("columns.center", values),
-      cell: (row) => <span className="block max-w-40 sm:truncate">{row.center}</span>,
+      cell: (row) => <span className="line-clamp-2 sm:max-w-28 sm:leading-tight">{row.center}</span>,
     },
     {
       key: "practitioner",
@@ -70,7 +70,7 @@ export function ClientTable({ rows, terms, sort, selectable }: ClientTableProps)
       header: t("columns.contact"),
       cell: ({ primaryContact: contact }) =>
         contact ? (
-          <span className="block max-w-52 leading-tight">
+          <span className="block max-w-48 leading-tight">
             <span className="block truncate">{contact.name}</span>
             {contact.email && <span className="block truncate text-muted text-sm">{contact.email}</span>}
           </span>

@@ -17,7 +17,7 @@ export function SortHeading({ sort, align, children }: SortHeadingProps) {
     <th
       scope="col"
       aria-sort={sort?.direction ? ARIA[sort.direction] : undefined}
-      className={`h-9 whitespace-nowrap border-border border-b px-3 font-medium text-muted text-sm first:pl-4 last:pr-4 ${align === "end" ? "text-right" : ""}`}
+      className={`h-9 whitespace-nowrap border-border border-b px-2.5 font-medium text-muted text-sm first:pl-4 last:pr-4 ${align === "end" ? "text-right" : ""}`}
     >
       {sort ? (
         <Link

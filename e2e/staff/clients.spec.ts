@@ -270,3 +270,27 @@ test("a practitioner lists only those they serve and is offered nothing to chang
   await expect(page.getByRole("button", { name: "More" })).toHaveCount(0);
   expect((await page.goto(`/staff/clients/${foreign.id}`))?.status()).toBe(404);
 });
+
+test("every column of the list fits a desk, however long the names are", async ({ page, context, app }) => {
+  await staff(context, app);
+  const tag = unique();
+  const center = await make.center({ name: `Upper Peninsula and Northern Lakes Center ${tag}` });
+  const practitioner = await make.practitioner({ firstName: "Maximiliana", lastName: "Featherstonehaugh" });
+  const { client, contact } = await make.clientWithOwner({
+    name: `Consolidated Manufacturing and Distribution ${tag}`,
+    centerId: center.id,
+    practitionerId: practitioner.id,
+  });
+  await db.contact.update({
+    where: { id: contact.id },
+    data: { email: `an.unusually.long.address.${tag}@example.org` },
+  });
+  await make.session({ clientId: client.id, practitionerId: practitioner.id, centerId: center.id });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/staff/clients?q=${tag}`);
+  await expect(page.getByRole("link", { name: client.name })).toBeVisible();
+  const beyond = await page
+    .getByRole("region", { name: "Clients" })
+    .evaluate((region) => region.scrollWidth - region.clientWidth);
+  expect(beyond).toBe(0);
+});
