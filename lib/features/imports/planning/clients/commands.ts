@@ -12,12 +12,14 @@ import {
   type StagedLine,
 } from "@/lib/features/imports/planning/clients/lines/queries";
 import { unpacker } from "@/lib/features/imports/planning/clients/lines/rules";
+import { mandatoryProblems } from "@/lib/features/imports/planning/clients/mandatory/rules";
 import { newNames } from "@/lib/features/imports/planning/names/rules";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
 import type { ClientSource, MatchProblem } from "@/lib/features/imports/planning/schema";
 import { countClients } from "@/lib/features/imports/rules";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/features/imports/schema";
 import { type PlanSummary, planSummary } from "@/lib/features/imports/uploads/schema";
+import { findSettingIn } from "@/lib/features/settings/queries";
 import type { Tx } from "@/lib/platform/db/db";
 import type { RowReason } from "@/lib/platform/operation/handler";
 import { insertRows, type NewRow } from "@/lib/platform/operation/rows";
@@ -32,6 +34,7 @@ export async function planClientRows(
   const staged = await stageLines(tx, file);
   const names = await loadNames(tx);
   const missing = newNames(names);
+  const demands = { ...readerOf(file), ...(await findSettingIn(tx, "clientFields")) };
   const summary = { ...planSummary.parse({}), ...staged };
   for await (const lines of readStagedLines(tx)) {
     const plan = planLines(file, lines);
@@ -43,7 +46,7 @@ export async function planClientRows(
     const problems = problemsByClient(plan);
     const rows = plan.clients.map((client) => {
       const match = existing.get(client.key) ?? null;
-      return planRow(client, match, { problems: problems.get(client.key) ?? [], names, choices });
+      return planRow(client, match, { problems: problems.get(client.key) ?? [], names, choices, demands });
     });
     await insertRows(tx, file.operationId, rows);
     addToSummary(summary, plan);
@@ -63,9 +66,15 @@ function planLines(file: ReadableImport, lines: readonly StagedLine[]): ClientPl
   return planner.finish(counts);
 }
 
-type Context = { problems: readonly RowProblem[]; names: NameLookup; choices: ImportChoices };
+type Context = {
+  problems: readonly RowProblem[];
+  names: NameLookup;
+  choices: ImportChoices;
+  demands: Parameters<typeof mandatoryProblems>[1];
+};
 
-function planRow(client: PlannedClient, match: ExistingClient | null, { problems, names, choices }: Context): NewRow {
+function planRow(client: PlannedClient, match: ExistingClient | null, context: Context): NewRow {
+  const { problems, names, choices, demands } = context;
   const source: ClientSource = { type: "client", client };
   const base = { position: client.row, source };
   const about = { number: match?.number ?? client.number ?? "", name: match?.name ?? "" };
@@ -76,6 +85,8 @@ function planRow(client: PlannedClient, match: ExistingClient | null, { problems
   if (!match) {
     const placeless = !client.centerName && !choices.centerId;
     if (placeless) return { ...base, outcome: "refused", reasons: reason("center_missing") };
+    const lacking = mandatoryProblems(client, demands);
+    if (lacking.length > 0) return { ...base, outcome: "refused", reasons: [...problems, ...lacking] };
     return { ...base, outcome: "create", reasons: problems, subject: { kind: "client", id: newId() } };
   }
   const subject = { kind: "client", id: match.id };
