@@ -2,6 +2,7 @@ import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
 import { clientStatusOperations } from "@/lib/features/clients/statuses/jobs";
+import { sendStatusMails } from "@/lib/features/clients/workflows/jobs";
 import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
 import { conversionOperations } from "@/lib/features/conversions/jobs";
 import { tidyDocuments } from "@/lib/features/documents/jobs";
@@ -34,6 +35,7 @@ const operations: OperationHandlers = {
 /** Who does each job. */
 const handlers: JobHandlers = {
   "agreement.finish": finishAgreementJob(systemLetter),
+  "client.status-mail": sendStatusMails,
   "mail.deliver": deliverMailJob,
   "training.announce": announceRegistrationJob(systemLetter),
   "access.tidy": tidyAccess,

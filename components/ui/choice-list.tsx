@@ -11,7 +11,7 @@ type ChoiceListProps = {
   label: string;
   options: readonly Choice[];
   chosen: readonly string[];
-  frame: { help?: ReactNode; required?: boolean; inline?: boolean };
+  frame: { help?: ReactNode; required?: boolean; inline?: boolean; onChange?: (value: string) => void };
 };
 
 /** The boxes or dots below one question, inside a fieldset that asks it. */
@@ -39,6 +39,7 @@ export function ChoiceList({ type, name, label, options, chosen, frame }: Choice
                 name={name}
                 value={option.value}
                 disabled={option.disabled}
+                onChange={frame.onChange && (() => frame.onChange?.(option.value))}
                 defaultChecked={picked.includes(option.value)}
                 aria-invalid={field.aria["aria-invalid"]}
                 aria-describedby={option.help ? `${id}-help` : undefined}

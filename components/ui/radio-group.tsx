@@ -9,12 +9,13 @@ type RadioGroupProps = {
   defaultValue?: string;
   help?: ReactNode;
   required?: boolean;
+  onChange?: (value: string) => void;
 };
 
 /** Exactly one of a few, all visible. */
-export function RadioGroup({ name, label, options, defaultValue, help, required }: RadioGroupProps) {
+export function RadioGroup({ name, label, options, defaultValue, help, required, onChange }: RadioGroupProps) {
   const chosen = defaultValue === undefined ? [] : [defaultValue];
   return (
-    <ChoiceList type="radio" name={name} label={label} options={options} chosen={chosen} frame={{ help, required }} />
+    <ChoiceList type="radio" name={name} label={label} options={options} chosen={chosen} frame={{ help, required, onChange }} />
   );
 }

@@ -15,13 +15,14 @@ import { splitName } from "@/lib/values/person-name";
 import { keptPhone } from "@/lib/values/phone";
 import { sql } from "@/lib/values/sql";
 import { assignPractitioners } from "./assignments/commands";
+import { addFollowUps } from "./follow-ups/commands";
 import { requireMandatory } from "./mandatory/commands";
 import { nextClientNumber } from "./numbers/commands";
 import { findClient } from "./record/queries";
 import { clientFormValues, shownFields } from "./record/rules";
 import type { ClientRecord } from "./record/schema";
 import type { ChangeStatusInput, ClientKind, CreateClientInput, EditClientInput, NewContactRow } from "./schema";
-import { writeStatus } from "./statuses/commands";
+import { checkFirstStatus, writeStatus } from "./statuses/commands";
 
 /** Adds a client or pre-client with its people; the number is given by the system. Answers its id. */
 export async function createClient(actor: Actor, input: CreateClientInput): Promise<string> {
@@ -53,6 +54,7 @@ export async function writeClient(
   { clientId, contacts: _, isMinor: __, otherPractitionerIds, ...fields }: CreateClientInput & { clientId: string },
 ): Promise<string> {
   await checkChoices(tx, fields);
+  await checkFirstStatus(tx, actor, fields.statusId);
   const number = await nextClientNumber(tx, fields.kind);
   await tx.client.create({
     data: {
@@ -110,6 +112,7 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
       },
     });
     if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
+    if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
     const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };
     await assignPractitioners(tx, clientId, { ...wanted, previous: before.practitioners.map(({ id }) => id) });
     const after = await findClient(actor, clientId, tx);
@@ -119,15 +122,16 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
       const data = { name: fields.name, changes };
       await record(tx, actor, { kind: "client.edited", subject, clientIds: [clientId], data });
     }
-    if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
     await dropDraft(tx, actor, draftKeys.editClient(clientId));
   });
 }
 
+type ChangeStatus = Pick<ChangeStatusInput, "clientId" | "version" | "statusId"> & Partial<ChangeStatusInput>;
+
 /** Gives a client another status; leaving the active ones closes the portal for its contacts at their next request. */
 export async function changeClientStatus(
   actor: Actor,
-  { clientId, version, statusId }: ChangeStatusInput,
+  { clientId, version, statusId, reason = null, ...followUps }: ChangeStatus,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const client = await findClient(actor, clientId, tx);
@@ -137,7 +141,8 @@ export async function changeClientStatus(
       data: { version: { increment: 1 } },
     });
     if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
-    await writeStatus(tx, actor, { client, statusId });
+    await writeStatus(tx, actor, { client, statusId, reason });
+    await addFollowUps(tx, actor, { client, ...followUps });
   });
 }
 

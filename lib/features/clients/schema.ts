@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { FILTER_LIMITS } from "@/lib/features/filters/schema";
-import { blankAsNull, emailAddress, id, localDate, locale, optionalText, requiredText } from "@/lib/values/fields";
+import { MESSAGE_VISIBILITIES } from "@/lib/features/messages/schema";
+import { TASK_PRIORITIES } from "@/lib/features/tasks/schema";
+import { blankAsNull, emailAddress, id, localDate, locale, optionalLongText, optionalText, requiredText } from "@/lib/values/fields";
 import { isId } from "@/lib/values/id";
 
 export const CLIENT_KINDS = ["CLIENT", "PRE_CLIENT"] as const;
@@ -76,7 +78,25 @@ export const editClientInput = clientFields.extend({
 });
 export type EditClientInput = z.output<typeof editClientInput>;
 
-export const changeStatusInput = z.object({ clientId: id, version, statusId: id });
+/** A change of status with the message and the task made together with it; their fields count only where ticked. */
+export const changeStatusInput = z
+  .object({
+    clientId: id,
+    version,
+    statusId: id,
+    reason: optionalText(500),
+    withMessage: ticked,
+    messageText: optionalLongText(20_000),
+    messageVisibility: z.enum(MESSAGE_VISIBILITIES).default("STAFF"),
+    messageActionCodeId: blankAsNull(id),
+    withTask: ticked,
+    taskSubject: optionalText(200),
+    taskPriority: z.enum(TASK_PRIORITIES).default("NORMAL"),
+    taskDueOn: blankAsNull(localDate),
+    taskAssigneeId: blankAsNull(id),
+  })
+  .refine(({ withMessage, messageText }) => !withMessage || messageText, { path: ["messageText"], message: "required" })
+  .refine(({ withTask, taskSubject }) => !withTask || taskSubject, { path: ["taskSubject"], message: "required" });
 export type ChangeStatusInput = z.output<typeof changeStatusInput>;
 
 /** How many records one press may change without the record of an operation. */
@@ -140,6 +160,7 @@ export const selectionAddress = z
 
 export const changeStatusesInput = z.object({
   statusId: id,
+  reason: optionalText(500),
   all: z.literal("true").optional(),
   ids: z.array(id).max(5_000).default([]),
   except: z.array(id).max(5_000).default([]),

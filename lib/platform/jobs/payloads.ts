@@ -29,6 +29,8 @@ export const JOBS = {
     letter: z.enum(["welcome", "password-changed"]),
     cause: z.string(),
   }),
+  /** Mails what statuses promise to primary contacts; `cause` makes the mails of one change unique. */
+  "client.status-mail": z.object({ templateId: z.string(), clientIds: z.array(z.string()), cause: z.string() }),
   /** Empties recycle bins and removes bytes that no document shows. */
   "documents.tidy": z.object({}),
   /** Erases what lay in the recycle bin for thirty days. */

@@ -11,7 +11,10 @@ type Team = { primaryId: string | null; otherIds: readonly string[]; previous?: 
 export async function assignPractitioners(tx: Tx, clientId: string, { primaryId, otherIds, previous = [] }: Team) {
   const wanted = [...new Set([primaryId, ...otherIds].filter((id) => id !== null))];
   const added = wanted.filter((id) => !previous.includes(id));
-  if (added.length > 0) await checkActive(tx, added);
+  if (added.length > 0) {
+    await checkOpen(tx, clientId);
+    await checkActive(tx, added);
+  }
   if (added.length === 0 && previous.length === wanted.length) return;
   await tx.clientPractitioner.deleteMany({ where: { clientId, practitionerId: { notIn: wanted } } });
   const data = wanted.map((practitionerId) => ({ clientId, practitionerId }));
@@ -30,6 +33,15 @@ export async function addPractitioner(
   });
   await tx.client.updateMany({ where: { id: clientId, practitionerId: null }, data: { practitionerId } });
   return count > 0;
+}
+
+/** A status can keep a client from getting further practitioners; those there are stay. */
+async function checkOpen(tx: Tx, clientId: string): Promise<void> {
+  const where = { id: clientId, status: { blocksAssignments: true } };
+  const closed = await tx.client.findFirst({ where, select: { status: { select: { name: true } } } });
+  if (!closed) return;
+  const values = { status: closed.status.name };
+  refuse("status_blocks_assignments", "statuses.refusals.blocksAssignments", { field: "practitionerId", values });
 }
 
 async function checkActive(tx: Tx, practitionerIds: readonly string[]): Promise<void> {

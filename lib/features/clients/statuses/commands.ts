@@ -1,6 +1,9 @@
 import "server-only";
 import { selectClientIds } from "@/lib/features/clients/queries";
 import { type ChangeStatusesInput, STATUS_BATCH } from "@/lib/features/clients/schema";
+import { carryOut, planChanges } from "@/lib/features/clients/workflows/commands";
+import { findWorkflowStatus } from "@/lib/features/clients/workflows/queries";
+import { maySet } from "@/lib/features/clients/workflows/rules";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -14,26 +17,40 @@ import { type SqlFragment, sql } from "@/lib/values/sql";
 
 type Changing = { id: string; name: string; status: { id: string; name: string } };
 
-/** Writes a client's new status and its history entry; nothing when it is the present one. */
+/**
+ * Writes a client's new status, its history entry and what follows from the status; nothing when it is the present one.
+ * Every way to change one client's status ends here.
+ */
 export async function writeStatus(
   tx: Tx,
   actor: Actor,
-  { client, statusId }: { client: Changing; statusId: string },
+  { client, statusId, reason = null }: { client: Changing; statusId: string; reason?: string | null },
 ): Promise<boolean> {
   if (client.status.id === statusId) return false;
   const to = await findStatus(tx, statusId);
+  const planned = await planChanges(tx, actor, { status: to, clientIds: [client.id], reason });
   await tx.client.update({ where: { id: client.id }, data: { statusId }, select: { id: true } });
   await record(tx, actor, {
     kind: "client.status-changed",
     subject: { kind: "client", id: client.id },
     clientIds: [client.id],
-    data: { name: client.name, from: client.status.name, to: to.name, standing: to.standing },
+    data: { name: client.name, from: client.status.name, to: to.name, standing: to.standing, reason },
   });
+  await carryOut(tx, actor, { status: to, planned });
   return true;
+}
+
+/** The status a new client begins with: one that this person may give, and nothing follows from it. */
+export async function checkFirstStatus(tx: Tx, actor: Actor, statusId: string): Promise<void> {
+  const status = await findStatus(tx, statusId);
+  if (maySet(status, actor)) return;
+  const values = { status: status.name };
+  refuse("administrators_only", "statuses.refusals.administratorsOnly", { field: "statusId", values });
 }
 
 export const STATUS_OPERATION = "client-status";
 
+type ChangeStatuses = Omit<ChangeStatusesInput, "reason"> & { reason?: string | null };
 type Changed = { changed: number; unchanged: number; operationId: string | null };
 
 /**
@@ -42,7 +59,7 @@ type Changed = { changed: number; unchanged: number; operationId: string | null 
  */
 export async function changeClientStatuses(
   actor: Actor,
-  { statusId, all, ...chosen }: ChangeStatusesInput,
+  { statusId, all, reason = null, ...chosen }: ChangeStatuses,
 ): Promise<Changed> {
   const ids = await selectClientIds(actor, { ...chosen, all: all === "true" });
   return inTransaction(
@@ -52,10 +69,12 @@ export async function changeClientStatuses(
       const changing = clients.filter(({ status }) => status.id !== statusId);
       const counts = { changed: changing.length, unchanged: clients.length - changing.length };
       if (changing.length === 0) return { ...counts, operationId: null };
+      const clientIds = changing.map(({ id }) => id);
+      const planned = await planChanges(tx, actor, { status: to, clientIds, reason });
       const operationId = await runOperationInSet(tx, actor, {
         kind: STATUS_OPERATION,
         title: to.name,
-        input: { statusId, ...to },
+        input: { statusId, name: to.name, standing: to.standing },
         work: async (id) => {
           await updateInSet(tx, id, {
             table: "clients",
@@ -65,8 +84,9 @@ export async function changeClientStatuses(
             set: sql`status_id = ${statusId}::uuid, version = t.version + 1, updated_at = ${now()}::timestamptz`,
             name: sql`t.name`,
           });
-          const entries = changing.map((client) => statusEntry(client, { from: client.status.name, to }));
+          const entries = changing.map((client) => statusEntry(client, { from: client.status.name, to, reason }));
           await recordMany(tx, actor, entries, { operationId: id, leading: true });
+          await carryOut(tx, actor, { status: to, planned });
         },
       });
       return { ...counts, operationId };
@@ -90,17 +110,19 @@ async function lockClients(tx: Tx, ids: SqlFragment): Promise<Changing[]> {
 type Status = { name: string; standing: string };
 
 /** How a change of status is told in history and in the client's data stream. */
-export function statusEntry(client: { id: string; name: string }, { from, to }: { from: string; to: Status }) {
+export function statusEntry(
+  client: { id: string; name: string },
+  { from, to, reason = null }: { from: string; to: Status; reason?: string | null },
+) {
   return {
     kind: "client.status-changed" as const,
     subject: { kind: "client", id: client.id },
     clientId: client.id,
-    data: { name: client.name, from, to: to.name, standing: to.standing },
+    data: { name: client.name, from, to: to.name, standing: to.standing, reason },
   };
 }
 
 async function findStatus(tx: Tx, statusId: string) {
-  const where = { id: statusId, archivedAt: null };
-  const status = await tx.clientStatus.findFirst({ where, select: { name: true, standing: true } });
+  const status = await findWorkflowStatus(tx, statusId);
   return status ?? refuse("unknown_status", "validation.id", { field: "statusId" });
 }
