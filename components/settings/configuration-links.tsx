@@ -3,10 +3,11 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 
-const { actionCodes, agreement, clientFields, services, prospectStages } = paths.staff.admin;
+const { actionCodes, agreement, clientFields, services, statuses, prospectStages } = paths.staff.admin;
 const LINKS = [
   { key: "agreement", href: agreement },
   { key: "clientFields", href: clientFields },
+  { key: "statuses", href: statuses },
   { key: "services", href: services },
   { key: "prospectStages", href: prospectStages },
   { key: "actionCodes", href: actionCodes },

@@ -16,7 +16,13 @@ export function StatusPlanList({ plan, values }: StatusPlanListProps) {
   const { blockers, missing, needsReason, tasks, messages, mail } = plan;
   const problems = [
     blockers.includes("administrators_only") && t("plan.administratorsOnly"),
-    missing.length > 0 && t("plan.missing", { fields: formatList(missing.map((field) => t(`fields.${field}`)), "en") }),
+    missing.length > 0 &&
+      t("plan.missing", {
+        fields: formatList(
+          missing.map((field) => t(`fields.${field}`)),
+          "en",
+        ),
+      }),
   ].filter((line) => line !== false);
   const isPlain = problems.length + tasks.length + messages.length === 0 && !needsReason && !mail;
   if (isPlain) return <p className="text-muted">{t("plan.nothing")}</p>;
@@ -28,8 +34,8 @@ export function StatusPlanList({ plan, values }: StatusPlanListProps) {
         </Line>
       ))}
       {needsReason && <Line icon={<CircleAlert aria-hidden className="text-warning" />}>{t("plan.reason")}</Line>}
-      {tasks.map((task, place) => (
-        <Line key={`${place}-${task.subject}`} icon={<ListTodo aria-hidden className="text-muted" />}>
+      {tasks.map((task) => (
+        <Line key={`${task.assignee}-${task.subject}`} icon={<ListTodo aria-hidden className="text-muted" />}>
           {t("plan.task", { subject: task.subject })}
           <span className="block text-muted text-sm">
             {[

@@ -16,6 +16,13 @@ type RadioGroupProps = {
 export function RadioGroup({ name, label, options, defaultValue, help, required, onChange }: RadioGroupProps) {
   const chosen = defaultValue === undefined ? [] : [defaultValue];
   return (
-    <ChoiceList type="radio" name={name} label={label} options={options} chosen={chosen} frame={{ help, required, onChange }} />
+    <ChoiceList
+      type="radio"
+      name={name}
+      label={label}
+      options={options}
+      chosen={chosen}
+      frame={{ help, required, onChange }}
+    />
   );
 }

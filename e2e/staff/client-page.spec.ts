@@ -93,7 +93,7 @@ test("S3-09 S3-11 nobody records a session with an inactive client; active again
   await expect(page.getByRole("menuitem", { name: /Record Session/ })).toHaveAttribute("aria-disabled", "true");
   await page.getByRole("menuitem", { name: "Change Status" }).click();
   await page.getByRole("radio", { name: "Active", exact: true }).check();
-  await page.getByRole("button", { name: "Change Status" }).click();
+  await page.getByRole("button", { name: "Save Status" }).click();
   await expect(page.getByRole("link", { name: "Record Session" })).toBeVisible();
   await expect(card(page, "Data stream")).toContainText("changed the status from Inactive to Active");
 });

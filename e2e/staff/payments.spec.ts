@@ -63,7 +63,7 @@ for (const standing of ["INACTIVE", "PROSPECT"] as const) {
     await expectNoAxeViolations(page);
     await page.getByRole("link", { name: "Change Status" }).click();
     await page.getByRole("radio", { name: "Active", exact: true }).check();
-    await page.getByRole("button", { name: "Change Status" }).click();
+    await page.getByRole("button", { name: "Save Status" }).click();
     const saved = () => db.client.count({ where: { id: client.id, status: { standing: "ACTIVE" } } });
     await expect.poll(saved).toBe(1);
     await page.goto(`/staff/clients/${client.id}`);

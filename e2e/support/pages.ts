@@ -43,7 +43,8 @@ async function records() {
   const practitioner = await db.practitioner.findFirstOrThrow({ where: { lastName: "Whitfield" } });
   const center = await db.center.findFirstOrThrow({ orderBy: { name: "asc" } });
   const account = await db.account.findFirstOrThrow({ where: { role: "PRACTITIONER" } });
-  return { client, contact, preClient, prospect, event, publicEvent, practitioner, center, account };
+  const status = await db.clientStatus.findFirstOrThrow({ where: { blocksSessions: true } });
+  return { status, client, contact, preClient, prospect, event, publicEvent, practitioner, center, account };
 }
 
 /** Every page of every role, on the demonstration. */
@@ -154,7 +155,7 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
   ];
 }
 
-function administration({ center, account }: Records): string[] {
+function administration({ center, account, status }: Records): string[] {
   const { admin } = paths.staff;
   return [
     admin.home,
@@ -167,6 +168,8 @@ function administration({ center, account }: Records): string[] {
     admin.configuration,
     `${admin.configuration}/agreement`,
     admin.services,
+    admin.statuses,
+    admin.status(status.id),
     admin.clientFields,
     admin.prospectStages,
     admin.emailTemplates,

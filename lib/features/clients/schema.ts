@@ -2,7 +2,16 @@ import { z } from "zod";
 import { FILTER_LIMITS } from "@/lib/features/filters/schema";
 import { MESSAGE_VISIBILITIES } from "@/lib/features/messages/schema";
 import { TASK_PRIORITIES } from "@/lib/features/tasks/schema";
-import { blankAsNull, emailAddress, id, localDate, locale, optionalLongText, optionalText, requiredText } from "@/lib/values/fields";
+import {
+  blankAsNull,
+  emailAddress,
+  id,
+  localDate,
+  locale,
+  optionalLongText,
+  optionalText,
+  requiredText,
+} from "@/lib/values/fields";
 import { isId } from "@/lib/values/id";
 
 export const CLIENT_KINDS = ["CLIENT", "PRE_CLIENT"] as const;

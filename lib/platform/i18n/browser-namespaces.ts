@@ -32,6 +32,7 @@ export const BROWSER_NAMESPACES = {
     "operations.undo",
     "prospects.stages",
     "services.*",
+    "statuses",
     "templates.*",
     "templates.editor",
     "templates.fields",
@@ -49,6 +50,7 @@ export const BROWSER_NAMESPACES = {
     "clients.notes.*",
     "clients.purposes",
     "clients.purposesShort",
+    "clients.status",
     "clients.resourceKinds",
     "contacts.relationship",
     "documents.*",
@@ -59,6 +61,7 @@ export const BROWSER_NAMESPACES = {
     "saved-filters.*",
     "saved-filters.periods",
     "scheduling.hours",
+    "statuses",
   ],
   "(staff)/staff/(inside)/contacts": [
     "clients.notes",

@@ -16,7 +16,12 @@ export async function addFollowUps(tx: Tx, actor: Actor, { client, ...input }: F
   }
   if (withTask && subject) {
     const about = { kind: "client", id: client.id };
-    const wanted = { subject, priority: priority ?? "NORMAL", dueOn: dueOn ?? null, assigneeId: taskAssigneeId ?? null };
+    const wanted = {
+      subject,
+      priority: priority ?? "NORMAL",
+      dueOn: dueOn ?? null,
+      assigneeId: taskAssigneeId ?? null,
+    };
     await createTask(tx, actor, { ...wanted, about, assigneeField: "taskAssigneeId" });
   }
 }

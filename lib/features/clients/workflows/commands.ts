@@ -46,7 +46,9 @@ async function refuseBlocked(actor: Actor, { name: status }: WorkflowStatus, blo
   if (has("missing_fields")) {
     const t = await translatorFor(actor.language);
     const lacking = blocked.filter(({ plan }) => plan.missing.length > 0);
-    const fields = [...new Set(lacking.flatMap(({ plan }) => plan.missing))].map((field) => t(`statuses.fields.${field}`));
+    const fields = [...new Set(lacking.flatMap(({ plan }) => plan.missing))].map((field) =>
+      t(`statuses.fields.${field}`),
+    );
     const names = lacking.slice(0, NAMED).map(({ client }) => client.name);
     refuse("missing_fields", "statuses.refusals.missingFields", {
       field: "statusId",

@@ -37,11 +37,7 @@ export async function findWorkflowStatus(tx: Tx, statusId: string): Promise<Work
 }
 
 /** One status as its page in the configuration shows it, archived or not. */
-export async function findStatusToConfigure(
-  actor: Actor,
-  statusId: string,
-  tx?: Tx,
-): Promise<WorkflowStatus | null> {
+export async function findStatusToConfigure(actor: Actor, statusId: string, tx?: Tx): Promise<WorkflowStatus | null> {
   if (!actor.can("settings.edit") || !isId(statusId)) return null;
   const [status] = await readStatuses(sql`s.id = ${statusId}::uuid`, tx);
   return status ?? null;
