@@ -76,7 +76,7 @@ export const ROUTES = {
   "/staff/clients/[clientId]/messages": "messages.view",
   "/staff/clients/[clientId]/messages/new": "messages.post",
   "/staff/clients/[clientId]/payments": "payments.record",
-  "/staff/clients/[clientId]/portal": "clients.edit",
+  "/staff/clients/[clientId]/portal": "portal-logins.manage",
   "/staff/clients/[clientId]/reportable": "sessions.mark-reportable",
   "/staff/clients/[clientId]/sessions": "clients.view",
   "/staff/clients/[clientId]/sessions/new": "sessions.record",

@@ -56,6 +56,8 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
           { href: paths.staff.clientAgreement(client.id), label: t("tabs.agreement") },
           { href: paths.staff.clientBilling(client.id), label: t("tabs.billing") },
           { href: paths.staff.clientPayments(client.id), label: t("tabs.payments") },
+          { href: paths.staff.clientPortal(client.id), label: t("tabs.portal") },
+          { href: paths.staff.clientHistory(client.id), label: t("tabs.history") },
         ]
       : []),
   ];

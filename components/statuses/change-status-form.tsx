@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
+import { ChoiceList } from "@/components/ui/choice-list";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
-import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { ClientStanding } from "@/lib/features/clients/schema";
@@ -55,13 +55,13 @@ export function ChangeStatusForm({ client, statuses, choices, values, action }: 
       <Form action={action} guard className="grid max-w-3xl gap-4">
         <input type="hidden" name="clientId" value={client.id} />
         <input type="hidden" name="version" value={client.version} />
-        <RadioGroup
+        <ChoiceList
+          type="radio"
           name="statusId"
           label={t("change.label")}
           options={options}
-          defaultValue={client.statusId}
-          onChange={choose}
-          required
+          chosen={[client.statusId]}
+          frame={{ required: true, onChange: choose }}
         />
         <section aria-live="polite" className="rounded-md bg-hover p-3">
           <h3 className="mb-2 font-medium">{t("plan.title")}</h3>

@@ -9,20 +9,12 @@ type RadioGroupProps = {
   defaultValue?: string;
   help?: ReactNode;
   required?: boolean;
-  onChange?: (value: string) => void;
 };
 
 /** Exactly one of a few, all visible. */
-export function RadioGroup({ name, label, options, defaultValue, help, required, onChange }: RadioGroupProps) {
+export function RadioGroup({ name, label, options, defaultValue, help, required }: RadioGroupProps) {
   const chosen = defaultValue === undefined ? [] : [defaultValue];
   return (
-    <ChoiceList
-      type="radio"
-      name={name}
-      label={label}
-      options={options}
-      chosen={chosen}
-      frame={{ help, required, onChange }}
-    />
+    <ChoiceList type="radio" name={name} label={label} options={options} chosen={chosen} frame={{ help, required }} />
   );
 }

@@ -7,7 +7,13 @@ export const clientsHistory = {
   "client.created": historyKind(z.object({ name: z.string(), number: z.string(), kind: z.string() }), { stream: true }),
   "client.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
   "client.status-changed": historyKind(
-    z.object({ name: z.string(), from: z.string(), to: z.string(), standing: z.string(), reason: z.string().nullish() }),
+    z.object({
+      name: z.string(),
+      from: z.string(),
+      to: z.string(),
+      standing: z.string(),
+      reason: z.string().nullish(),
+    }),
     { stream: true },
   ),
   "client.defaults-edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
