@@ -124,6 +124,8 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
       "details",
       "defaults",
       "billing",
+      "portal",
+      "history",
     ].map((tab) => `${own}/${tab}`),
     paths.staff.makeClient(preClient.id),
     paths.staff.earlierSessions(client.id),
