@@ -39,6 +39,8 @@ async function world(app: App) {
   const { client, contact, login } = await make.clientWithOwner({ practitionerId: practitioner.id });
   await make.session({ clientId: client.id, practitionerId: practitioner.id, centerId: client.centerId });
   const event = await make.trainingEvent();
+  const prospect = await make.prospect();
+  await make.prospectContact({ prospectId: prospect.id, isMain: true });
   const account = await make.account({ role: "ADMINISTRATOR" });
   return {
     staff: await visitor(app, { accountId: account.id }),
@@ -46,6 +48,7 @@ async function world(app: App) {
     client,
     contact,
     practitioner,
+    prospect,
     event,
   };
 }
@@ -58,6 +61,7 @@ async function growth({ client, practitioner }: Awaited<ReturnType<typeof world>
     for (const { id, centerId } of [client, other.client])
       await make.session({ clientId: id, practitionerId: practitioner.id, centerId });
     await make.trainingEvent();
+    await make.prospectContact({ prospectId: (await make.prospect()).id });
   }
 }
 
@@ -66,17 +70,31 @@ const PORTAL = ["", "my-information", "sign-agreement", "availability", "trainin
 
 test("pages ask the database a few times, and no more often when there is more to show", async ({ app }) => {
   const made = await world(app);
-  const { staff, owner, client, contact, practitioner, event } = made;
+  const { staff, owner, client, contact, practitioner, prospect, event } = made;
   const pages = [
-    ...["clients", "contacts", "practitioners", "events", "mailings", "tasks"].map((name) => ({
+    ...[
+      "clients",
+      "prospects",
+      "prospects/board",
+      "prospects/sales",
+      "contacts",
+      "practitioners",
+      "events",
+      "mailings",
+      "tasks",
+    ].map((name) => ({
       address: `/staff/${name}`,
       as: staff,
       limit: LIMITS.list,
     })),
     { address: "/staff", as: staff, limit: LIMITS.list },
-    ...[`clients/${client.id}`, `contacts/${contact.id}`, `practitioners/${practitioner.id}`, `events/${event.id}`].map(
-      (name) => ({ address: `/staff/${name}`, as: staff, limit: LIMITS.record }),
-    ),
+    ...[
+      `clients/${client.id}`,
+      `contacts/${contact.id}`,
+      `practitioners/${practitioner.id}`,
+      `events/${event.id}`,
+      `prospects/${prospect.id}`,
+    ].map((name) => ({ address: `/staff/${name}`, as: staff, limit: LIMITS.record })),
     ...["contacts", "sessions", "availability", "agreement", "edit"].map((tab) => ({
       address: `/staff/clients/${client.id}/${tab}`,
       as: staff,
