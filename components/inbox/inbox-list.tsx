@@ -44,7 +44,7 @@ export function InboxList({ items, count, actions }: InboxListProps) {
                 {MARKS[kind]}
               </span>
               <div className="min-w-0 flex-1">
-                <Link href={href} className="break-words font-medium hover:underline" data-row-link>
+                <Link href={href} className="break-words font-medium text-text hover:underline" data-row-link>
                   {sentence}
                 </Link>
                 {text && <p className="mt-0.5 line-clamp-3 whitespace-pre-line break-words">{text}</p>}

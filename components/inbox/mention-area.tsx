@@ -9,13 +9,13 @@ export function MentionArea({ children }: { children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
   const { offered, marked, choose } = useMentions(area);
   return (
-    <div ref={area} className="relative">
+    <div ref={area}>
       {children}
       <p className="sr-only" aria-live="polite">
         {offered.length > 0 && t("offered", { count: offered.length, name: offered[marked]?.name ?? "" })}
       </p>
       {offered.length > 0 && (
-        <ul className="absolute right-0 bottom-full left-0 z-10 mb-1 overflow-hidden rounded-md border border-border bg-raised shadow-raised">
+        <ul className="mb-3 overflow-hidden rounded-md border border-border bg-raised shadow-raised">
           {offered.map((colleague, place) => (
             <li key={colleague.id}>
               <button

@@ -74,7 +74,20 @@ async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
   });
   const selection = { all: false, ids: [clientId], except: [] };
   const mailing = await db.mailing.create({ data: { subject: "Hello", body, senderId, selection, createdAt } });
-  return { ...sales, registrationId: registration.id, taskId: task.id, templateId: template.id, mailingId: mailing.id };
+  const about = { subjectKind: "client", subjectId: stranger.client.id };
+  const document = await make.document({ subjectId: about.subjectId });
+  const pin = await db.pinnedNote.create({ data: { ...about, text: "Call first", authorName: "Sam", createdAt } });
+  const waiting = { kind: "mention", sourceId: pin.id, actorName: "Sam", at: createdAt };
+  const item = await db.inboxItem.create({ data: { ...about, ...waiting, accountId: senderId } });
+  const noted = { documentId: document.id, pinId: pin.id, itemId: item.id, newestId: item.id };
+  return {
+    ...sales,
+    ...noted,
+    registrationId: registration.id,
+    taskId: task.id,
+    templateId: template.id,
+    mailingId: mailing.id,
+  };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

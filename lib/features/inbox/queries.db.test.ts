@@ -114,6 +114,9 @@ it("what happens on a followed record comes to the inbox, but not what one did o
   await unfollow(bob, about, findSubject);
   await say(ada, "Once more");
   expect(await countInbox(bob)).toBe(1);
+  await follow(bob, about, findSubject);
+  await say(ada, `@${bob.name} is told once`);
+  expect((await findInbox(bob)).rows.map(({ kind }) => kind)).toEqual(["mention", "followed"]);
 });
 
 it("a practitioner who follows does not hear what is for staff only", async () => {

@@ -37,7 +37,7 @@ export async function pinNote(actor: Actor, input: PinNoteInput, findSubject: Fi
     await record(tx, actor, {
       kind: "pin.added",
       subject: about,
-      data: { visibility: "STAFF" },
+      data: { pinId: id, visibility: "STAFF" },
       clientIds: subject.clientIds,
     });
   });
@@ -58,7 +58,7 @@ export async function unpinNote(actor: Actor, { pinId }: { pinId: string }, find
     await record(tx, actor, {
       kind: "pin.removed",
       subject: { kind: subject.kind, id: subject.id },
-      data: { visibility: "STAFF" },
+      data: { pinId, visibility: "STAFF" },
       clientIds: subject.clientIds,
     });
   });

@@ -39,7 +39,8 @@ export function answerHeaders(pathname: string): Record<string, string> | null {
   if (!pathname.startsWith("/api/")) return null;
   if (!SHOWN_IN_PAGES.test(pathname)) return { "content-security-policy": "sandbox; default-src 'none'" };
   return {
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'",
+    "content-security-policy":
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'",
     "x-frame-options": "SAMEORIGIN",
   };
 }

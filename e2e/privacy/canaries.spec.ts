@@ -1,0 +1,120 @@
+import { db } from "@/lib/platform/db/db";
+import { make } from "@/prisma/factories/make";
+import { signInCookie } from "../support/sign-in-as";
+import { expect, test } from "../support/test";
+
+const at = new Date("2026-01-15T15:00:00Z");
+/** What stands in every secret below; nobody outside of staff may ever be sent it. */
+const CANARY = "quokka";
+
+/** A client with a secret in each of the places that only staff, or only one of them, may read. */
+async function world() {
+  const author = await make.account({ firstName: "Ada", lastName: "Author" });
+  const account = await make.account({ role: "PRACTITIONER" });
+  const practitioner = await make.practitioner({ accountId: account.id });
+  const { client, contact, login } = await make.clientWithOwner({ practitionerId: practitioner.id });
+  await make.session({ clientId: client.id, practitionerId: practitioner.id, centerId: client.centerId });
+  const other = await make.contact();
+  await make.relationship({ clientId: client.id, contactId: other.id });
+  const guardian = await make.contact();
+  await make.relationship({ clientId: client.id, contactId: guardian.id, isGuardian: true });
+  const subjects = [
+    ["client", client.id],
+    ["contact", contact.id],
+    ["practitioner", practitioner.id],
+    ["account", account.id],
+  ] as const;
+  for (const [subjectKind, subjectId] of subjects) {
+    const about = { subjectKind, subjectId };
+    await db.staffNote.create({ data: { ...about, text: `${CANARY} note` } });
+    await db.pinnedNote.create({ data: { ...about, text: `${CANARY} pin`, authorName: "Ada", createdAt: at } });
+  }
+  for (const [subjectKind, subjectId] of [subjects[0], subjects[1]])
+    await make.document({ subjectKind, subjectId, name: `${CANARY}.txt`, folder: `${CANARY} folder` });
+  const { id: documentId } = await make.document({ subjectId: client.id, bytes: Buffer.from(`${CANARY} text`) });
+  await db.message.create({
+    data: {
+      text: `${CANARY} message`,
+      authorName: "Ada",
+      postedAt: at,
+      links: { create: { subjectKind: "client", subjectId: client.id, postedAt: at } },
+    },
+  });
+  const draft = { name: `${CANARY} draft`, text: `${CANARY} draft` };
+  for (const key of [`client-edit:${client.id}`, `contact-edit:${contact.id}`, `message:client:${client.id}`])
+    await db.formDraft.create({ data: { accountId: author.id, key, values: draft, savedAt: at } });
+  await db.clientColour.create({ data: { accountId: author.id, clientId: client.id, colour: "violet" } });
+  const people = {
+    practitioner: { accountId: account.id },
+    owner: { portalLoginId: login.id },
+    other: { portalLoginId: (await make.portalLogin({ contactId: other.id })).id },
+    guardian: { portalLoginId: (await make.portalLogin({ contactId: guardian.id })).id },
+  };
+  return { author, people, documentId, ids: { client: client.id, contact: contact.id, practitioner: practitioner.id } };
+}
+
+type World = Awaited<ReturnType<typeof world>>;
+
+/** Everything that somebody could open, whether or not it is theirs. */
+function addresses({ ids, documentId }: World): string[] {
+  const record = `/staff/clients/${ids.client}`;
+  const pages = ["", "/contacts", "/documents", "/documents?bin=1", "/sessions", "/availability", "/payments", "/edit"];
+  return [
+    ...pages.map((page) => record + page),
+    ...[`/staff/contacts/${ids.contact}`, `/staff/contacts/${ids.contact}/edit`],
+    ...[`/staff/practitioners/${ids.practitioner}`, `/staff/practitioners/${ids.practitioner}/edit`],
+    ...["/staff", "/staff/clients", "/staff/contacts", "/staff/tasks", "/staff/inbox", "/staff/account"],
+    ...[`/staff/clients?q=${CANARY}`, `/api/live/search?q=${CANARY}`, "/api/live/inbox", "/api/live/colleagues"],
+    ...["/", "/documents", "/my-information", "/sign-agreement", "/availability", "/training-events", "/account"],
+    ...[`/api/documents/${documentId}`, `/api/documents/${documentId}/preview`],
+  ];
+}
+
+async function leaksTo(origin: string, cookie: string, list: readonly string[]): Promise<string[]> {
+  const leaks: string[] = [];
+  for (const address of list) {
+    for (const rsc of [false, true]) {
+      const headers: Record<string, string> = rsc ? { cookie, rsc: "1" } : { cookie };
+      const answer = await fetch(origin + address, { headers, redirect: "manual" });
+      const body = `${JSON.stringify([...answer.headers])} ${await answer.text()}`;
+      // What was asked for stands in the page's own address.
+      const asked = address.includes(CANARY) ? body.replaceAll(`q=${CANARY}`, "").replaceAll(`"${CANARY}"`, "") : body;
+      if (new RegExp(`${CANARY} |${CANARY}\\.txt|Your calendar colour: `).test(asked))
+        leaks.push(`${address} rsc=${rsc}`);
+    }
+  }
+  return leaks;
+}
+
+test("AZ-06 S3-40 S3-43 notes, pins, staff's documents and messages, drafts and colours reach nobody they are not for", async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
+  const made = await world();
+  for (const [who, person] of Object.entries(made.people)) {
+    const { name, value } = await signInCookie(person, { origin: app.origin });
+    expect([who, await leaksTo(app.origin, `${name}=${value}`, addresses(made))]).toEqual([who, []]);
+  }
+  const mails = await db.outboxMail.findMany({ select: { subject: true, html: true, text: true, headers: true } });
+  expect(JSON.stringify([mails, app.mailbox()])).not.toContain(CANARY);
+  const found = await db.searchEntry.count({ where: { text: { contains: CANARY } } });
+  expect(found).toBe(0);
+});
+
+test("S4-21 AZ-06 a colleague of staff sees notes and documents, but neither another's draft nor colour", async ({
+  app,
+}) => {
+  const made = await world();
+  const { id: accountId } = await make.account();
+  const { name, value } = await signInCookie({ accountId }, { origin: app.origin });
+  const read = async (address: string) =>
+    (await fetch(app.origin + address, { headers: { cookie: `${name}=${value}` } })).text();
+  const record = `/staff/clients/${made.ids.client}`;
+  expect(await read(record)).toContain(`${CANARY} note`);
+  expect(await read(`${record}/documents`)).toContain(`${CANARY}.txt`);
+  for (const address of [record, `${record}/edit`, `/staff/contacts/${made.ids.contact}/edit`]) {
+    const page = await read(address);
+    expect(page).not.toContain(`${CANARY} draft`);
+    expect(page).not.toContain("Your calendar colour: ");
+  }
+});
