@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DraftActions } from "@/components/drafts/draft-actions";
+import { MentionArea } from "@/components/inbox/mention-area";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
@@ -32,7 +33,9 @@ export function MessageForm({ subject, choices, idempotencyKey, self, values, ac
       <input type="hidden" name="subjectKind" value={subject.kind} />
       <input type="hidden" name="subjectId" value={subject.id} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <TextArea name="text" label={t("form.text")} rows={6} maxLength={20_000} required />
+      <MentionArea>
+        <TextArea name="text" label={t("form.text")} rows={6} maxLength={20_000} required />
+      </MentionArea>
       <FieldRow>
         <SelectField
           name="actionCodeId"

@@ -84,6 +84,7 @@ export const MAY_WRITE: Record<string, string> = {
   recordPaymentAction: "payments.amount_cents payments.client_id payments.recorded_by_id",
   registerAction:
     "registrations.client_id registrations.contact_id registrations.status registrations.token_hash training_events.seats_taken",
+  removeDocumentAction: "documents.deleted_at",
   removePortalLoginAction: "contacts.portal_allowed",
   renewRecoveryCodesAction: "recovery_codes.account_id recovery_codes.code_hash",
   saveOwnHoursAction: "availability_schedules.client_id",
