@@ -46,14 +46,22 @@ export function ClientContactRows() {
           </Button>
         </div>
       )}
-      <FieldRow>
-        <TextField name="username" label={t("username")} help={t("usernameHelp")} autoComplete="off" maxLength={100} />
-        <div className="self-center">
-          <Checkbox name="welcome" help={t("welcomeHelp")}>
-            {t("welcome")}
-          </Checkbox>
-        </div>
-      </FieldRow>
+      <div className="mt-4">
+        <FieldRow>
+          <TextField
+            name="username"
+            label={t("username")}
+            help={t("usernameHelp")}
+            autoComplete="off"
+            maxLength={100}
+          />
+          <div className="self-center">
+            <Checkbox name="welcome" help={t("welcomeHelp")}>
+              {t("welcome")}
+            </Checkbox>
+          </div>
+        </FieldRow>
+      </div>
     </>
   );
 }
