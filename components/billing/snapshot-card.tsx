@@ -40,8 +40,11 @@ export function SnapshotCard({ client, snapshot, mayChangeStatus }: SnapshotCard
         <dt className="self-center text-muted">{t("status")}</dt>
         <dd className="justify-self-end">
           {mayChangeStatus ? (
-            <TextLink quiet href={paths.staff.clientStatus(client.id)} aria-label={t("changeStatus", { status: name })}>
-              <ClientStatusChip name={name} standing={standing} />
+            <TextLink quiet href={paths.staff.clientStatus(client.id)}>
+              <span className="sr-only">{t("changeStatus", { status: name })}</span>
+              <span aria-hidden>
+                <ClientStatusChip name={name} standing={standing} />
+              </span>
             </TextLink>
           ) : (
             <ClientStatusChip name={name} standing={standing} />

@@ -70,7 +70,7 @@ export function WorkflowForm({ status, templates, values, action }: WorkflowForm
           defaultValue={missing ? "" : (workflow.templateId ?? "")}
         />
       </FieldGroup>
-      <FormActions sticky>
+      <FormActions>
         <SubmitButton>{t("workflow.save")}</SubmitButton>
       </FormActions>
     </Form>
