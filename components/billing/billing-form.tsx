@@ -30,7 +30,7 @@ export function BillingForm({ clientId, setup, values, action }: BillingFormProp
   }));
   const chosen = setup.contacts.filter(({ gets }) => gets).map(({ id }) => id);
   return (
-    <Form action={action} guard key={setup.version}>
+    <Form action={action} guard>
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="version" value={setup.version} />
       <FieldRow>

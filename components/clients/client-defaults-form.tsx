@@ -36,7 +36,7 @@ export function ClientDefaultsForm({ client, defaults, choices, values, action }
   const serviceRate = service?.rateCents ?? null;
   const rate = serviceRate === null ? "none" : formatMoney(money(serviceRate, CURRENCY), "en");
   return (
-    <Form action={action} guard key={version}>
+    <Form action={action} guard>
       <input type="hidden" name="clientId" value={client.id} />
       <input type="hidden" name="version" value={version} />
       <p className="mb-4 text-muted">{t("help", values)}</p>

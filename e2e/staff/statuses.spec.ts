@@ -33,7 +33,7 @@ test("S4-22 S4-23 S4-24 S4-25 S4-26 S4-27 S4-28 a new client's snapshot leads to
   await page.getByRole("radio", { name: "Active", exact: true }).check();
   await page.getByRole("checkbox", { name: "Create Message" }).check();
   await page.getByRole("checkbox", { name: "Create Task" }).check();
-  await page.getByLabel("Subject").fill("Send papers");
+  await page.getByRole("textbox", { name: "Subject" }).fill("Send papers");
   await page.getByRole("button", { name: "Save Status" }).click();
   await expect(page.getByRole("textbox", { name: "Message" })).toBeFocused();
   await page.getByRole("textbox", { name: "Message" }).fill("Credit is fine.");
@@ -52,7 +52,7 @@ test("S4-29 S4-30 an administrator adds a status with rules, tries them, and the
   await administrator(context, app);
   const client = await make.client({ name: "Riverbend Bakery" });
   await page.goto("/staff/admin/configuration/statuses");
-  await page.getByLabel("Name").fill("Credit Check");
+  await page.getByRole("textbox", { name: "Name" }).fill("Credit Check");
   await page.getByLabel("Standing").selectOption({ label: "Active" });
   await page.getByRole("button", { name: "Add Status" }).click();
   await expect(page.getByRole("heading", { name: "Rules of Credit Check" })).toBeVisible();
@@ -62,7 +62,7 @@ test("S4-29 S4-30 an administrator adds a status with rules, tries them, and the
     .check();
   await page.getByRole("checkbox", { name: "A reason must be given" }).check();
   await page.getByRole("button", { name: "Add a Task" }).click();
-  await page.getByLabel("Subject").fill("Check the credit");
+  await page.getByRole("textbox", { name: "Subject" }).fill("Check the credit");
   await page.getByRole("button", { name: "Save Rules" }).click();
   await expect(page.getByText("The rules of this status are saved.").first()).toBeVisible();
   const { id } = await db.clientStatus.findUniqueOrThrow({ where: { name: "Credit Check" } });
