@@ -41,10 +41,7 @@ export function SnapshotCard({ client, snapshot, mayChangeStatus }: SnapshotCard
         <dd className="justify-self-end">
           {mayChangeStatus ? (
             <TextLink quiet href={paths.staff.clientStatus(client.id)}>
-              <span className="sr-only">{t("changeStatus", { status: name })}</span>
-              <span aria-hidden>
-                <ClientStatusChip name={name} standing={standing} />
-              </span>
+              <ClientStatusChip name={name} standing={standing} />
             </TextLink>
           ) : (
             <ClientStatusChip name={name} standing={standing} />
