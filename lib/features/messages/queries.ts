@@ -19,7 +19,15 @@ export async function listMessages(
 ): Promise<Page<MessageRow>> {
   if (!isId(subject.id)) return EMPTY;
   const cursor = decodeCursor(before);
-  const found = await rows<MessageRow>(sql`
+  const found = await rows<MessageRow>(messagesAbout(actor, subject, { older: cursor?.values, limit: size + 1 }));
+  return pageOf(found, { size, cursor, valuesOf: (row) => [isoOf(row.postedAt), row.id] });
+}
+
+type Part = { older?: readonly (string | number | null)[]; limit: number };
+
+/** The statement that reads messages of one record, the newest first. */
+export function messagesAbout(actor: Actor, subject: SubjectKey, { older, limit }: Part): SqlFragment {
+  return sql`
     select m.id, m.text, m.visibility::text as visibility, c.name::text as "actionCode", m.author_name as "authorName",
       l.posted_at as "postedAt",
       case when t.id is not null then jsonb_build_object('subject', t.subject, 'done', t.done_at is not null) end as task
@@ -28,9 +36,8 @@ export async function listMessages(
     left join action_codes c on c.id = m.action_code_id
     left join tasks t on t.id = m.task_id
     where l.subject_kind = ${subject.kind} and l.subject_id = ${subject.id}::uuid and ${messagesVisibleTo(actor)}
-      and ${olderThan(cursor?.values)}
-    order by l.posted_at desc, l.message_id desc limit ${size + 1}`);
-  return pageOf(found, { size, cursor, valuesOf: (row) => [isoOf(row.postedAt), row.id] });
+      and ${olderThan(older)}
+    order by l.posted_at desc, l.message_id desc limit ${limit}`;
 }
 
 function olderThan(values: readonly (string | number | null)[] = []): SqlFragment {

@@ -91,15 +91,11 @@ function beyond(cursor: Cursor | null, { isDone }: { isDone: boolean }): SqlFrag
 }
 
 /** Open tasks about one record, the earliest due first. */
-export async function listTasksAbout(
-  actor: Actor,
-  { kind, id }: SubjectKey,
-  { limit }: { limit: number },
-): Promise<TaskRow[]> {
-  return rows<TaskRow>(sql`
+export function tasksAbout(actor: Actor, { kind, id }: SubjectKey, { limit }: { limit: number }): SqlFragment {
+  return sql`
     select ${columnsFor(actor)} from tasks t left join accounts a on a.id = t.assignee_id
     where t.subject_kind = ${kind} and t.subject_id = ${id}::uuid and t.done_at is null and ${tasksVisibleTo(actor)}
-    order by ${DUE}, t.id limit ${limit}`);
+    order by ${DUE}, t.id limit ${limit}`;
 }
 
 /** One task; null where it is not there or not for this person's eyes. */

@@ -7,9 +7,8 @@ import { findAgreementState } from "@/lib/features/agreements/queries";
 import { findSnapshot } from "@/lib/features/billing/snapshot/queries";
 import { findClientAt } from "@/lib/features/clients/mandatory/queries";
 import { editNoteAction } from "@/lib/features/clients/notes/actions";
-import { findNote } from "@/lib/features/clients/notes/queries";
+import { findNoteAndMarks } from "@/lib/features/clients/notes/queries";
 import { findRecordWork } from "@/lib/features/messages/record/queries";
-import { findMarks } from "@/lib/features/pins/queries";
 import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { streamItems } from "@/lib/features/stream/copy";
@@ -26,11 +25,10 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
   const client = await findClientAt(actor, (await params).clientId);
   if (!client) notFound();
   const [zone, subject] = [client.center.timeZone, { kind: "client", id: client.id } as const];
-  const [stream, snapshot, note, marks, hours, agreement, registrations, work, terms, words] = await Promise.all([
+  const [stream, snapshot, { note, marks }, hours, agreement, registrations, work, terms, words] = await Promise.all([
     listStream(actor, { clientId: client.id, before: streamSearch.parse(await searchParams).before }),
     findSnapshot(actor, { clientId: client.id, zone }),
-    findNote(actor, { subjectKind: "client", subjectId: client.id }),
-    findMarks(actor, subject),
+    findNoteAndMarks(actor, subject),
     findWeeklyHours(actor, { clientId: client.id }),
     actor.can("agreements.view") ? findAgreementState(actor, client.id) : null,
     listRegistrationsOf(actor, { clientId: client.id, limit: 5 }),
