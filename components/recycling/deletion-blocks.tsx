@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 /** What keeps a record from being deleted, each with the way there, and what can be done instead. */
 export function DeletionBlocks({ record }: { record: Deletable }) {
   const t = useTranslations("recycling");
-  const { kind, id, sessions, payments, primaryOf } = record;
+  const { kind, id, sessions, payments, invoices, primaryOf } = record;
   return (
     <div className="grid max-w-2xl gap-4">
       <Card>
@@ -24,6 +24,7 @@ export function DeletionBlocks({ record }: { record: Deletable }) {
               <TextLink href={paths.staff.clientPayments(id)}>{t("show.payments")}</TextLink>
             </Block>
           )}
+          {invoices > 0 && <Block words={t("blocks.invoices", { count: invoices })} />}
           {primaryOf.length > 0 && (
             <Block words={t("blocks.primary")}>
               {primaryOf.map((client) => (
@@ -45,7 +46,7 @@ export function DeletionBlocks({ record }: { record: Deletable }) {
   );
 }
 
-function Block({ words, children }: { words: string; children: ReactNode }) {
+function Block({ words, children }: { words: string; children?: ReactNode }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <span>{words}</span>

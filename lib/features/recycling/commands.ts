@@ -21,7 +21,7 @@ export const RECORD_TABLES: Record<RecycledKind, SqlFragment> = {
 /**
  * Puts a record into the recycle bin: nobody finds it any more, a contact is signed out with their next request, and all
  * that hangs on it stays for the day it is restored.
- * @throws {RefusalError} not_found; has_sessions, has_payments or is_primary where something hangs on it
+ * @throws {RefusalError} not_found; has_sessions, has_payments, has_invoices or is_primary where something hangs on it
  */
 export async function deleteRecord(actor: Actor, { kind, recordId }: DeleteRecordInput): Promise<void> {
   await inTransaction(async (tx) => {
@@ -52,6 +52,8 @@ function refuseBlocked(found: Deletable): void {
     refuse("has_sessions", "recycling.refusals.sessions", { values: { count: found.sessions } });
   if (block === "payments")
     refuse("has_payments", "recycling.refusals.payments", { values: { count: found.payments } });
+  if (block === "invoices")
+    refuse("has_invoices", "recycling.refusals.invoices", { values: { count: found.invoices } });
   if (block === "primary") refuse("is_primary", "recycling.refusals.primary");
 }
 

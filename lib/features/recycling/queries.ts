@@ -28,17 +28,18 @@ const DELETABLE: Record<RecycledKind, (actor: Actor, id: string) => SqlFragment>
   client: (actor, id) => sql`
     select clients.id, clients.name, clients.number as detail, '[]'::jsonb as "primaryOf",
       (select count(*)::int from attendances a where a.client_id = clients.id) as sessions,
-      (select count(*)::int from payments p where p.client_id = clients.id) as payments
+      (select count(*)::int from payments p where p.client_id = clients.id) as payments,
+      (select count(*)::int from invoices i where i.client_id = clients.id) as invoices
     from clients where clients.id = ${id}::uuid and ${clientsVisibleTo(actor)}`,
   contact: (actor, id) => sql`
     select contacts.id, contacts.first_name || ' ' || contacts.last_name as name, contacts.email::text as detail,
-      0 as sessions, 0 as payments,
+      0 as sessions, 0 as payments, 0 as invoices,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name, c.id), '[]'::jsonb)
         from relationships r join clients c on c.id = r.client_id and c.deleted_at is null
         where r.contact_id = contacts.id and r.is_primary) as "primaryOf"
     from contacts where contacts.id = ${id}::uuid and ${contactsVisibleTo(actor)}`,
   prospect: (actor, id) => sql`
-    select prospects.id, prospects.name, prospects.email::text as detail, 0 as sessions, 0 as payments,
+    select prospects.id, prospects.name, prospects.email::text as detail, 0 as sessions, 0 as payments, 0 as invoices,
       '[]'::jsonb as "primaryOf"
     from prospects where prospects.id = ${id}::uuid and ${prospectsVisibleTo(actor)}`,
 };

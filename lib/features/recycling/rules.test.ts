@@ -9,6 +9,7 @@ const client: Deletable = {
   detail: "1042",
   sessions: 0,
   payments: 0,
+  invoices: 0,
   primaryOf: [],
 };
 

@@ -26,6 +26,7 @@ export type Deletable = {
   detail: string | null;
   sessions: number;
   payments: number;
+  invoices: number;
   /** Clients whose primary contact this is. */
   primaryOf: { id: string; name: string }[];
 };

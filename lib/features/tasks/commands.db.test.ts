@@ -3,14 +3,15 @@ import { chooseCenter } from "@/lib/features/accounts/own-center/commands";
 import { systemLetter } from "@/lib/features/templates/queries";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { db, inTransaction } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
 import { findSubject } from "@/lib/subjects";
 import { dayIn } from "@/lib/values/date";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { addTask, completeTask, createTask, editTask, reopenTask } from "./commands";
-import { findTask, listTasks, listTasksAbout } from "./queries";
+import { findTask, listTasks, tasksAbout } from "./queries";
 import { remindOfTasks } from "./reminders/jobs";
-import { addTaskInput, editTaskInput, type TaskView } from "./schema";
+import { addTaskInput, editTaskInput, type TaskRow, type TaskView } from "./schema";
 
 let staff: AccountActor;
 beforeAll(async () => {
@@ -56,9 +57,8 @@ describe("tasks", () => {
     await chooseCenter(atNorth, { centerId: south.id });
     expect(await subjects(atSouth, "center")).toEqual(expect.arrayContaining(["About the client", "For the person"]));
     expect(await subjects(await somebody(), "center")).toEqual([]);
-    expect(
-      (await listTasksAbout(staff, { kind: "client", id: client.id }, { limit: 5 })).map(({ about }) => about),
-    ).toEqual([client.name]);
+    const found = await rows<TaskRow>(tasksAbout(staff, { kind: "client", id: client.id }, { limit: 5 }));
+    expect(found.map(({ about }) => about)).toEqual([client.name]);
   });
 
   it("S4-34 are edited, their due date cleared; a save that came too late is refused with what stands there", async () => {

@@ -8,6 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import type { SubjectKey } from "@/lib/platform/subject";
 import { isId } from "@/lib/values/id";
+import { parseInstant } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { type RecordWorkItems, recordWork } from "./copy";
 
@@ -28,8 +29,9 @@ export async function findRecordWork(actor: Actor, subject: SubjectKey, zone: st
             from (${tasksAbout(actor, subject, { limit: TASKS_ON_CARD })}) t) as tasks`)
     : [];
   const { messages, tasks } = found ?? { messages: [], tasks: [] };
-  const shown = messages.slice(0, MESSAGES_ON_CARD).map(({ postedAt, ...message }) => {
-    return { ...message, postedAt: new Date(postedAt) };
+  const shown = messages.slice(0, MESSAGES_ON_CARD).flatMap(({ postedAt, ...message }) => {
+    const at = parseInstant(postedAt);
+    return at ? [{ ...message, postedAt: at }] : [];
   });
   const work = { messages: shown, moreMessages: messages.length > MESSAGES_ON_CARD, tasks };
   return recordWork(work, { now: now(), zone, locale: "en" });
