@@ -51,6 +51,8 @@ export const FILLED_IN: Record<string, Fields> = {
  */
 export const MAY_WRITE: Record<string, string> = {
   addProspectAction: "prospects.center_id prospects.owner_id",
+  addStatusAction: "client_statuses.standing!",
+  chooseCenterAction: "accounts.center_id",
   addOtherEmailAction: "contact_emails.contact_id",
   askEmailChangeAction: "email_changes.contact_id email_changes.token_hash",
   beginSecondFactorAction: "accounts.totp_secret",

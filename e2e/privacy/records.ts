@@ -32,6 +32,7 @@ export async function makeRecords(world: World, origin: string) {
     mailingId: mailing.id,
     practitionerId: practitioner.id,
     templateId: ids.templateId ?? "",
+    statusId: ids.statusId ?? "",
     key: "welcome-contact",
     language: "en",
     nextauth: "session",
@@ -45,6 +46,7 @@ export async function makeRecords(world: World, origin: string) {
   const mine = {
     ...common,
     prospectId: prospect.id,
+    taskId: (await db.task.create({ data: { ...TASK, assigneeId: accountIdOf(world) } })).id,
     documentId: (await make.document({ ...PAGE, subjectId: own.clientId })).id,
     ...own,
     eventId: event.id,
@@ -56,15 +58,19 @@ export async function makeRecords(world: World, origin: string) {
     contactId: ids.contactId ?? "",
     eventId: draft.id,
     prospectId: theirProspect.id,
+    taskId: ids.taskId ?? "",
     documentId: (await make.document({ ...PAGE, subjectId: ids.clientId ?? "" })).id,
     signatureId: await signatureOf({ clientId: ids.clientId ?? "", contactId: ids.contactId ?? "" }, mark.foreign),
   };
-  const ofPeople = ["clientId", "contactId", "eventId", "signatureId", "prospectId", "documentId"];
+  const ofPeople = ["clientId", "contactId", "eventId", "signatureId", "prospectId", "documentId", "taskId"];
   const unknown = { ...common, ...Object.fromEntries(ofPeople.map((name) => [name, randomId()])) };
   return { own: mine as Parameters, foreign: foreign as Parameters, unknown: unknown as Parameters, mark };
 }
 
 export type Records = Awaited<ReturnType<typeof makeRecords>>;
+
+/** Something the practitioner has to do. */
+const TASK = { subject: "Ask for the lease", createdAt: new Date("2026-01-01T12:00:00Z") };
 
 /** A document that its client sees, of a kind that is shown in place. */
 const PAGE = { visibility: "CLIENT", name: "Letter.pdf", contentType: "application/pdf" } as const;

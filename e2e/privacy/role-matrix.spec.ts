@@ -10,6 +10,8 @@ import { cookieOf, everyField, makeWorld, randomId } from "./world";
 /** Its own answer to whoever has not given the first of the two steps. */
 const NEEDS_FIRST_STEP = new Set(["giveSecondFactorAction"]);
 const DENIED = new Set(["not_signed_in", "not_permitted", "needs_confirmation"]);
+test.use({ alone: "role matrix" });
+
 const rows = Object.entries(ACTIONS) as [string, Permission][];
 
 /** How to call each action, by name. */

@@ -146,30 +146,6 @@ test("S2-60 More, Email of one client leads to the same screens for that client 
   await expect(page).toHaveURL(/\/staff\/mailings\//);
 });
 
-test("two people edit one client: the second is told by whom it was changed and loses nothing typed", async ({
-  page,
-  context,
-  browser,
-  app,
-}) => {
-  await staff(context, app);
-  const client = await make.client();
-  await page.goto(`/staff/clients/${client.id}/edit`);
-  await page.getByLabel("City").fill("Evanston");
-  const colleague = await browser.newContext({ baseURL: app.origin });
-  const account = await make.account({ firstName: "Ana", lastName: "Diaz" });
-  await signInAs(colleague, { accountId: account.id }, { origin: app.origin });
-  const theirs = await colleague.newPage();
-  await theirs.goto(`/staff/clients/${client.id}/edit`);
-  await theirs.getByLabel("City").fill("Oak Park");
-  await theirs.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(card(theirs, "Data stream")).toContainText("Ana Diaz changed City");
-  await colleague.close();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText(/Ana Diaz changed this record meanwhile/)).toBeVisible();
-  await expect(page.getByLabel("City")).toHaveValue("Evanston");
-});
-
 test("S3-57 S3-39 notes under Additional Information are staff's, and no practitioner sees them", async ({
   page,
   context,

@@ -28,12 +28,12 @@ test("staff make an event, publish it, register a contact by search, and the con
 
   await page.goto("/staff/events");
   await page.getByRole("link", { name: "New Event" }).first().click();
-  await page.getByRole("button", { name: "Save as Draft" }).click();
+  await page.getByRole("button", { name: "Add Event" }).click();
   await expect(page.getByLabel("Title")).toHaveAttribute("aria-invalid", "true");
   await page.getByLabel("Title").fill("Cash Flow Basics");
   await page.getByLabel("Center").selectOption(center.id);
   await page.getByLabel("Place", { exact: true }).fill("Room 2");
-  await page.getByRole("button", { name: "Save as Draft" }).click();
+  await page.getByRole("button", { name: "Add Event" }).click();
   await expect(page.getByRole("heading", { name: "Cash Flow Basics", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("Published", { exact: true })).toBeVisible();
@@ -97,10 +97,10 @@ test("staff see who waits in order, confirm and cancel places, and cannot offer 
   await page.getByRole("link", { name: "Edit" }).click();
   const places = page.getByRole("textbox", { name: "Places" });
   await places.fill("1");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("2 places are taken.").first()).toBeVisible();
   await places.fill("3");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(row(/^Confirmed/, "Dan")).toBeVisible();
 
   await page.getByRole("link", { name: "Print Roster" }).click();

@@ -48,7 +48,7 @@ test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old n
   expect(made).toMatchObject({ kind: "CLIENT", number: number.slice(1) });
   await expect(page.getByText(`made ${name} a client: ${number} became ${made.number}`)).toBeVisible();
   await page.getByRole("button", { name: "More" }).click();
-  await expect(page.getByRole("menuitem", { name: "Change Status" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "Save Status" })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "Make Client" })).toHaveCount(0);
 
   await page.goto(`/staff/clients/${number}`);

@@ -12,6 +12,9 @@ async function staff(context: BrowserContext, app: App) {
   return account;
 }
 
+// Whoever presses J means the first of all tasks that wait.
+test.use({ alone: "tasks" });
+
 test("S4-36 staff add a task about a client, change it, clear its date, do it by keyboard and take it back", async ({
   page,
   context,
