@@ -34,7 +34,12 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   // Shared with the client: the other contact does not speak for it.
   "/api/documents/[documentId]": page(`${TEAM} PC`, { foreign: STAFF }),
   "/api/documents/[documentId]/preview": page(`${TEAM} PC`, { foreign: STAFF }),
-  "/api/documents/[documentId]/versions": page("", { methods: { POST: STAFF }, denied: "none" }),
+  // A document of its own, because a version that is added is the one that is shown.
+  "/api/documents/[documentId]/versions": page("", {
+    address: "/api/documents/[replacedId]/versions",
+    methods: { POST: STAFF },
+    denied: "none",
+  }),
   "/api/events/[eventId]/calendar": page(ALL, { foreign: "", denied: "none" }),
   "/api/health": page(ALL),
   "/api/imports": page("", { methods: { POST: CONFIRMED }, denied: "none" }),

@@ -48,6 +48,7 @@ export async function makeRecords(world: World, origin: string) {
     prospectId: prospect.id,
     taskId: (await db.task.create({ data: { ...TASK, assigneeId: accountIdOf(world) } })).id,
     documentId: (await make.document({ ...PAGE, subjectId: own.clientId })).id,
+    replacedId: (await make.document({ ...PAGE, subjectId: own.clientId })).id,
     ...own,
     eventId: event.id,
     signatureId: await signatureOf(own, mark.own),
@@ -60,9 +61,19 @@ export async function makeRecords(world: World, origin: string) {
     prospectId: theirProspect.id,
     taskId: ids.taskId ?? "",
     documentId: (await make.document({ ...PAGE, subjectId: ids.clientId ?? "" })).id,
+    replacedId: (await make.document({ ...PAGE, subjectId: ids.clientId ?? "" })).id,
     signatureId: await signatureOf({ clientId: ids.clientId ?? "", contactId: ids.contactId ?? "" }, mark.foreign),
   };
-  const ofPeople = ["clientId", "contactId", "eventId", "signatureId", "prospectId", "documentId", "taskId"];
+  const ofPeople = [
+    "clientId",
+    "contactId",
+    "eventId",
+    "signatureId",
+    "prospectId",
+    "documentId",
+    "replacedId",
+    "taskId",
+  ];
   const unknown = { ...common, ...Object.fromEntries(ofPeople.map((name) => [name, randomId()])) };
   return { own: mine as Parameters, foreign: foreign as Parameters, unknown: unknown as Parameters, mark };
 }

@@ -48,7 +48,7 @@ test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old n
   expect(made).toMatchObject({ kind: "CLIENT", number: number.slice(1) });
   await expect(page.getByText(`made ${name} a client: ${number} became ${made.number}`)).toBeVisible();
   await page.getByRole("button", { name: "More" }).click();
-  await expect(page.getByRole("menuitem", { name: "Save Status" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "Change Status" })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "Make Client" })).toHaveCount(0);
 
   await page.goto(`/staff/clients/${number}`);
@@ -170,7 +170,7 @@ test("S0-10 S0-13 S0-14 S0-15 pre-clients are marked as leads or resources, list
   await expect(listed).toHaveCount(0);
   await page.goto(`/staff/clients/${id}/status`);
   await page.getByLabel("Inactive").check();
-  await page.getByRole("button", { name: "Change Status" }).click();
+  await page.getByRole("button", { name: "Save Status" }).click();
   await expect(page).toHaveURL(new RegExp(`/staff/clients/${id}$`));
   await page.goto("/staff/clients?view=open&q=First+Savings+of+Peoria");
   await expect(listed).toHaveCount(0);
