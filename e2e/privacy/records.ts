@@ -47,8 +47,7 @@ export async function makeRecords(world: World, origin: string) {
     ...common,
     prospectId: prospect.id,
     taskId: (await db.task.create({ data: { ...TASK, assigneeId: accountIdOf(world) } })).id,
-    documentId: (await make.document({ ...PAGE, subjectId: own.clientId })).id,
-    replacedId: (await make.document({ ...PAGE, subjectId: own.clientId })).id,
+    ...(await documentsOf(own.clientId)),
     ...own,
     eventId: event.id,
     signatureId: await signatureOf(own, mark.own),
@@ -60,8 +59,7 @@ export async function makeRecords(world: World, origin: string) {
     eventId: draft.id,
     prospectId: theirProspect.id,
     taskId: ids.taskId ?? "",
-    documentId: (await make.document({ ...PAGE, subjectId: ids.clientId ?? "" })).id,
-    replacedId: (await make.document({ ...PAGE, subjectId: ids.clientId ?? "" })).id,
+    ...(await documentsOf(ids.clientId ?? "")),
     signatureId: await signatureOf({ clientId: ids.clientId ?? "", contactId: ids.contactId ?? "" }, mark.foreign),
   };
   const ofPeople = [
@@ -85,6 +83,12 @@ const TASK = { subject: "Ask for the lease", createdAt: new Date("2026-01-01T12:
 
 /** A document that its client sees, of a kind that is shown in place. */
 const PAGE = { visibility: "CLIENT", name: "Letter.pdf", contentType: "application/pdf" } as const;
+
+/** One document to look at and one to replace. */
+async function documentsOf(subjectId: string) {
+  const [shown, replaced] = [await make.document({ ...PAGE, subjectId }), await make.document({ ...PAGE, subjectId })];
+  return { documentId: shown.id, replacedId: replaced.id };
+}
 
 /** The practitioner's account. */
 function accountIdOf({ people }: World): string {
