@@ -43,7 +43,7 @@ export async function recordStatements(works, environment) {
 const nameOf = (text) => `bench_${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
 
 /** New rows have ids of their own and cannot be written twice; the limit is a little too low without them. */
-const isRepeatable = ({ text }) => !/^\s*insert/i.test(text);
+const isRepeatable = ({ text }) => !/\binsert into\b/i.test(text);
 
 /** What was changed is taken back, so that it can be changed again. */
 const undone = (text) => (/^\s*commit/i.test(text) ? "rollback" : text);
