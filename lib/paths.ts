@@ -50,6 +50,7 @@ export const paths = {
     /** The form, with the cursor in one of its fields. */
     editClientField: (id: string, field: string) => `/staff/clients/${id}/edit?field=${encodeURIComponent(field)}`,
     makeClient: (id: string) => `/staff/clients/${id}/make-client`,
+    undoMakeClient: (id: string) => `/staff/clients/${id}/make-client/undo`,
     /** Sessions from before a pre-client was made a client. */
     earlierSessions: (id: string) => `/staff/clients/${id}/reportable`,
     clientStatus: (id: string) => `/staff/clients/${id}/status`,

@@ -73,6 +73,7 @@ export const ROUTES = {
   "/staff/clients/[clientId]/edit": "clients.edit",
   "/staff/clients/[clientId]/history": "clients.edit",
   "/staff/clients/[clientId]/make-client": "clients.make",
+  "/staff/clients/[clientId]/make-client/undo": "clients.make",
   "/staff/clients/[clientId]/messages": "messages.view",
   "/staff/clients/[clientId]/messages/new": "messages.post",
   "/staff/clients/[clientId]/payments": "payments.record",

@@ -168,6 +168,7 @@ export const ACTIONS = {
   subscribeAgainAction: "public.unsubscribe",
   tellApartAction: "contacts.edit",
   undoConversionAction: "operations.undo",
+  undoMakeClientAction: "clients.make",
   undoMergeAction: "operations.undo",
   undoOperationAction: "operations.undo",
   unfollowAction: "inbox.use",

@@ -37,6 +37,9 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     ...(client.kind === "PRE_CLIENT" && can.edit
       ? [{ id: "make-client", label: t("makeClient", values), href: paths.staff.makeClient(client.id) }]
       : []),
+    ...(client.kind === "CLIENT" && client.formerNumber?.startsWith("@")
+      ? [{ id: "undo-making", label: t("undoMakeClient", values), href: paths.staff.undoMakeClient(client.id) }]
+      : []),
     ...(client.formerNumber !== null && client.sessionCount > 0
       ? [{ id: "earlier", label: t("earlierSessions", values), href: paths.staff.earlierSessions(client.id) }]
       : []),

@@ -24,7 +24,16 @@ type EarlierSessionListProps = {
 export function EarlierSessionList({ client, page, values, action }: EarlierSessionListProps) {
   const t = useTranslations("clients.reportable");
   const address = (cursor: string | null) => cursor && `${paths.staff.earlierSessions(client.id)}?page=${cursor}`;
-  const done = <LinkButton href={paths.staff.client(client.id)}>{t("done")}</LinkButton>;
+  const done = (
+    <>
+      {client.formerNumber?.startsWith("@") && (
+        <LinkButton variant="ghost" href={paths.staff.undoMakeClient(client.id)}>
+          {t("undo", values)}
+        </LinkButton>
+      )}
+      <LinkButton href={paths.staff.client(client.id)}>{t("done")}</LinkButton>
+    </>
+  );
   if (page.rows.length === 0) {
     return (
       <Card padded={false}>

@@ -104,6 +104,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/clients/[clientId]/edit": page(STAFF),
   "/staff/clients/[clientId]/history": page(STAFF),
   "/staff/clients/[clientId]/make-client": page(STAFF),
+  "/staff/clients/[clientId]/make-client/undo": page(""),
   "/staff/clients/[clientId]/messages": served,
   "/staff/clients/[clientId]/messages/new": page(STAFF),
   "/staff/clients/[clientId]/payments": page(STAFF),

@@ -173,7 +173,7 @@ test("S3-57 S3-39 notes under Additional Information are staff's, and no practit
   await theirs.close();
 });
 
-test("S2-10 S2-20 a client has one primary contact, and an address is taken off a duplicate", async ({
+test("S4-37 S2-10 S2-20 a client has one primary contact, more are added later with what they are to it, and an address is taken off a duplicate", async ({
   page,
   context,
   app,
@@ -191,6 +191,13 @@ test("S2-10 S2-20 a client has one primary contact, and an address is taken off 
   await second.getByRole("button", { name: "Make Primary" }).click();
   await expect(second.getByText("Primary contact")).toBeVisible();
   expect(await db.relationship.count({ where: { clientId: client.id, isPrimary: true } })).toBe(1);
+  await second.getByRole("button", { name: "Change", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Supervisor").check();
+  await dialog.getByLabel("Accounts payable").check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(second.getByText("Supervisor")).toBeVisible();
+  await expect(second.getByText("Accounts payable")).toBeVisible();
   await page.reload();
   await expectNoAxeViolations(page);
 

@@ -55,6 +55,13 @@ test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old n
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
   await page.goto(`/staff/clients?q=${encodeURIComponent(number)}`);
   await expect(page.locator("tbody tr [data-row-link]")).toHaveText([name]);
+
+  await page.goto(`/staff/clients/${id}`);
+  await more(page, "Undo Make Client");
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Undo Make Client" }).click();
+  await expect(page).toHaveURL(new RegExp(`/staff/clients/${id}$`));
+  await expect(page.getByText(`took Make Client back: ${made.number} is ${number} again`)).toBeVisible();
 });
 
 test("S0-17 a practitioner is not offered Make Client", async ({ page, context, app }) => {
@@ -145,6 +152,10 @@ test("S0-22 S0-23 S0-07 earlier sessions stay as they were and are made reportab
     reportable: true,
   });
   expect(await db.attendance.count({ where: { clientId: id, reportable: true } })).toBe(1);
+  await more(page, "Undo Make Client");
+  await expect(page.getByRole("heading", { name: "This cannot be undone any more" })).toBeVisible();
+  await expect(page.getByText("1 earlier Session was made reportable.")).toBeVisible();
+  await expectNoAxeViolations(page);
 });
 
 test("S0-10 S0-13 S0-14 S0-15 pre-clients are marked as leads or resources, listed apart, and switched inactive", async ({

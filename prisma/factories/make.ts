@@ -1,4 +1,4 @@
-import { agreementText } from "./agreements";
+import { agreementText, signature } from "./agreements";
 import { center, client, clientWithOwner, relationship, statusId } from "./clients";
 import { document } from "./documents";
 import { mailing } from "./mailings";
@@ -24,6 +24,7 @@ export const make = {
   prospectStageId,
   relationship,
   session,
+  signature,
   statusId,
   trainingEvent,
 };

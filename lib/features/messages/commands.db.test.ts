@@ -100,6 +100,21 @@ describe("posting a message", () => {
   });
 });
 
+describe("messages of a prospect", () => {
+  it("S4-02 are logged on it, stand in its stream, and on no client; its owner who is a practitioner does not read them", async () => {
+    const owner = await make.account({ role: "PRACTITIONER" });
+    const prospect = await make.prospect({ ownerId: owner.id });
+    const subject = { kind: "prospect", id: prospect.id } as const;
+    const fields = { subjectKind: "prospect", subjectId: prospect.id, text: "Called, wants to meet on Friday" };
+    await post(prospect.id, { ...fields, visibility: "PRACTITIONERS" });
+    expect((await listMessages(staff, subject)).rows).toMatchObject([{ text: fields.text, authorName: "Ada Staff" }]);
+    expect((await listStream(staff, { about: subject })).rows.map(({ kind }) => kind)).toContain("message.posted");
+    const paula = accountActor("practitioner", { accountId: owner.id });
+    expect((await listMessages(paula, subject)).rows).toEqual([]);
+    expect(await db.messageLink.count({ where: { subjectKind: "client", message: { text: fields.text } } })).toBe(0);
+  });
+});
+
 describe("who reads it", () => {
   it("AZ-06 a practitioner reads what is shared on the clients they serve, also in the data stream; nobody else reads any", async () => {
     const practitioner = await make.practitioner();

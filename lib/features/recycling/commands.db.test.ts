@@ -140,18 +140,7 @@ describe("the recycle bin", () => {
   it("is emptied after thirty days, but of what a signature must be kept for", async () => {
     const gone = await make.client();
     const { client: kept, contact } = await make.clientWithOwner();
-    const signedAt = new Date("2026-01-01T12:00:00Z");
-    await db.signature.create({
-      data: {
-        clientId: kept.id,
-        contactId: contact.id,
-        signerName: "Carla Contact",
-        method: "ELECTRONIC",
-        signedOn: signedAt,
-        signedAt,
-        verificationCode: newId(),
-      },
-    });
+    await make.signature({ clientId: kept.id, contactId: contact.id });
     for (const { id } of [gone, kept]) await deleteRecord(staff, { kind: "client", recordId: id });
     await db.recycledRecord.updateMany({
       where: { recordId: { in: [gone.id, kept.id] } },

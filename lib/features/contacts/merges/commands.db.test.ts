@@ -69,18 +69,7 @@ const NAMING: Record<string, (contactId: string) => Promise<unknown>> = {
   "relationships.contact_id": async (contactId) =>
     make.relationship({ contactId, clientId: (await make.client()).id, isPrimary: true }),
   "portal_logins.contact_id": (contactId) => make.portalLogin({ contactId, username: "walter" }),
-  "signatures.contact_id": async (contactId) =>
-    db.signature.create({
-      data: {
-        contactId,
-        clientId: (await make.client()).id,
-        method: "PAPER",
-        signerName: "Walter Weaver",
-        signedAt: now(),
-        signedOn: now(),
-        verificationCode: newId(),
-      },
-    }),
+  "signatures.contact_id": async (contactId) => make.signature({ contactId, clientId: (await make.client()).id }),
   "registrations.contact_id": async (contactId) => register(contactId, (await make.trainingEvent()).id),
   "mailing_recipients.contact_id": async (contactId) => {
     const { id: senderId } = await make.account();

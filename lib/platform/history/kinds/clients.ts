@@ -27,6 +27,9 @@ export const clientsHistory = {
     }),
     { stream: true },
   ),
+  "client.unmade": historyKind(z.object({ name: z.string(), oldNumber: z.string(), newNumber: z.string() }), {
+    stream: true,
+  }),
   "client.practitioner-assigned": historyKind(z.object({ practitioner: z.string() }), { stream: true }),
   /** That staff wrote something, never what. */
   "client.colour-picked": historyKind(z.object({}), { stream: false }),
