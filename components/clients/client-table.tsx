@@ -31,48 +31,55 @@ type ClientTableProps = {
 export function ClientTable({ rows, terms, sort, selectable }: ClientTableProps) {
   const t = useTranslations("clients");
   const values = termValues(terms);
+  const noAgreement = t("noAgreement");
   const columns: Column<ClientLine>[] = [
     {
       key: "name",
       header: t("columns.name"),
       primary: true,
       sort: sort.name,
-      cell: (row) => <span className="line-clamp-2 min-w-40 break-words">{row.name}</span>,
+      cell: (row) => row.name,
     },
     { key: "number", header: t("columns.number"), sort: sort.number, cell: (row) => row.number },
     {
       key: "status",
       header: t("columns.status"),
-      cell: (row) => (
-        <span className="flex flex-wrap items-center justify-end gap-1 sm:flex-col sm:items-start">
+      cell: (row) =>
+        row.kind === "CLIENT" ? (
           <ClientStatusChip name={row.status} standing={row.standing} />
-          <ClientKindBadge of={row} terms={terms} short />
-        </span>
-      ),
+        ) : (
+          <span className="flex flex-wrap items-center justify-end gap-1 sm:flex-col sm:items-start">
+            <ClientStatusChip name={row.status} standing={row.standing} />
+            <ClientKindBadge of={row} terms={terms} short />
+          </span>
+        ),
     },
     {
       key: "center",
       header: t("columns.center", values),
-      cell: (row) => <span className="line-clamp-2 sm:max-w-28 sm:leading-tight">{row.center}</span>,
+      narrow: true,
+      cell: (row) => row.center,
     },
     {
       key: "practitioner",
       header: t("columns.practitioner", values),
-      cell: (row) => (
-        <span className="inline-flex flex-wrap items-center gap-x-1.5 sm:flex-col sm:items-start">
-          <span className="sm:whitespace-nowrap">{row.practitioner ?? "—"}</span>
-          {row.practitioner && !row.practitionerActive && <Badge tone="warning">{t("inactivePractitioner")}</Badge>}
-        </span>
-      ),
+      cell: (row) =>
+        row.practitioner && !row.practitionerActive ? (
+          <span className="inline-flex flex-wrap items-center gap-x-1.5 sm:flex-col sm:items-start">
+            {row.practitioner} <Badge tone="warning">{t("inactivePractitioner")}</Badge>
+          </span>
+        ) : (
+          (row.practitioner ?? "—")
+        ),
     },
     {
       key: "contact",
       header: t("columns.contact"),
       cell: ({ primaryContact: contact }) =>
         contact ? (
-          <span className="block max-w-48 leading-tight">
-            <span className="block truncate">{contact.name}</span>
-            {contact.email && <span className="block truncate text-muted text-sm">{contact.email}</span>}
+          <span className="two-lines">
+            {contact.name}
+            {contact.email && <small>{contact.email}</small>}
           </span>
         ) : (
           "—"
@@ -82,13 +89,13 @@ export function ClientTable({ rows, terms, sort, selectable }: ClientTableProps)
       key: "lastSession",
       header: t("columns.lastSession", values),
       align: "end",
-      cell: (row) => <span className="whitespace-nowrap">{row.lastSession ?? "—"}</span>,
+      cell: (row) => row.lastSession ?? "—",
     },
     {
       key: "agreement",
       header: t("columns.agreement"),
       align: "end",
-      cell: (row) => <span className="whitespace-nowrap">{row.agreement ?? t("noAgreement")}</span>,
+      cell: (row) => row.agreement ?? noAgreement,
     },
   ];
   return (

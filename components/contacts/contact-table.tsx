@@ -15,7 +15,7 @@ export function ContactTable({ rows, values }: ContactTableProps) {
       key: "name",
       header: t("columns.name"),
       primary: true,
-      cell: (row) => <span className="line-clamp-2 min-w-40 break-words">{row.name}</span>,
+      cell: (row) => row.name,
     },
     {
       key: "email",

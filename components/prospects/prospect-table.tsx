@@ -28,11 +28,7 @@ export function ProspectTable({ rows, day, sorts }: ProspectTableProps) {
       header: t("name"),
       primary: true,
       sort: sorts.name,
-      cell: (row) => (
-        <span className="line-clamp-2 min-w-40 break-words">
-          {row.department ? `${row.name}, ${row.department}` : row.name}
-        </span>
-      ),
+      cell: (row) => (row.department ? `${row.name}, ${row.department}` : row.name),
     },
     { key: "stage", header: t("stage"), cell: (row) => <ProspectStageChip name={row.stage} outcome={row.outcome} /> },
     {

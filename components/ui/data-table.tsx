@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { RowLinks } from "./row-links";
 import { ScrollRegion } from "./scroll-region";
 import { SelectPage } from "./select-page";
 import { SelectRow } from "./select-row";
@@ -16,6 +16,8 @@ export type Column<Row> = {
   primary?: boolean;
   sort?: { href: string; direction: "asc" | "desc" | null };
   hideOnPhone?: boolean;
+  /** Words that may break into two lines, so that the table fits a desk. */
+  narrow?: boolean;
 };
 
 type DataTableProps<Row> = {
@@ -51,7 +53,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, select
             ))}
           </tr>
         </thead>
-        <tbody>
+        <RowLinks>
           {rows.map((row) => (
             <TableRow
               key={rowKey(row)}
@@ -62,7 +64,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, select
               selectLabel={selectLabel}
             />
           ))}
-        </tbody>
+        </RowLinks>
       </table>
     </ScrollRegion>
   );
@@ -87,9 +89,9 @@ function TableRow<Row>({ id, row, columns, href, selectLabel }: TableRowProps<Ro
       {columns.map((column) => (
         <td key={column.key} data-label={column.header} {...marksOf(column, selectLabel ? id : null)}>
           {column.primary && href ? (
-            <Link href={href} data-row-link>
+            <a href={href} data-row-link>
               {column.cell(row)}
-            </Link>
+            </a>
           ) : (
             column.cell(row)
           )}
@@ -100,11 +102,12 @@ function TableRow<Row>({ id, row, columns, href, selectLabel }: TableRowProps<Ro
 }
 
 /** What globals.css knows a cell by; only what applies, because every attribute is sent with every row. */
-function marksOf<Row>({ primary, align, hideOnPhone }: Column<Row>, selected: string | null) {
+function marksOf<Row>({ primary, align, hideOnPhone, narrow }: Column<Row>, selected: string | null) {
   return {
     ...(primary && { "data-primary": true }),
     ...(primary && selected && { id: `row-${selected}` }),
     ...(align === "end" && { "data-align": "end" }),
     ...(hideOnPhone && { "data-phone": "hide" }),
+    ...(narrow && { "data-narrow": true }),
   };
 }

@@ -1,14 +1,5 @@
-import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleX } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "./badge";
-
-const MARKS: Record<Tone, ReactNode> = {
-  neutral: <Circle aria-hidden />,
-  accent: <CircleDashed aria-hidden />,
-  success: <CircleCheck aria-hidden />,
-  warning: <CircleAlert aria-hidden />,
-  danger: <CircleX aria-hidden />,
-};
 
 /** A status in words, shape and colour, so that it can be told without colours. */
 export function StatusChip({
@@ -21,7 +12,7 @@ export function StatusChip({
   children: ReactNode;
 }) {
   return (
-    <Badge tone={tone} icon={icon ?? MARKS[tone]}>
+    <Badge tone={tone} icon={icon} marked={!icon}>
       {children}
     </Badge>
   );
