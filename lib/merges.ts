@@ -18,6 +18,7 @@ const contactReferences: readonly ContactReference[] = [
   { table: "documents", column: "contact_id", follow: "moves" },
   { table: "prospect_contacts", column: "contact_id", follow: "moves" },
   { table: "relationships", column: "contact_id", follow: "combines" },
+  { table: "custom_values", column: "contact_id", follow: "combines" },
   { table: "contact_emails", column: "contact_id", follow: "combines" },
   { table: "portal_logins", column: "contact_id", follow: "combines" },
   { table: "registrations", column: "contact_id", follow: "combines" },

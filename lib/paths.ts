@@ -124,6 +124,8 @@ export const paths = {
       statuses: "/staff/admin/configuration/statuses",
       status: (id: string) => `/staff/admin/configuration/statuses/${id}`,
       clientFields: "/staff/admin/configuration/fields",
+      fieldsOf: (record: string) =>
+        record === "client" ? "/staff/admin/configuration/fields" : `/staff/admin/configuration/fields?of=${record}`,
       prospectStages: "/staff/admin/configuration/prospects",
       emailTemplates: "/staff/admin/email-templates",
       emailTemplate: (id: string) => `/staff/admin/email-templates/${id}`,

@@ -2,6 +2,11 @@ import type { Permission } from "@/lib/platform/access/permissions";
 
 /** What each action asks for. The role matrix calls every one of them as everybody. */
 export const ACTIONS = {
+  addCustomFieldAction: "settings.edit",
+  archiveCustomFieldAction: "settings.edit",
+  editCustomFieldAction: "settings.edit",
+  placeCustomFieldAction: "settings.edit",
+  restoreCustomFieldAction: "settings.edit",
   addActionCodeAction: "settings.edit",
   addOtherEmailAction: "contacts.edit",
   addProspectAction: "prospects.edit",

@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { termValues } from "@/lib/features/clients/copy";
 import { addressLine } from "@/lib/features/clients/record/rules";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
+import { customText } from "@/lib/features/custom-fields/copy";
 import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import { formatDate, formatDay, formatNumber } from "@/lib/values/format";
@@ -19,6 +20,8 @@ const dayOrNull = (day: string | null) => day && formatDate(day, "en");
 export function ClientFactsCard({ client, terms, mayEdit }: ClientFactsCardProps) {
   const t = useTranslations("clients");
   const values = termValues(terms);
+  const own = useTranslations("custom-fields");
+  const ownWords = { locale: "en", yes: own("yes"), no: own("no") } as const;
   const zone = client.center.timeZone;
   const items = [
     { term: t("factNames.address"), value: addressLine(client), wide: true },
@@ -45,6 +48,7 @@ export function ClientFactsCard({ client, terms, mayEdit }: ClientFactsCardProps
       term: t("factNames.lastSession", values),
       value: client.lastSessionAt && formatDay(client.lastSessionAt, { locale: "en", zone }),
     },
+    ...client.custom.map((field) => ({ key: field.id, term: field.label, value: customText(field, ownWords) })),
   ];
   const edit = (
     <LinkButton size="sm" variant="ghost" href={paths.staff.editClient(client.id)}>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CustomFieldInputs } from "@/components/custom-fields/custom-field-inputs";
 import { DraftActions } from "@/components/drafts/draft-actions";
 import { FieldGroup } from "@/components/ui/field-group";
 import { FieldRow } from "@/components/ui/field-row";
@@ -10,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { termValues } from "@/lib/features/clients/copy";
 import type { ClientChoices, ClientRecord } from "@/lib/features/clients/record/schema";
+import { blankCustom } from "@/lib/features/custom-fields/rules";
 import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
@@ -78,6 +80,7 @@ export function ClientForm({ client, field, choices, terms, action }: ClientForm
       <FieldGroup legend={t("details")}>
         <ClientDetailFields client={client} />
       </FieldGroup>
+      <CustomFieldInputs fields={client?.custom ?? blankCustom(choices.custom)} demanding={client?.kind === "CLIENT"} />
       <FormActions sticky>
         <SubmitButton>{client ? t("save") : t("create", values)}</SubmitButton>
         {client ? (

@@ -14,6 +14,7 @@ import { termValues } from "@/lib/features/clients/copy";
 import type { MandatoryField } from "@/lib/features/clients/mandatory/rules";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
+import { missingCustom } from "@/lib/features/custom-fields/rules";
 import type { RecordWorkItems } from "@/lib/features/messages/record/copy";
 import type { WeeklyHours } from "@/lib/features/scheduling/availability/schema";
 import type { Terminology } from "@/lib/features/settings/schema";
@@ -57,11 +58,12 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
       {t("edit")}
     </LinkButton>
   );
+  const ownMissing = missingCustom(client.custom);
   const aside = (
     <>
       {snapshot && <SnapshotCard client={client} snapshot={snapshot} mayChangeStatus={mayEdit} />}
-      {client.missing.length > 0 && (
-        <MustHaveCard client={client} missing={client.missing} terms={terms} mayEdit={mayEdit} />
+      {(client.missing.length > 0 || ownMissing.length > 0) && (
+        <MustHaveCard client={client} missing={client.missing} own={ownMissing} terms={terms} mayEdit={mayEdit} />
       )}
       <TaskCard subject={subject} tasks={work.tasks} mayAdd={mayEdit} />
       <ClientContactsCard client={client} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CustomFieldInput } from "@/components/custom-fields/custom-field-input";
 import { Card } from "@/components/ui/card";
 import { DateField } from "@/components/ui/date-field";
 import { FieldGroup } from "@/components/ui/field-group";
@@ -9,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { termValues } from "@/lib/features/clients/copy";
 import type { MandatoryField } from "@/lib/features/clients/mandatory/rules";
 import type { ClientChoices, ClientRecord } from "@/lib/features/clients/record/schema";
+import { missingCustom } from "@/lib/features/custom-fields/rules";
 import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
@@ -29,6 +31,7 @@ type MakeClientFormProps = {
 export function MakeClientForm({ client, missing, today, practitioners, terms, action }: MakeClientFormProps) {
   const t = useTranslations("clients.making");
   const values = termValues(terms);
+  const own = missingCustom(client.custom);
   return (
     <Card title={t("title", values)}>
       <div className="mb-5 grid max-w-2xl gap-2 text-pretty text-muted">
@@ -50,7 +53,7 @@ export function MakeClientForm({ client, missing, today, practitioners, terms, a
           defaultValue={client.signedOn ?? today}
           required
         />
-        {missing.length > 0 && (
+        {missing.length + own.length > 0 && (
           <FieldGroup legend={t("missingTitle", values)} help={t("missingHelp", values)}>
             {missing.map((field) => (
               <MandatoryFieldInput
@@ -60,6 +63,9 @@ export function MakeClientForm({ client, missing, today, practitioners, terms, a
                 practitioners={practitioners}
                 values={values}
               />
+            ))}
+            {own.map((field) => (
+              <CustomFieldInput key={field.id} field={field} required />
             ))}
           </FieldGroup>
         )}

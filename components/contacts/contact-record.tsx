@@ -12,6 +12,7 @@ import { RecordLayout } from "@/components/ui/record-layout";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import type { ContactRecord } from "@/lib/features/contacts/record/schema";
+import { customText } from "@/lib/features/custom-fields/copy";
 import type { RecordMarks as Marks } from "@/lib/features/pins/schema";
 import type { PortalLoginItem } from "@/lib/features/portal-logins/copy";
 import { paths } from "@/lib/paths";
@@ -35,6 +36,8 @@ type PortalActions = ComponentProps<typeof PortalLoginCard>["actions"];
 /** A person: data, what they are to which client, and the way into the portal. */
 export function ContactRecordView({ contact, values, can, actions, parts }: ContactRecordProps) {
   const t = useTranslations("contacts");
+  const own = useTranslations("custom-fields");
+  const ownWords = { locale: "en", yes: own("yes"), no: own("no") } as const;
   const items = [
     { term: t("form.firstName"), value: contact.firstName },
     { term: t("form.lastName"), value: contact.lastName },
@@ -47,6 +50,7 @@ export function ContactRecordView({ contact, values, can, actions, parts }: Cont
       value: contact.phone && <TextLink href={`tel:${contact.phone}`}>{displayPhone(contact.phone)}</TextLink>,
     },
     { term: t("form.language"), value: t(`form.languages.${contact.language === "es" ? "es" : "en"}`) },
+    ...contact.custom.map((field) => ({ key: field.id, term: field.label, value: customText(field, ownWords) })),
   ];
   const edit = can.edit && (
     <LinkButton variant="primary" href={paths.staff.editContact(contact.id)}>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
+import { customText } from "@/lib/features/custom-fields/copy";
 import { nextStepItem } from "@/lib/features/prospects/copy";
 import type { ProspectRecord } from "@/lib/features/prospects/record/schema";
 import type { LocalDate } from "@/lib/values/date";
@@ -19,6 +20,8 @@ type ProspectFactsCardProps = {
 export function ProspectFactsCard({ prospect, day }: ProspectFactsCardProps) {
   const t = useTranslations("prospects.form");
   const locale = useLocale() as Locale;
+  const own = useTranslations("custom-fields");
+  const ownWords = { locale, yes: own("yes"), no: own("no") };
   const { email, phone } = prospect;
   const items = [
     {
@@ -33,6 +36,7 @@ export function ProspectFactsCard({ prospect, day }: ProspectFactsCardProps) {
     { term: t("owner"), value: prospect.owner?.name },
     { term: day.values.center ?? "", value: prospect.center?.name },
     { term: t("added"), value: formatDay(prospect.createdAt, { locale, zone: day.zone }) },
+    ...prospect.custom.map((field) => ({ key: field.id, term: field.label, value: customText(field, ownWords) })),
     {
       term: t("notes"),
       value: prospect.notes && <span className="whitespace-pre-line break-words">{prospect.notes}</span>,

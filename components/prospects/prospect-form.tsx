@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CustomFieldInputs } from "@/components/custom-fields/custom-field-inputs";
 import { DraftActions } from "@/components/drafts/draft-actions";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field-row";
@@ -8,6 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { blankCustom } from "@/lib/features/custom-fields/rules";
 import type { ProspectRecord } from "@/lib/features/prospects/record/schema";
 import type { ProspectChoices } from "@/lib/features/prospects/schema";
 import { paths } from "@/lib/paths";
@@ -107,6 +109,7 @@ export function ProspectForm({ prospect, choices, ownerId, values, action }: Pro
         <DateField name="nextStepOn" label={t("nextStepOn")} defaultValue={prospect?.nextStepOn ?? undefined} />
       </FieldRow>
       <TextArea name="notes" label={t("notes")} rows={5} defaultValue={prospect?.notes ?? ""} />
+      <CustomFieldInputs fields={prospect?.custom ?? blankCustom(choices.custom)} />
       <FormActions sticky>
         <SubmitButton>{t(prospect ? "submit" : "add", values)}</SubmitButton>
         <DraftActions back={prospect ? paths.staff.prospect(prospect.id) : paths.staff.prospects} />

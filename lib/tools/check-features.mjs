@@ -7,6 +7,7 @@ export const RUNGS = {
     "settings",
     "centers",
     "accounts",
+    "custom-fields",
     "drafts",
     "filters",
     "messages",

@@ -1,5 +1,8 @@
 import "server-only";
 import { createContact } from "@/lib/features/contacts/commands";
+import { requireReadable, writeCustomValues } from "@/lib/features/custom-fields/commands";
+import { findCustomFields } from "@/lib/features/custom-fields/queries";
+import { blankCustom } from "@/lib/features/custom-fields/rules";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
@@ -40,8 +43,10 @@ export async function addClient(
   const people = peopleOf(input);
   if (input.isMinor && people.length === 0)
     refuse("guardian_needed", "clients.refusals.guardianNeeded", { field: "contacts.0.firstName" });
-  if (input.kind === "CLIENT") await requireMandatory(tx, { ...input, primaryContact: people[0] });
+  const custom = requireReadable(blankCustom(await findCustomFields("client", tx)), input.custom);
+  if (input.kind === "CLIENT") await requireMandatory(tx, { ...input, primaryContact: people[0] }, custom);
   await writeClient(tx, actor, { ...input, clientId });
+  await writeCustomValues(tx, "client", { recordId: clientId, fields: custom });
   const contactIds: string[] = [];
   for (const person of people) contactIds.push(await createContact(actor, { ...person, clientId }, tx));
   return { clientId, contactIds };
@@ -51,7 +56,14 @@ export async function addClient(
 export async function writeClient(
   tx: Tx,
   actor: Actor,
-  { clientId, contacts: _, isMinor: __, otherPractitionerIds, ...fields }: CreateClientInput & { clientId: string },
+  {
+    clientId,
+    contacts: _,
+    isMinor: __,
+    custom: ___,
+    otherPractitionerIds,
+    ...fields
+  }: CreateClientInput & { clientId: string },
 ): Promise<string> {
   await checkChoices(tx, fields);
   await checkFirstStatus(tx, actor, fields.statusId);
@@ -94,13 +106,14 @@ function peopleOf({ contacts, isPerson, isMinor, name, email, phone, language }:
 
 /** Changes a client's details. Refused when somebody else saved in between: `version` names what was seen. */
 export async function editClient(actor: Actor, input: EditClientInput): Promise<void> {
-  const { clientId, version, otherPractitionerIds, statusId, ...fields } = input;
+  const { clientId, version, otherPractitionerIds, statusId, custom: typed, ...fields } = input;
   await inTransaction(async (tx) => {
     const before = await findClient(actor, clientId, tx);
     if (!before) refuse("not_found", "refusals.notFound");
     if (before.version !== version) await changedMeanwhile(tx, before);
     await checkChoices(tx, { ...fields, statusId });
-    if (before.kind === "CLIENT") await requireMandatory(tx, fields);
+    const custom = requireReadable(before.custom, typed);
+    if (before.kind === "CLIENT") await requireMandatory(tx, fields, custom);
     const { count } = await tx.client.updateMany({
       where: { id: clientId, version, deletedAt: null },
       data: {
@@ -112,6 +125,7 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
       },
     });
     if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
+    await writeCustomValues(tx, "client", { recordId: clientId, fields: custom });
     if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
     const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };
     await assignPractitioners(tx, clientId, { ...wanted, previous: before.practitioners.map(({ id }) => id) });

@@ -1,3 +1,4 @@
+import { customFilterWords } from "@/lib/features/custom-fields/copy";
 import type { FilterLabels } from "@/lib/features/filters/copy";
 import type { FilterField } from "@/lib/features/filters/schema";
 import type { Terminology } from "@/lib/features/settings/schema";
@@ -34,16 +35,23 @@ export function clientFilterLabels({ words, terms, choices, locale }: LabelSourc
 } {
   const values = termValues(terms);
   const references = referencesOf(choices);
+  const own = customFilterWords(choices.custom, {
+    yes: words("custom-fields.yes"),
+    no: words("custom-fields.no"),
+    unknown: words("custom-fields.unknown"),
+  });
   return {
     words: (key, params) => words(`filters.${key}`, params),
     locale,
-    fieldLabel: (key) => words(`clients.filterFields.${key}`, values),
+    fieldLabel: (key) => own.labelOf(key) ?? words(`clients.filterFields.${key}`, values),
     valueLabel: (field, value) => {
+      const ownValue = own.valueOf(field.key, value);
+      if (ownValue !== null) return ownValue;
       const named = references[field.key]?.find(({ id }) => id === value);
       if (field.kind === "reference") return named?.name ?? words("clients.unknownChoice");
       return words(`clients.values.${value}`, values);
     },
-    optionsOf: (field) => field.choices ?? references[field.key]?.map(({ id }) => id) ?? [],
+    optionsOf: (field) => own.optionsOf(field.key) ?? field.choices ?? references[field.key]?.map(({ id }) => id) ?? [],
   };
 }
 

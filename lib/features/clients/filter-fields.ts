@@ -1,4 +1,6 @@
-import type { FilterField } from "@/lib/features/filters/schema";
+import { customFilterFieldsIn, offeredCustomFields } from "@/lib/features/custom-fields/filter-fields";
+import type { CustomField } from "@/lib/features/custom-fields/schema";
+import type { FilterField, FilterTree } from "@/lib/features/filters/schema";
 import { LOCALES } from "@/lib/values/locale";
 import { sql } from "@/lib/values/sql";
 import { CLIENT_KINDS, CLIENT_PURPOSES, CLIENT_STANDINGS, RESOURCE_KINDS } from "./schema";
@@ -83,3 +85,13 @@ export const CLIENT_FILTER_FIELDS: readonly FilterField[] = [
   { key: "city", labelKey: "city", kind: "text", column: "clients.city", nullable: true },
   { key: "industry", labelKey: "industry", kind: "text", column: "clients.industry", nullable: true },
 ];
+
+/** All that a filter of clients may name: what every list knows, and those of the organization's own fields it asks about. */
+export function clientFilterFieldsFor(tree: FilterTree): readonly FilterField[] {
+  return [...CLIENT_FILTER_FIELDS, ...customFilterFieldsIn(tree, sql`clients.id`)];
+}
+
+/** What the editor of a filter offers. */
+export function clientFilterFieldsOffered(custom: readonly CustomField[], tree: FilterTree | null): FilterField[] {
+  return [...CLIENT_FILTER_FIELDS, ...offeredCustomFields(custom, tree, sql`clients.id`)];
+}

@@ -11,7 +11,7 @@ import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/pag
 import { refuse } from "@/lib/platform/refusal";
 import { isId } from "@/lib/values/id";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
-import { CLIENT_FILTER_FIELDS } from "./filter-fields";
+import { clientFilterFieldsFor } from "./filter-fields";
 import { filterOfAddress } from "./rules";
 import type { ClientKind, ClientPurpose, ClientSelection, ClientSort, ClientStanding, ResourceKind } from "./schema";
 import { clientsVisibleTo } from "./scope";
@@ -151,7 +151,7 @@ function matching(actor: Actor, { q, filter, common }: Matched, context: FilterC
     conditions.push(sql`(clients.number in (${text}, ${`@${text}`})
     or clients.id in (select f.client_id from former_numbers f where f.number in (${text}, ${`@${text}`})))`);
   if (filter) {
-    const compiled = compileFilter(filter, CLIENT_FILTER_FIELDS, context);
+    const compiled = compileFilter(filter, clientFilterFieldsFor(filter), context);
     if (!compiled.ok) refuse("unreadable_filter", "filters.problem.unreadable");
     conditions.push(compiled.where);
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customInput } from "@/lib/features/custom-fields/inputs/schema";
 import { FILTER_LIMITS } from "@/lib/features/filters/schema";
 import { MESSAGE_VISIBILITIES } from "@/lib/features/messages/schema";
 import { TASK_PRIORITIES } from "@/lib/features/tasks/schema";
@@ -56,6 +57,8 @@ export const clientFields = z.object({
   language: locale,
   startedOn: blankAsNull(localDate),
   resourceKind: blankAsNull(z.enum(RESOURCE_KINDS)),
+  /** By the id of a field of the organization's own. */
+  custom: customInput,
 });
 
 /** A person added together with a new client; a row left blank is not meant. */

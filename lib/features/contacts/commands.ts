@@ -1,5 +1,9 @@
 import "server-only";
 import type { z } from "zod";
+import { requireReadable, writeCustomValues } from "@/lib/features/custom-fields/commands";
+import { findCustomFields } from "@/lib/features/custom-fields/queries";
+import { blankCustom, shownCustom } from "@/lib/features/custom-fields/rules";
+import type { CustomValue } from "@/lib/features/custom-fields/schema";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
@@ -20,8 +24,10 @@ import { contactsWhere } from "./scope";
 /** Adds a person, in the given transaction where there is one, and links them to their client. Answers the id. */
 export async function createContact(actor: Actor, input: NewContact, tx?: Tx): Promise<string> {
   if (!tx) return inTransaction((own) => createContact(actor, input, own));
-  const { id = newId(), clientId, title = null, isOwner = false, isGuardian = false, ...person } = input;
+  const { id = newId(), clientId, title = null, isOwner = false, isGuardian = false, custom, ...person } = input;
+  const own = custom ? requireReadable(blankCustom(await findCustomFields("contact", tx)), custom) : [];
   await tx.contact.create({ data: { ...person, id, phone: keptPhone(person.phone) }, select: { id: true } });
+  await writeCustomValues(tx, "contact", { recordId: id, fields: own });
   const name = fullName(person);
   const subject = { kind: "contact", id };
   await record(tx, actor, { kind: "contact.created", subject, clientIds: clientId ? [clientId] : [], data: { name } });
@@ -49,14 +55,31 @@ type Change = { contactId: string; version: number; fields: Partial<Omit<EditCon
 
 async function writeContact(tx: Tx, actor: Actor, { contactId, version, fields }: Change): Promise<void> {
   const before = await findOwned(tx, actor, contactId);
-  const data = "phone" in fields ? { ...fields, phone: keptPhone(fields.phone ?? null) } : fields;
+  const { custom, ...person } = fields;
+  const data = "phone" in person ? { ...person, phone: keptPhone(person.phone ?? null) } : person;
   const { count } = await tx.contact.updateMany({
     where: { id: contactId, version, deletedAt: null },
     data: { ...data, version: { increment: 1 } },
   });
   if (count === 0) await changedMeanwhile(tx, actor, contactId);
-  const changes = changesBetween<Record<string, unknown>>(before.shown, data);
+  const own = custom ? await writeOwn(tx, actor, { contactId, custom }) : { from: [], to: [] };
+  const [from, to] = [shownCustom(own.from), shownCustom(own.to)];
+  const changes = changesBetween<Record<string, unknown>>({ ...before.shown, ...from }, { ...data, ...to });
   if (changes) await recordChanges(tx, actor, { ...before, changes });
+}
+
+type Own = { contactId: string; custom: NonNullable<EditContactInput["custom"]> };
+
+/** Answers what stood in the organization's own fields, and what stands there now. */
+async function writeOwn(
+  tx: Tx,
+  actor: Actor,
+  { contactId, custom }: Own,
+): Promise<{ from: CustomValue[]; to: CustomValue[] }> {
+  const from = (await findContact(actor, contactId, tx))?.custom ?? [];
+  const to = requireReadable(from, custom);
+  await writeCustomValues(tx, "contact", { recordId: contactId, fields: to });
+  return { from, to };
 }
 
 /** Somebody was faster: nothing is overwritten, and both versions are shown. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { customValuesOf } from "@/lib/features/custom-fields/queries";
 import { foundBy, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
@@ -64,6 +65,7 @@ export async function findContact(actor: Actor, contactId: string, tx?: Tx): Pro
     select contacts.id, contacts.first_name as "firstName", contacts.last_name as "lastName",
       contacts.first_name || ' ' || contacts.last_name as name, contacts.email::text as email, contacts.phone,
       contacts.language, contacts.do_not_mail as "doNotMail", contacts.portal_allowed as "portalAllowed", contacts.version,
+      ${customValuesOf("contact", sql`contacts.id`)} as custom,
       coalesce((select jsonb_agg(e.email order by e.email) from contact_emails e where e.contact_id = contacts.id),
         '[]'::jsonb) as "otherEmails",
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'clientId', c.id, 'clientName', c.name, 'clientNumber', c.number,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { customInput } from "@/lib/features/custom-fields/inputs/schema";
+import type { CustomInput } from "@/lib/features/custom-fields/schema";
 import { blankAsNull, emailAddress, id, localDate, locale, optionalText, requiredText } from "@/lib/values/fields";
 
 const ticked = z
@@ -13,6 +15,8 @@ const person = z.object({
   phone: optionalText(60),
   language: locale,
   doNotMail: ticked,
+  /** By the id of a field of the organization's own. */
+  custom: customInput,
 });
 
 /** What a contact is to a client. Primary is not among it: exactly one is, and it moves by its own command. */
@@ -51,6 +55,7 @@ export type NewContact = {
   title?: string | null;
   isOwner?: boolean;
   isGuardian?: boolean;
+  custom?: CustomInput;
 };
 
 export const editContactInput = person.extend({ contactId: id, version: z.coerce.number().int() });

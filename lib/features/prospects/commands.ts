@@ -1,4 +1,7 @@
 import "server-only";
+import { requireReadable, writeCustomValues } from "@/lib/features/custom-fields/commands";
+import { findCustomFields } from "@/lib/features/custom-fields/queries";
+import { blankCustom } from "@/lib/features/custom-fields/rules";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
@@ -53,8 +56,9 @@ const BLANK = {
 type New = Omit<CreateProspectInput, "language"> & { language: string; inquiryKey?: string };
 
 /** Writes a new prospect and its history entry in the given transaction. Answers its id. */
-export async function writeProspect(tx: Tx, actor: Actor, { nextStepOn, ...fields }: New): Promise<string> {
+export async function writeProspect(tx: Tx, actor: Actor, { nextStepOn, custom, ...fields }: New): Promise<string> {
   await checkChoices(tx, fields);
+  const own = custom ? requireReadable(blankCustom(await findCustomFields("prospect", tx)), custom) : [];
   const id = newId();
   const at = now();
   await tx.prospect.create({
@@ -68,6 +72,7 @@ export async function writeProspect(tx: Tx, actor: Actor, { nextStepOn, ...field
     },
     select: { id: true },
   });
+  await writeCustomValues(tx, "prospect", { recordId: id, fields: own });
   const subject = { kind: "prospect", id };
   await record(tx, actor, { kind: "prospect.created", subject, data: { name: fields.name, source: fields.source } });
   return id;
@@ -75,12 +80,13 @@ export async function writeProspect(tx: Tx, actor: Actor, { nextStepOn, ...field
 
 /** Changes a prospect's details. Refused when somebody else saved in between: `version` names what was seen. */
 export async function editProspect(actor: Actor, input: EditProspectInput): Promise<void> {
-  const { prospectId, version, stageId, nextStepOn, ...fields } = input;
+  const { prospectId, version, stageId, nextStepOn, custom, ...fields } = input;
   await inTransaction(async (tx) => {
     const before = await findProspect(actor, prospectId, tx);
     if (!before) refuse("not_found", "refusals.notFound");
     if (before.version !== version) await changedMeanwhile(tx, before);
     await checkChoices(tx, { ...fields, stageId, known: before });
+    const own = requireReadable(before.custom, custom);
     const { count } = await tx.prospect.updateMany({
       where: { id: prospectId, version, deletedAt: null },
       data: {
@@ -91,6 +97,7 @@ export async function editProspect(actor: Actor, input: EditProspectInput): Prom
       },
     });
     if (count === 0) await changedMeanwhile(tx, await findProspect(actor, prospectId, tx));
+    await writeCustomValues(tx, "prospect", { recordId: prospectId, fields: own });
     const after = await findProspect(actor, prospectId, tx);
     const changes = after && changesBetween(shownProspect(before), shownProspect(after));
     const subject = { kind: "prospect", id: prospectId };

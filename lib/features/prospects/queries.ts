@@ -1,4 +1,5 @@
 import "server-only";
+import { customFieldsOf } from "@/lib/features/custom-fields/queries";
 import { foundBy, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -73,8 +74,9 @@ export async function findProspectChoices(actor: Actor): Promise<ProspectChoices
         from centers where archived_at is null) as centers,
       (select coalesce(jsonb_agg(source order by source), '[]'::jsonb) from (
         select distinct prospects.source from prospects where ${prospectsVisibleTo(actor)} and prospects.source is not null
-        order by 1 limit 100) known) as sources`);
-  return choices ?? { stages: [], owners: [], centers: [], sources: [] };
+        order by 1 limit 100) known) as sources,
+      ${customFieldsOf("prospect")} as custom`);
+  return choices ?? { stages: [], owners: [], centers: [], sources: [], custom: [] };
 }
 
 /** Scope, search and choice as one condition on `prospects`. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { customInput } from "@/lib/features/custom-fields/inputs/schema";
+import type { CustomField } from "@/lib/features/custom-fields/schema";
 import {
   blankAsNull,
   emailAddress,
@@ -36,6 +38,8 @@ const prospectFields = z.object({
   nextStep: optionalText(200),
   nextStepOn: blankAsNull(localDate),
   language: locale.default("en"),
+  /** By the id of a field of the organization's own. */
+  custom: customInput,
 });
 
 export const createProspectInput = prospectFields;
@@ -107,6 +111,8 @@ export type ProspectChoices = {
   owners: Choice[];
   centers: Choice[];
   sources: string[];
+  /** The organization's own fields of prospects, archived ones among them. */
+  custom: CustomField[];
 };
 
 /** "No source was written down", in an address. */

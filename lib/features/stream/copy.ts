@@ -1,3 +1,4 @@
+import { OWN_WORD } from "@/lib/features/custom-fields/rules";
 import { formatDateTime, formatRelative } from "@/lib/values/format";
 import { isoOf } from "@/lib/values/instant";
 import type { Locale } from "@/lib/values/locale";
@@ -77,10 +78,15 @@ function changesOf(data: Record<string, unknown>, words: Words): StreamItem["cha
   const { changes } = data;
   if (typeof changes !== "object" || changes === null) return [];
   return Object.entries(changes as Record<string, { from: unknown; to: unknown }>).map(([field, { from, to }]) => ({
-    label: words.has(`fields.${field}`) ? words(`fields.${field}`) : field,
+    label: labelOf(field, words),
     from: shown(from, words),
     to: shown(to, words),
   }));
+}
+
+function labelOf(field: string, words: Words): string {
+  if (field.startsWith(OWN_WORD)) return field.slice(OWN_WORD.length);
+  return words.has(`fields.${field}`) ? words(`fields.${field}`) : field;
 }
 
 function shown(value: unknown, words: Words): string {

@@ -5,6 +5,7 @@ import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
 import { billingHistory } from "@/lib/platform/history/kinds/billing";
 import { clientsHistory } from "@/lib/platform/history/kinds/clients";
 import { contactsHistory } from "@/lib/platform/history/kinds/contacts";
+import { customFieldsHistory } from "@/lib/platform/history/kinds/custom-fields";
 import { documentsHistory } from "@/lib/platform/history/kinds/documents";
 import { importsHistory } from "@/lib/platform/history/kinds/imports";
 import { mailingsHistory } from "@/lib/platform/history/kinds/mailings";
@@ -40,6 +41,7 @@ export const HISTORY = {
   ...clientsHistory,
   ...contactsHistory,
   ...mergesHistory,
+  ...customFieldsHistory,
   ...prospectsHistory,
   ...recyclingHistory,
   ...sessionsHistory,

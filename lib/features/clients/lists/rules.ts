@@ -1,4 +1,4 @@
-import { CLIENT_FILTER_FIELDS } from "@/lib/features/clients/filter-fields";
+import { clientFilterFieldsFor } from "@/lib/features/clients/filter-fields";
 import { filterOfAddress, filterText } from "@/lib/features/clients/rules";
 import { CLIENT_SORTS, type ClientSearch, type ClientSort } from "@/lib/features/clients/schema";
 import { parseFilter } from "@/lib/features/filters/addresses/rules";
@@ -50,5 +50,5 @@ export function resolveSearch(search: ClientSearch, savedFilters: readonly Saved
 
 /** Whether every field, operator and value of the filter is one of ours. */
 function isKnown(tree: FilterTree): boolean {
-  return compileFilter(tree, CLIENT_FILTER_FIELDS, { today: "2000-01-01", zone: "UTC" }).ok;
+  return compileFilter(tree, clientFilterFieldsFor(tree), { today: "2000-01-01", zone: "UTC" }).ok;
 }

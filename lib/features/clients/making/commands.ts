@@ -6,6 +6,7 @@ import { numberAsClient } from "@/lib/features/clients/numbers/commands";
 import { findClient } from "@/lib/features/clients/record/queries";
 import { shownFields } from "@/lib/features/clients/record/rules";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
+import { requireReadable, writeCustomValues } from "@/lib/features/custom-fields/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { dateColumn } from "@/lib/platform/db/columns";
@@ -27,7 +28,7 @@ import type { MakeClientInput } from "./schema";
  */
 export async function makeClient(
   actor: Actor,
-  { clientId, signedOn, ...typed }: MakeClientInput,
+  { clientId, signedOn, custom: typedCustom, ...typed }: MakeClientInput,
 ): Promise<{ sessions: number }> {
   return inTransaction(async (tx) => {
     // Two people may press together: the second one waits here and then finds a client.
@@ -37,7 +38,9 @@ export async function makeClient(
     if (before.kind !== "PRE_CLIENT")
       refuse("not_a_pre_client", "clients.making.notAPreClient", { values: { number: before.number } });
     const filled = filledIn(before, { ...typed, phone: keptPhone(typed.phone) });
-    await requireMandatory(tx, mandatoryFacts({ ...before, ...filled }));
+    const custom = requireReadable(before.custom, typedCustom);
+    await requireMandatory(tx, mandatoryFacts({ ...before, ...filled }), custom);
+    await writeCustomValues(tx, "client", { recordId: clientId, fields: custom });
     const number = await numberAsClient(tx, before.number);
     await tx.formerNumber.create({
       data: { number: before.number, clientId, givenUpAt: now() },
@@ -66,7 +69,7 @@ export async function makeClient(
 type Made = {
   number: string;
   signedOn: string;
-  filled: Partial<Omit<MakeClientInput, "clientId" | "signedOn">>;
+  filled: Partial<Omit<MakeClientInput, "clientId" | "signedOn" | "custom">>;
 };
 
 async function writeClient(tx: Tx, client: ClientRecord, { number, signedOn, filled }: Made): Promise<void> {

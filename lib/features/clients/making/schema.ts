@@ -17,6 +17,7 @@ export const makeClientInput = clientFields
     naics: true,
     employeeCount: true,
     startedOn: true,
+    custom: true,
   })
   .extend({ clientId: id, signedOn: localDate, practitionerId: clientFields.shape.practitionerId.optional() });
 export type MakeClientInput = z.output<typeof makeClientInput>;

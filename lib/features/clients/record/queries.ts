@@ -1,5 +1,6 @@
 import "server-only";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
+import { customFieldsOf, customValuesOf } from "@/lib/features/custom-fields/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -26,6 +27,7 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
       clients.started_on::text as "startedOn", clients.signed_on::text as "signedOn", clients.version,
       (select own.colour from client_colours own where own.client_id = clients.id and own.account_id = ${viewer}::uuid) as colour,
       coalesce(team.list, '[]'::jsonb) as practitioners, coalesce(people.list, '[]'::jsonb) as contacts,
+      ${customValuesOf("client", sql`clients.id`)} as custom,
       held.count as "sessionCount", held.last as "lastSessionAt"
     from clients
     join client_statuses s on s.id = clients.status_id
@@ -75,6 +77,7 @@ export async function findClientChoices(_actor: Actor): Promise<ClientChoices> {
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name), '[]'::jsonb)
         from centers where archived_at is null) as centers,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', first_name || ' ' || last_name, 'active', status = 'ACTIVE')
-        order by last_name, first_name, id), '[]'::jsonb) from practitioners) as practitioners`);
-  return choices ?? { statuses: [], centers: [], practitioners: [] };
+        order by last_name, first_name, id), '[]'::jsonb) from practitioners) as practitioners,
+      ${customFieldsOf("client")} as custom`);
+  return choices ?? { statuses: [], centers: [], practitioners: [], custom: [] };
 }

@@ -1,3 +1,4 @@
+import { customFormValues, shownCustom } from "@/lib/features/custom-fields/rules";
 import type { Submitted } from "@/lib/platform/action-state";
 import { displayPhone } from "@/lib/values/phone";
 import type { ClientRecord } from "./schema";
@@ -15,6 +16,7 @@ export function shownFields(client: ClientRecord): Record<string, unknown> {
     center: client.center.name,
     practitioner: practitioners.find((each) => each.isPrimary)?.name ?? null,
     otherPractitioners: others.join(", "),
+    ...shownCustom(client.custom),
   };
 }
 
@@ -54,5 +56,6 @@ export function clientFormValues(client: ClientRecord): Submitted {
     phone: phone ? displayPhone(phone) : "",
     employeeCount: employeeCount === null ? "" : String(employeeCount),
     language,
+    ...customFormValues(client.custom),
   };
 }

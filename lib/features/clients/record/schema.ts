@@ -1,5 +1,6 @@
 import type { ClientColour } from "@/lib/features/clients/colours/rules";
 import type { ClientKind, ClientPurpose, ClientStanding, ResourceKind } from "@/lib/features/clients/schema";
+import type { CustomField, CustomValue } from "@/lib/features/custom-fields/schema";
 
 /** A person of a client, with what they are to it. */
 export type ClientContact = {
@@ -61,6 +62,8 @@ export type ClientRecord = {
   language: string;
   startedOn: string | null;
   signedOn: string | null;
+  /** The organization's own fields with what stands in them, in their order. */
+  custom: CustomValue[];
   sessionCount: number;
   lastSessionAt: Date | null;
   version: number;
@@ -73,4 +76,6 @@ export type ClientChoices = {
   statuses: (Choice & { standing: ClientStanding; blocksSessions: boolean })[];
   centers: Choice[];
   practitioners: (Choice & { active: boolean })[];
+  /** The organization's own fields of clients, archived ones among them. */
+  custom: CustomField[];
 };

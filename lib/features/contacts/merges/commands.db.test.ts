@@ -68,6 +68,12 @@ const NAMING: Record<string, (contactId: string) => Promise<unknown>> = {
     db.contactEmail.create({ data: { contactId, email: "second@example.org" } }),
   "relationships.contact_id": async (contactId) =>
     make.relationship({ contactId, clientId: (await make.client()).id, isPrimary: true }),
+  "custom_values.contact_id": async (contactId) => {
+    const type = { recordKind: "contact", type: "text" };
+    const field = await db.customField.create({ data: { ...type, label: `Motto ${newId()}` }, select: { id: true } });
+    const value = { fieldId: field.id, recordId: contactId, contactId, textValue: "Bread first" };
+    return db.customValue.create({ data: { ...type, ...value } });
+  },
   "portal_logins.contact_id": (contactId) => make.portalLogin({ contactId, username: "walter" }),
   "signatures.contact_id": async (contactId) => make.signature({ contactId, clientId: (await make.client()).id }),
   "registrations.contact_id": async (contactId) => register(contactId, (await make.trainingEvent()).id),

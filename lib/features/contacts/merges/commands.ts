@@ -1,5 +1,6 @@
 import "server-only";
 import { contactsWhere } from "@/lib/features/contacts/scope";
+import { combineCustomValues } from "@/lib/features/custom-fields/combining/commands";
 import { findSetting } from "@/lib/features/settings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -104,6 +105,7 @@ async function becomeOne(tx: Tx, actor: Actor, { work, followers }: { work: Work
   await combineRelationships(tx, work, { today });
   await combineRegistrations(tx, work, followers);
   await combineNotes(tx, work);
+  await combineCustomValues(tx, work);
   await combineMessages(tx, work);
   await combineDecisions(tx, work);
   await combineEmails(tx, work, { emails: people.map(({ email }) => email), chosen: fields.email });

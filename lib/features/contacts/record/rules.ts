@@ -1,3 +1,4 @@
+import { customFormValues } from "@/lib/features/custom-fields/rules";
 import type { Submitted } from "@/lib/platform/action-state";
 import { displayPhone } from "@/lib/values/phone";
 import type { ContactRecord } from "./schema";
@@ -12,5 +13,6 @@ export function contactFormValues(contact: ContactRecord): Submitted {
     phone: phone ? displayPhone(phone) : "",
     language,
     doNotMail: doNotMail ? "on" : "",
+    ...customFormValues(contact.custom),
   };
 }

@@ -1,3 +1,5 @@
+import type { CustomValue } from "@/lib/features/custom-fields/schema";
+
 /** What a contact is to one client, as pages show it. Dates are local dates. */
 type ContactRelationship = {
   id: string;
@@ -26,6 +28,8 @@ export type ContactRecord = {
   doNotMail: boolean;
   portalAllowed: boolean;
   version: number;
+  /** The organization's own fields with what stands in them. */
+  custom: CustomValue[];
   relationships: ContactRelationship[];
 };
 

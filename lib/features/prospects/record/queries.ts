@@ -1,4 +1,5 @@
 import "server-only";
+import { customValuesOf } from "@/lib/features/custom-fields/queries";
 import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
@@ -18,6 +19,7 @@ export async function findProspect(actor: Actor, prospectId: string, tx?: Tx): P
       case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.first_name || ' ' || o.last_name) end as owner,
       case when z.id is not null then jsonb_build_object('id', z.id, 'name', z.name) end as center,
       prospects.next_step as "nextStep", prospects.next_step_on::text as "nextStepOn",
+      ${customValuesOf("prospect", sql`prospects.id`)} as custom,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'firstName', p.first_name, 'lastName', p.last_name,
           'name', trim(p.first_name || ' ' || p.last_name), 'title', p.title, 'email', p.email, 'phone', p.phone,
           'isMain', p.is_main, 'contactId', p.contact_id) order by p.is_main desc, p.last_name, p.first_name, p.id)

@@ -1,3 +1,4 @@
+import { customFormValues, shownCustom } from "@/lib/features/custom-fields/rules";
 import type { Submitted } from "@/lib/platform/action-state";
 import { displayPhone } from "@/lib/values/phone";
 import type { ProspectRecord } from "./schema";
@@ -9,6 +10,7 @@ export function shownProspect(prospect: ProspectRecord): Record<string, unknown>
     ...{ name, department, source, notes, email, phone, nextStep, nextStepOn, language },
     center: prospect.center?.name ?? null,
     owner: prospect.owner?.name ?? null,
+    ...shownCustom(prospect.custom),
   };
 }
 
@@ -22,5 +24,6 @@ export function prospectFormValues(prospect: ProspectRecord): Submitted {
     stageId: prospect.stage.id,
     ownerId: prospect.owner?.id ?? "",
     centerId: prospect.center?.id ?? "",
+    ...customFormValues(prospect.custom),
   };
 }

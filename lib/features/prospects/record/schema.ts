@@ -1,3 +1,4 @@
+import type { CustomValue } from "@/lib/features/custom-fields/schema";
 import type { ProspectOutcome } from "@/lib/features/prospects/schema";
 
 /** A person of a prospect; `contactId` once they became, or were found to be, a contact. */
@@ -30,6 +31,8 @@ export type ProspectRecord = {
   language: string;
   version: number;
   createdAt: Date;
+  /** The organization's own fields with what stands in them. */
+  custom: CustomValue[];
   people: ProspectPerson[];
   /** Null until it is converted. */
   conversion: {

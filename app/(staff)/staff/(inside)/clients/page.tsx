@@ -3,7 +3,7 @@ import { ClientFilterEditor } from "@/components/clients/client-filter-editor";
 import { ClientList } from "@/components/clients/client-list";
 import { changeClientStatusesAction } from "@/lib/features/clients/actions";
 import { clientFilterLabels } from "@/lib/features/clients/copy";
-import { CLIENT_FILTER_FIELDS } from "@/lib/features/clients/filter-fields";
+import { clientFilterFieldsFor } from "@/lib/features/clients/filter-fields";
 import { findClientListing } from "@/lib/features/clients/lists/queries";
 import { clientSearch } from "@/lib/features/clients/schema";
 import * as saved from "@/lib/features/filters/actions";
@@ -32,14 +32,18 @@ export default async function ClientsPage({ searchParams }: PageProps<"/staff/cl
   ]);
   const { state, choices } = listing;
   const labels = clientFilterLabels({ words, terms, choices, locale: words.locale });
-  const sentence = state.filter && describeFilter(state.filter, CLIENT_FILTER_FIELDS, labels);
+  const sentence = state.filter && describeFilter(state.filter, clientFilterFieldsFor(state.filter), labels);
   return (
     <ClientList
       view={{ ...listing, sentence, terms, zone: organization.timeZone }}
       can={{ edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") }}
       saving={actor.can("filters.save") ? SAVING : null}
       bulk={{ changeStatus: changeClientStatusesAction, startMailing: startMailingAction }}
-      editor={state.editing && <ClientFilterEditor state={state} labels={labels} centers={choices.centers.length} />}
+      editor={
+        state.editing && (
+          <ClientFilterEditor state={state} labels={labels} centers={choices.centers.length} custom={choices.custom} />
+        )
+      }
     />
   );
 }

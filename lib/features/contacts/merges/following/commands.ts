@@ -34,6 +34,7 @@ export async function scopeOf(tx: Tx, merging: Merging, followers: ContactFollow
   const people = everybody(merging);
   const scope: Record<string, SqlFragment> = {
     contact_emails: sql`contact_id = any(${people}::uuid[])`,
+    custom_values: sql`contact_id = any(${people}::uuid[])`,
     staff_notes: sql`subject_kind = 'contact' and subject_id = any(${people}::uuid[])`,
     not_duplicates: sql`(first_id = any(${people}::uuid[]) or second_id = any(${people}::uuid[]))`,
   };

@@ -5,7 +5,8 @@ type Touched = { table: string; key: string; image: Record<string, unknown> | nu
 
 /**
  * What a merge touched as the rows of its operation: each record by itself, so that taking back leaves only what was
- * changed since. What only makes sense together is one row: a client's relationships, a login and its sign-ins.
+ * changed since. What only makes sense together is one row: a client's relationships, a login and its sign-ins, a field and
+ * whose it was.
  */
 export function rowsOf({ before, after }: Trace): FinishedRow[] {
   const units = new Map<string, Touched[]>();
@@ -20,6 +21,7 @@ export function rowsOf({ before, after }: Trace): FinishedRow[] {
 }
 
 function unitOf({ table, key, image }: Touched): string {
+  if (table === "custom_values") return `field:${key.split(":")[0]}`;
   if (table === "relationships") return `client:${image?.client_id}`;
   if (table === "portal_logins") return `login:${key}`;
   if (table === "sign_ins" || table === "one_time_links") return `login:${image?.portal_login_id}`;

@@ -25,7 +25,7 @@ export default async function EditContactPage({ params }: PageProps<"/staff/cont
     <>
       <PageHeader title={t("editTitle", { name })} back={{ href: paths.staff.contact(id), label: name }} />
       <FormKeeping draft={draft} edits={{ version: contact.version, values: contactFormValues(contact) }}>
-        <ContactForm contact={contact} action={editContactAction} />
+        <ContactForm contact={contact} custom={contact.custom} action={editContactAction} />
       </FormKeeping>
     </>
   );
