@@ -2,7 +2,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
@@ -23,7 +22,12 @@ export function CancelLinkPanel({ token, registration, over }: CancelLinkPanelPr
   const locale = isLocale(language) ? language : DEFAULT_LOCALE;
   const events = <LinkButton href={paths.portal.trainingEvents}>{t("allEvents")}</LinkButton>;
   if (!registration)
-    return <EmptyState kind="filtered" title={t("link.unknown")} body={t("link.unknownBody")} action={events} />;
+    return (
+      <>
+        <PageHeader title={t("link.unknown")} />
+        <Banner action={events}>{t("link.unknownBody")}</Banner>
+      </>
+    );
   const cancelled = registration.status === "CANCELLED";
   const closed = over || registration.eventStatus === "CANCELLED";
   return (

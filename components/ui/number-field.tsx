@@ -1,52 +1,17 @@
 "use client";
-import { Minus, Plus } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import { NumberField as AriaNumberField, Group, Input } from "react-aria-components/NumberField";
-import { AriaLabel } from "./aria-label";
-import type { FieldProps } from "./field";
-import { FieldMessage } from "./field-message";
-import { firstOf, useField } from "./form-context";
+import { lazy, Suspense } from "react";
+import { FieldWaiting } from "./field-waiting";
+import type { NumberPartsProps } from "./number-parts";
 
-type NumberFieldProps = Omit<FieldProps, "hideLabel"> & {
-  defaultValue?: number | null;
-  min?: number;
-  max?: number;
-  step?: number;
-};
-
-const STEP =
-  "flex h-[calc(var(--control-h)-2px)] w-9 shrink-0 items-center justify-center border-border border-l text-muted hover:bg-hover hover:text-text disabled:opacity-40";
+// It reads and writes numbers of every country; the page is there before it.
+const NumberParts = lazy(async () => ({ default: (await import("./number-parts")).NumberParts }));
 
 /** A number in the reader's notation; posts it plain ("1234.5"). */
-export function NumberField({ defaultValue, min, max, step, ...props }: NumberFieldProps) {
-  const { name, label, help, required } = props;
-  const field = useField(name, { help, required, words: { label } });
-  const offered = firstOf(field.submitted, defaultValue === null ? undefined : defaultValue?.toString());
+export function NumberField(props: NumberPartsProps) {
+  const { name, label, required, defaultValue } = props;
   return (
-    <AriaNumberField
-      name={name}
-      id={field.id}
-      defaultValue={offered ? Number(offered) : undefined}
-      minValue={min}
-      maxValue={max}
-      step={step}
-      isInvalid={field.error !== null}
-      isRequired={required}
-      validationBehavior="aria"
-      aria-describedby={field.aria["aria-describedby"]}
-      className="min-w-0"
-    >
-      <AriaLabel required={required}>{label}</AriaLabel>
-      <Group className="control flex items-center overflow-clip px-0">
-        <Input className="min-w-0 flex-1 bg-transparent px-(--control-x) tabular-nums outline-none" />
-        <Button slot="decrement" className={STEP}>
-          <Minus aria-hidden className="size-4" />
-        </Button>
-        <Button slot="increment" className={STEP}>
-          <Plus aria-hidden className="size-4" />
-        </Button>
-      </Group>
-      <FieldMessage id={field.messageId} error={field.error} help={help} />
-    </AriaNumberField>
+    <Suspense fallback={<FieldWaiting {...{ name, label, required }} defaultValue={defaultValue?.toString()} />}>
+      <NumberParts {...props} />
+    </Suspense>
   );
 }
