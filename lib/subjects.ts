@@ -20,7 +20,7 @@ const SOURCES: Record<SubjectKind, (actor: Actor, id: string) => SqlFragment> = 
       '{}'::uuid[] as "clientIds" from contacts
     where contacts.id = ${id}::uuid and ${contactsVisibleTo(actor)}`,
   event: (actor, id) => sql`select id, title as name, '{}'::uuid[] as "clientIds" from training_events
-    where id = ${id}::uuid and ${ofTheTeam(actor)}`,
+    where id = ${id}::uuid and deleted_at is null and ${ofTheTeam(actor)}`,
   practitioner: (actor, id) => sql`select id, first_name || ' ' || last_name as name, '{}'::uuid[] as "clientIds"
     from practitioners where id = ${id}::uuid and ${ofTheTeam(actor)}`,
 };

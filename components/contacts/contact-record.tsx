@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { TextLink } from "@/components/ui/text-link";
@@ -52,10 +53,16 @@ export function ContactRecordView({ contact, values, can, actions, parts }: Cont
     { term: t("form.language"), value: t(`form.languages.${contact.language === "es" ? "es" : "en"}`) },
     ...contact.custom.map((field) => ({ key: field.id, term: field.label, value: customText(field, ownWords) })),
   ];
+  const more: MenuEntry[] = [
+    { id: "delete", label: t("record.delete"), href: paths.staff.deleteRecord("contact", contact.id), tone: "danger" },
+  ];
   const edit = can.edit && (
-    <LinkButton variant="primary" href={paths.staff.editContact(contact.id)}>
-      {t("record.edit")}
-    </LinkButton>
+    <>
+      <Menu label={t("record.more")} items={more} />
+      <LinkButton variant="primary" href={paths.staff.editContact(contact.id)}>
+        {t("record.edit")}
+      </LinkButton>
+    </>
   );
   const notes = useTranslations("clients.notes");
   const { login, note, marks } = parts;

@@ -24,6 +24,7 @@ export function ProspectShell({ prospect, values, can, tabs = [], children }: Pr
   const items: MenuEntry[] = [
     { id: "edit", label: t("edit"), href: paths.staff.editProspect(id) },
     ...(conversion ? [{ id: "receipt", label: t("receipt"), href: paths.staff.conversion(id) }] : []),
+    { id: "delete", label: t("delete"), href: paths.staff.deleteRecord("prospect", id), tone: "danger" },
   ];
   const toClient = conversion && (
     <LinkButton variant="primary" href={paths.staff.client(conversion.clientId)}>

@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 /** What keeps a record from being deleted, each with the way there, and what can be done instead. */
 export function DeletionBlocks({ record }: { record: Deletable }) {
   const t = useTranslations("recycling");
-  const { kind, id, sessions, payments, invoices, primaryOf } = record;
+  const { kind, id, sessions, payments, invoices, registrations, primaryOf } = record;
   return (
     <div className="grid max-w-2xl gap-4">
       <Card>
@@ -25,6 +25,11 @@ export function DeletionBlocks({ record }: { record: Deletable }) {
             </Block>
           )}
           {invoices > 0 && <Block words={t("blocks.invoices", { count: invoices })} />}
+          {registrations > 0 && (
+            <Block words={t("blocks.registrations", { count: registrations })}>
+              <TextLink href={paths.staff.event(id)}>{t("show.registrations")}</TextLink>
+            </Block>
+          )}
           {primaryOf.length > 0 && (
             <Block words={t("blocks.primary")}>
               {primaryOf.map((client) => (
@@ -40,6 +45,12 @@ export function DeletionBlocks({ record }: { record: Deletable }) {
         <Card title={t("insteadTitle")}>
           <p className="mb-3 text-muted">{t("insteadBody")}</p>
           <LinkButton href={paths.staff.clientStatus(id)}>{t("instead")}</LinkButton>
+        </Card>
+      )}
+      {kind === "event" && (
+        <Card title={t("cancelEventTitle")}>
+          <p className="mb-3 text-muted">{t("cancelEventBody")}</p>
+          <LinkButton href={paths.staff.event(id)}>{t("cancelEvent")}</LinkButton>
         </Card>
       )}
     </div>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { cancelEventAction, publishEventAction } from "@/lib/features/training/actions";
@@ -15,6 +16,9 @@ import { GiveUpDialog } from "./give-up-dialog";
 export function EventActions({ event }: { event: EventView }) {
   const t = useTranslations("training.staff");
   const { id, title, status } = event;
+  const more: MenuEntry[] = [
+    { id: "delete", label: t("delete"), href: paths.staff.deleteRecord("event", id), tone: "danger" },
+  ];
   return (
     <>
       {status === "DRAFT" && (
@@ -31,6 +35,7 @@ export function EventActions({ event }: { event: EventView }) {
       <LinkButton href={paths.staff.eventRoster(id)} icon={<Printer aria-hidden />}>
         {t("print")}
       </LinkButton>
+      <Menu label={t("more")} items={more} />
       {status !== "CANCELLED" && (
         <GiveUpDialog
           title={t("cancelTitle", { title })}

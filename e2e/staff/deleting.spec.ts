@@ -97,3 +97,39 @@ test("S3-02 nobody deletes a payment outside administrator mode, nor a record wi
   await page.goto(`/staff/clients/${client.id}/payments`);
   await expect(page.getByRole("button", { name: "Delete", exact: true })).toHaveCount(0);
 });
+
+test("a prospect, a contact and a training event are deleted from their own pages; people keep an event until it is cancelled", async ({
+  page,
+  context,
+  app,
+}) => {
+  await administrator(context, app);
+  const [prospect, contact, event] = [await make.prospect(), await make.contact(), await make.trainingEvent()];
+  await db.registration.create({
+    data: { eventId: event.id, name: "Walter", email: "w@mail.example", status: "CONFIRMED", createdAt: new Date() },
+  });
+  const deletion = async (address: string) => {
+    await page.goto(address);
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
+  };
+  for (const [address, name] of [
+    [`/staff/prospects/${prospect.id}`, prospect.name],
+    [`/staff/contacts/${contact.id}`, `${contact.firstName} ${contact.lastName}`],
+  ] as const) {
+    await deletion(address);
+    await page.getByRole("button", { name: `Delete ${name}` }).click();
+    await expect(page.getByRole("row").filter({ hasText: name })).toContainText("Ada Admin");
+  }
+  await deletion(`/staff/events/${event.id}`);
+  await expect(page.getByText("1 person is registered or waiting for a place.")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("link", { name: "Go to the Event to Cancel It" }).click();
+  await page.getByRole("button", { name: "Cancel Event" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel Event" }).click();
+  await expect(page.getByText("Cancelled").first()).toBeVisible();
+  await deletion(`/staff/events/${event.id}`);
+  await page.getByRole("button", { name: `Delete ${event.title}` }).click();
+  await page.getByRole("button", { name: `Restore ${event.title}` }).click();
+  await expect(page.getByRole("heading", { name: event.title })).toBeVisible();
+});

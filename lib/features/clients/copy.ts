@@ -21,6 +21,7 @@ export function termValues(terms: Terminology): Record<string, string> {
     practitioners: terms.practitioner.plural,
     center: terms.center.singular,
     centers: terms.center.plural,
+    trainingEvent: terms.trainingEvent.singular,
     session: terms.session.singular,
     sessions: terms.session.plural,
     sessionsInText: terms.session.plural.toLowerCase(),

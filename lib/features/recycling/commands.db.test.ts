@@ -2,10 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordPayment } from "@/lib/features/billing/commands";
 import { recordPaymentInput } from "@/lib/features/billing/schema";
 import { findClient } from "@/lib/features/clients/record/queries";
+import { cancelEvent, publishEvent } from "@/lib/features/training/commands";
+import { findEvent, findOpenEvent } from "@/lib/features/training/queries";
+import { registerSelf } from "@/lib/features/training/registrations/commands";
+import { listRegistrationsOf, listRoster } from "@/lib/features/training/registrations/queries";
 import type { AccountActor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { newId } from "@/lib/values/id";
-import { accountActor } from "@/prisma/factories/actors";
+import { accountActor, contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { deleteRecord, restoreRecord } from "./commands";
 import { emptyRecycleBin } from "./jobs";
@@ -89,6 +94,63 @@ describe("deleting a client", () => {
     );
     expect(presses.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await db.recycledRecord.count({ where: { recordId: client.id } })).toBe(1);
+  });
+});
+
+describe("deleting a training event", () => {
+  const registrationFor = (eventId: string, contactId: string) =>
+    db.registration.create({
+      data: { eventId, contactId, name: "Walter", email: "walter@mail.example", status: "CONFIRMED", createdAt: now() },
+    });
+
+  it("is refused while people count on it; cancelled, it goes to the bin and comes back with its people", async () => {
+    const event = await make.trainingEvent();
+    const { contact, client } = await make.clientWithOwner();
+    const walter = contactActor(contact.id, [{ clientId: client.id, isOwner: true }]);
+    await registrationFor(event.id, contact.id);
+    const deletion = () => deleteRecord(staff, { kind: "event", recordId: event.id });
+    await expect(deletion()).rejects.toMatchObject({ code: "has_registrations", values: { count: 1 } });
+    await cancelEvent(staff, { eventId: event.id, reason: null });
+    await deletion();
+    expect(await findEvent(staff, event.id)).toBeNull();
+    expect(await findOpenEvent(walter, event.id)).toBeNull();
+    expect(await listRegistrationsOf(staff, { clientId: client.id, limit: 5 })).toEqual([]);
+    await expect(publishEvent(staff, event.id)).rejects.toMatchObject({ code: "not_found" });
+    await restoreRecord(staff, { recycledId: (await inBin(event.id))?.id ?? "" });
+    expect((await listRoster(staff, event.id)).map(({ name }) => name)).toEqual(["Walter"]);
+  });
+
+  it("and a registration in the same moment never leave somebody with a place at nothing", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const event = await make.trainingEvent({ status: "PUBLISHED" });
+      const { contact, client } = await make.clientWithOwner();
+      const walter = contactActor(contact.id, [{ clientId: client.id, isOwner: true }]);
+      await Promise.allSettled([
+        registerSelf(walter, { eventId: event.id, clientId: client.id }),
+        deleteRecord(staff, { kind: "event", recordId: event.id }),
+      ]);
+      const { deletedAt } = await db.trainingEvent.findUniqueOrThrow({ where: { id: event.id } });
+      expect(await db.registration.count({ where: { eventId: event.id } })).toBe(deletedAt ? 0 : 1);
+    }
+  });
+
+  it("leaves it to staff, and erases it after thirty days unless somebody was registered", async () => {
+    const [empty, cancelled] = [await make.trainingEvent(), await make.trainingEvent()];
+    await expect(
+      deleteRecord(accountActor("practitioner"), { kind: "event", recordId: empty.id }),
+    ).rejects.toMatchObject({ code: "not_found" });
+    await registrationFor(cancelled.id, (await make.contact()).id);
+    await cancelEvent(staff, { eventId: cancelled.id, reason: null });
+    const ids = [empty.id, cancelled.id];
+    for (const recordId of ids) await deleteRecord(staff, { kind: "event", recordId });
+    await db.recycledRecord.updateMany({
+      where: { recordId: { in: ids } },
+      data: { deletedAt: new Date("2020-01-01T00:00:00Z") },
+    });
+    await emptyRecycleBin();
+    expect(await db.trainingEvent.findMany({ where: { id: { in: ids } }, select: { id: true } })).toEqual([
+      { id: cancelled.id },
+    ]);
   });
 });
 

@@ -16,12 +16,13 @@ export const RECORD_TABLES: Record<RecycledKind, SqlFragment> = {
   client: sql`clients`,
   contact: sql`contacts`,
   prospect: sql`prospects`,
+  event: sql`training_events`,
 };
 
 /**
  * Puts a record into the recycle bin: nobody finds it any more, a contact is signed out with their next request, and all
  * that hangs on it stays for the day it is restored.
- * @throws {RefusalError} not_found; has_sessions, has_payments, has_invoices or is_primary where something hangs on it
+ * @throws {RefusalError} not_found; has_sessions, has_payments, has_invoices, has_registrations or is_primary where something hangs on it
  */
 export async function deleteRecord(actor: Actor, { kind, recordId }: DeleteRecordInput): Promise<void> {
   await inTransaction(async (tx) => {
@@ -48,13 +49,8 @@ export async function deleteRecord(actor: Actor, { kind, recordId }: DeleteRecor
 
 function refuseBlocked(found: Deletable): void {
   const [block] = deletionBlocks(found);
-  if (block === "sessions")
-    refuse("has_sessions", "recycling.refusals.sessions", { values: { count: found.sessions } });
-  if (block === "payments")
-    refuse("has_payments", "recycling.refusals.payments", { values: { count: found.payments } });
-  if (block === "invoices")
-    refuse("has_invoices", "recycling.refusals.invoices", { values: { count: found.invoices } });
   if (block === "primary") refuse("is_primary", "recycling.refusals.primary");
+  if (block) refuse(`has_${block}`, `recycling.refusals.${block}`, { values: { count: found[block] } });
 }
 
 /** What came back, and for a contact who else has the address by now. */

@@ -7,6 +7,7 @@ const PAGES: Record<RecycledKind, (id: string) => string> = {
   client: paths.staff.client,
   contact: paths.staff.contact,
   prospect: paths.staff.prospect,
+  event: paths.staff.event,
 };
 
 /** Where a restored record is looked at; beside the one who has its address by now, for somebody who may merge them. */

@@ -52,4 +52,5 @@ const HELD = {
   client: sql`(exists (select from signatures s where s.client_id = r.id) or exists (select from conversions c where c.client_id = r.id))`,
   contact: sql`exists (select from signatures s where s.contact_id = r.id)`,
   prospect: sql`exists (select from conversions c where c.prospect_id = r.id)`,
+  event: sql`exists (select from registrations g where g.event_id = r.id)`,
 };

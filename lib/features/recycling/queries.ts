@@ -24,24 +24,32 @@ export async function findDeletable(
   return found ? { ...found, kind } : null;
 }
 
+const NOTHING = sql`0 as sessions, 0 as payments, 0 as invoices, 0 as registrations`;
+
 const DELETABLE: Record<RecycledKind, (actor: Actor, id: string) => SqlFragment> = {
   client: (actor, id) => sql`
-    select clients.id, clients.name, clients.number as detail, '[]'::jsonb as "primaryOf",
+    select clients.id, clients.name, clients.number as detail, '[]'::jsonb as "primaryOf", 0 as registrations,
       (select count(*)::int from attendances a where a.client_id = clients.id) as sessions,
       (select count(*)::int from payments p where p.client_id = clients.id) as payments,
       (select count(*)::int from invoices i where i.client_id = clients.id) as invoices
     from clients where clients.id = ${id}::uuid and ${clientsVisibleTo(actor)}`,
   contact: (actor, id) => sql`
     select contacts.id, contacts.first_name || ' ' || contacts.last_name as name, contacts.email::text as detail,
-      0 as sessions, 0 as payments, 0 as invoices,
+      ${NOTHING},
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name, c.id), '[]'::jsonb)
         from relationships r join clients c on c.id = r.client_id and c.deleted_at is null
         where r.contact_id = contacts.id and r.is_primary) as "primaryOf"
     from contacts where contacts.id = ${id}::uuid and ${contactsVisibleTo(actor)}`,
   prospect: (actor, id) => sql`
-    select prospects.id, prospects.name, prospects.email::text as detail, 0 as sessions, 0 as payments, 0 as invoices,
+    select prospects.id, prospects.name, prospects.email::text as detail, ${NOTHING},
       '[]'::jsonb as "primaryOf"
     from prospects where prospects.id = ${id}::uuid and ${prospectsVisibleTo(actor)}`,
+  event: (actor, id) => sql`
+    select e.id, e.title as name, to_char(e.starts_at at time zone e.time_zone, 'YYYY-MM-DD') as detail, 0 as sessions,
+      0 as payments, 0 as invoices, '[]'::jsonb as "primaryOf",
+      (select count(*)::int from registrations r
+        where r.event_id = e.id and r.status <> 'CANCELLED' and e.status <> 'CANCELLED') as registrations
+    from training_events e where e.id = ${id}::uuid and e.deleted_at is null and ${actor.kind === "system" || actor.can("events.edit")}`,
 };
 
 /** The recycle bin, the latest deletion first. */

@@ -10,6 +10,7 @@ const client: Deletable = {
   sessions: 0,
   payments: 0,
   invoices: 0,
+  registrations: 0,
   primaryOf: [],
 };
 

@@ -9,14 +9,11 @@ const DAY = 24 * 60;
 /** When a deleted record leaves the recycle bin for good. */
 export const keptUntil = (deletedAt: Date) => addMinutes(deletedAt, KEPT_DAYS * DAY);
 
-export type DeletionBlock = "sessions" | "payments" | "invoices" | "primary";
+const COUNTED = ["sessions", "payments", "invoices", "registrations"] as const;
+
+export type DeletionBlock = (typeof COUNTED)[number] | "primary";
 
 /** What keeps a record from being deleted, in the order in which it is best undone. */
-export function deletionBlocks({ sessions, payments, invoices, primaryOf }: Deletable): DeletionBlock[] {
-  return [
-    ...(sessions > 0 ? (["sessions"] as const) : []),
-    ...(payments > 0 ? (["payments"] as const) : []),
-    ...(invoices > 0 ? (["invoices"] as const) : []),
-    ...(primaryOf.length > 0 ? (["primary"] as const) : []),
-  ];
+export function deletionBlocks({ primaryOf, ...record }: Deletable): DeletionBlock[] {
+  return [...COUNTED.filter((what) => record[what] > 0), ...(primaryOf.length > 0 ? (["primary"] as const) : [])];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id } from "@/lib/values/fields";
 
 /** What can be deleted and restored. */
-export const RECYCLED_KINDS = ["client", "contact", "prospect"] as const;
+export const RECYCLED_KINDS = ["client", "contact", "prospect", "event"] as const;
 export type RecycledKind = (typeof RECYCLED_KINDS)[number];
 
 export const deleteRecordInput = z.object({ kind: z.enum(RECYCLED_KINDS), recordId: id });
@@ -27,6 +27,8 @@ export type Deletable = {
   sessions: number;
   payments: number;
   invoices: number;
+  /** People who count on an event that was not cancelled. */
+  registrations: number;
   /** Clients whose primary contact this is. */
   primaryOf: { id: string; name: string }[];
 };

@@ -7,16 +7,20 @@ import type { Prisma } from "@/lib/platform/db/db";
  * everybody else what is published for all.
  */
 export function eventsVisibleTo(actor: Actor): Prisma.TrainingEventWhereInput {
-  if (actor.kind === "system" || actor.can("events.view")) return {};
-  if (actor.kind !== "contact") return { status: "PUBLISHED", audience: "PUBLIC" };
+  if (actor.kind === "system" || actor.can("events.view")) return { deletedAt: null };
+  if (actor.kind !== "contact") return { deletedAt: null, status: "PUBLISHED", audience: "PUBLIC" };
   const theirs = { registrations: { some: registrationsVisibleTo(actor) } };
-  return { OR: [{ status: "PUBLISHED" }, { AND: [{ status: "CANCELLED" }, theirs] }] };
+  return { deletedAt: null, OR: [{ status: "PUBLISHED" }, { AND: [{ status: "CANCELLED" }, theirs] }] };
 }
 
-/** Registrations a person may see: staff all, a contact their own and those of clients they speak for or guard. */
+/** Registrations a person may see, none of deleted events: staff all, a contact their own and those of clients they speak for or guard. */
 export function registrationsVisibleTo(actor: Actor): Prisma.RegistrationWhereInput {
-  if (actor.kind === "system" || actor.can("events.manage-registrations")) return {};
+  const event = { deletedAt: null };
+  if (actor.kind === "system" || actor.can("events.manage-registrations")) return { event };
   if (actor.kind !== "contact") return { id: { in: [] } };
   const spokenFor = actor.clients.filter((client) => speaksFor(client) || client.isGuardian);
-  return { OR: [{ contactId: actor.contactId }, { clientId: { in: spokenFor.map(({ clientId }) => clientId) } }] };
+  return {
+    event,
+    OR: [{ contactId: actor.contactId }, { clientId: { in: spokenFor.map(({ clientId }) => clientId) } }],
+  };
 }

@@ -95,7 +95,10 @@ export async function listUpcomingRegistrations(actor: ContactActor): Promise<Re
 
 /** The registration a cancel link leads to; null for any other text. Looking changes nothing. */
 export async function findByLink(token: string): Promise<RegistrationView | null> {
-  const found = await db.registration.findUnique({ where: { tokenHash: cancelTokenHash(token) }, select: VIEW });
+  const found = await db.registration.findFirst({
+    where: { tokenHash: cancelTokenHash(token), event: { deletedAt: null } },
+    select: VIEW,
+  });
   const [view] = found ? await viewsOf([found], { contactId: null }) : [];
   return view ?? null;
 }

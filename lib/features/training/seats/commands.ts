@@ -31,7 +31,7 @@ export async function holdEvent(tx: Tx, eventId: string): Promise<HeldEvent | nu
     sql`SELECT id, title, starts_at AS "startsAt", ends_at AS "endsAt", time_zone AS "timeZone", capacity,
         seats_taken AS "seatsTaken", registration_closes_at AS "registrationClosesAt", audience::text AS audience,
         status::text AS status, sequence, version
-      FROM training_events WHERE id = ${eventId}::uuid FOR NO KEY UPDATE`,
+      FROM training_events WHERE id = ${eventId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`,
     tx,
   );
   return event ?? null;
