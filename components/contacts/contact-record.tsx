@@ -3,12 +3,8 @@ import type { ComponentProps } from "react";
 import { StaffNotesForm } from "@/components/clients/staff-notes-form";
 import { RecordMarks } from "@/components/pins/record-marks";
 import { PortalLoginCard } from "@/components/portal-logins/portal-login-card";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { LinkButton } from "@/components/ui/link-button";
-import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { PageHeader } from "@/components/ui/page-header";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { TextLink } from "@/components/ui/text-link";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
@@ -16,11 +12,11 @@ import type { ContactRecord } from "@/lib/features/contacts/record/schema";
 import { customText } from "@/lib/features/custom-fields/copy";
 import type { RecordMarks as Marks } from "@/lib/features/pins/schema";
 import type { PortalLoginItem } from "@/lib/features/portal-logins/copy";
-import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { displayPhone } from "@/lib/values/phone";
 import { ContactClientsCard } from "./contact-clients-card";
 import { type ContactEmailActions, ContactEmailsCard } from "./contact-emails-card";
+import { ContactShell } from "./contact-shell";
 import type { RelationshipServerActions } from "./relationship-actions";
 
 type ContactRecordProps = {
@@ -53,17 +49,6 @@ export function ContactRecordView({ contact, values, can, actions, parts }: Cont
     { term: t("form.language"), value: t(`form.languages.${contact.language === "es" ? "es" : "en"}`) },
     ...contact.custom.map((field) => ({ key: field.id, term: field.label, value: customText(field, ownWords) })),
   ];
-  const more: MenuEntry[] = [
-    { id: "delete", label: t("record.delete"), href: paths.staff.deleteRecord("contact", contact.id), tone: "danger" },
-  ];
-  const edit = can.edit && (
-    <>
-      <Menu label={t("record.more")} items={more} />
-      <LinkButton variant="primary" href={paths.staff.editContact(contact.id)}>
-        {t("record.edit")}
-      </LinkButton>
-    </>
-  );
   const notes = useTranslations("clients.notes");
   const { login, note, marks } = parts;
   const aside = (
@@ -82,13 +67,7 @@ export function ContactRecordView({ contact, values, can, actions, parts }: Cont
     </>
   );
   return (
-    <>
-      <PageHeader
-        back={{ href: paths.staff.contacts, label: t("title") }}
-        title={contact.name}
-        status={contact.doNotMail && <Badge tone="warning">{t("doNotMail")}</Badge>}
-        actions={edit}
-      />
+    <ContactShell contact={contact} mayEdit={can.edit}>
       <RecordMarks
         subject={{ kind: "contact", id: contact.id }}
         marks={marks}
@@ -102,6 +81,6 @@ export function ContactRecordView({ contact, values, can, actions, parts }: Cont
         <ContactClientsCard contact={contact} values={values} can={can} actions={actions} />
         <ContactEmailsCard contact={contact} mayEdit={can.edit} actions={actions} />
       </RecordLayout>
-    </>
+    </ContactShell>
   );
 }

@@ -17,6 +17,7 @@ type DocumentReplaceFormProps = { item: DocumentItem; onDone: () => void };
 /** Puts a newer file in a document's place. */
 export function DocumentReplaceForm({ item, onDone }: DocumentReplaceFormProps) {
   const t = useTranslations("documents");
+  const upload = useTranslations("files.upload");
   const router = useRouter();
   const [progress, setProgress] = useState<{ sent: number; of: number } | null>(null);
   const refused = (message: string): ActionResult<never> => ({
@@ -31,7 +32,7 @@ export function DocumentReplaceForm({ item, onDone }: DocumentReplaceFormProps) 
       setProgress({ sent: bytes, of: file.size }),
     );
     setProgress(null);
-    return sent.ok ? { ok: true, data: null, message: t("replaced") } : refused(sent.message ?? t("network"));
+    return sent.ok ? { ok: true, data: null, message: t("replaced") } : refused(sent.message ?? upload("network"));
   };
   const finish = () => {
     router.refresh();
@@ -41,7 +42,9 @@ export function DocumentReplaceForm({ item, onDone }: DocumentReplaceFormProps) 
     <Form action={replace} onDone={finish}>
       <p className="mb-3 text-muted">{t("replaceHelp")}</p>
       <FileField name="file" label={t("replaceFile")} help={t("help")} required />
-      {progress && <ProgressBar label={t("uploading", { name: item.name })} value={progress.sent} max={progress.of} />}
+      {progress && (
+        <ProgressBar label={upload("uploading", { name: item.name })} value={progress.sent} max={progress.of} />
+      )}
       <FormActions>
         <SubmitButton>{t("replace")}</SubmitButton>
         <Button onPress={onDone}>{t("cancel")}</Button>

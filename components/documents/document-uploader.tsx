@@ -3,25 +3,23 @@ import { Upload as UploadMark } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { UploadProgress } from "./upload-progress";
+import { ACCEPTED, addressOfNew } from "./send-file";
+import { UploadList } from "./upload-list";
 import { useDrop } from "./use-drop";
 import { useUploads } from "./use-uploads";
 
 type DocumentUploaderProps = { subject: { kind: string; id: string }; folders: readonly string[] };
 
-const ACCEPTED = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv,.tsv,.txt";
-
 /** Where files are dropped or chosen, several at once. */
 export function DocumentUploader({ subject, folders }: DocumentUploaderProps) {
   const t = useTranslations("documents");
-  const { uploads, add, again, dismiss } = useUploads(subject);
+  const { add, ...list } = useUploads(({ file, folder: into }) => addressOfNew({ ...subject, folder: into }, file));
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const id = useId();
   const take = (files: readonly File[]) => void add(files, folder.current?.value.trim() ?? "");
   const area = useRef<HTMLDivElement>(null);
   const over = useDrop(area, take);
-  const done = uploads.filter(({ state }) => state === "done").length;
   return (
     <div className="grid gap-3 p-4">
       <div
@@ -60,17 +58,7 @@ export function DocumentUploader({ subject, folders }: DocumentUploaderProps) {
         </datalist>
         <p className="w-full text-muted text-sm">{t("help")}</p>
       </div>
-      <div aria-live="polite" className="grid gap-2 empty:hidden">
-        {done > 0 && <p className="sr-only">{t("added", { count: done })}</p>}
-        {uploads.map((upload) => (
-          <UploadProgress
-            key={upload.key}
-            upload={upload}
-            onAgain={() => void again(upload)}
-            onDismiss={() => dismiss(upload.key)}
-          />
-        ))}
-      </div>
+      <UploadList {...list} />
     </div>
   );
 }

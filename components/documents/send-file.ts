@@ -1,5 +1,8 @@
 import { paths } from "@/lib/paths";
 
+/** What a chooser of files offers; the content decides. */
+export const ACCEPTED = ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv,.tsv,.txt";
+
 export type SentFile = { ok: true } | { ok: false; message: string | null };
 
 /** Sends one file as the body of a request, telling how far it has come; never throws. */
@@ -40,4 +43,9 @@ export function addressOfNew({ kind, id, folder }: Place, file: File): string {
 /** Where a newer file of a document is sent. */
 export function addressOfNewer(documentId: string, file: File): string {
   return `${paths.api.documentVersions(documentId)}?${new URLSearchParams({ name: file.name })}`;
+}
+
+/** Where a file is sent that is handed in for a client. */
+export function addressOfHandedIn(clientId: string, file: File): string {
+  return `${paths.api.handedInDocuments}?${new URLSearchParams({ clientId, name: file.name })}`;
 }

@@ -9,17 +9,29 @@ import { paths } from "@/lib/paths";
 import { formatDay, formatFileSize } from "@/lib/values/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
 import { DocumentMark } from "./document-mark";
+import { HandInCard } from "./hand-in-card";
 
-type SharedDocumentsProps = { documents: readonly SharedDocument[]; zone: string; severalClients: boolean };
+type SharedDocumentsProps = {
+  documents: readonly SharedDocument[];
+  zone: string;
+  severalClients: boolean;
+  /** Clients for whom something can be handed in. */
+  actedFor: readonly { id: string; name: string }[];
+};
 
-/** What staff shared with the person who is signed in, the newest first; the whole row is the download. */
-export function SharedDocuments({ documents, zone, severalClients }: SharedDocumentsProps) {
+/** What was shared with the person who is signed in, the newest first, each row its download; and where they hand something in. */
+export function SharedDocuments({ documents, zone, severalClients, actedFor }: SharedDocumentsProps) {
   const t = useTranslations("shared-documents");
   const asked = useLocale();
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   return (
     <>
       <PageHeader title={t("title")} description={t("body")} />
+      {actedFor.length > 0 && (
+        <div className="mb-4">
+          <HandInCard clients={actedFor} />
+        </div>
+      )}
       <Card padded={false}>
         {documents.length === 0 && <EmptyState title={t("emptyTitle")} body={t("emptyBody")} />}
         <ul className="divide-y divide-border empty:hidden">

@@ -10,7 +10,7 @@ type UploadProgressProps = { upload: Upload; onAgain: () => void; onDismiss: () 
 
 /** One file on its way: how far it is, that it arrived, or why it was not taken. */
 export function UploadProgress({ upload, onAgain, onDismiss }: UploadProgressProps) {
-  const t = useTranslations("documents");
+  const t = useTranslations("files.upload");
   const { file, state, sent, message } = upload;
   if (state === "sending")
     return <ProgressBar label={t("uploading", { name: file.name })} value={sent} max={file.size} />;

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { addressOfNew, sendFile } from "./send-file";
+import { sendFile } from "./send-file";
 
 export type Upload = {
   key: number;
@@ -14,8 +14,8 @@ export type Upload = {
 
 const AT_ONCE = 2;
 
-/** Files on their way to a record, a few at a time; what one is refused for does not stop the others. */
-export function useUploads(subject: { kind: string; id: string }) {
+/** Files on their way to where `addressOf` says, a few at a time; what one is refused for does not stop the others. */
+export function useUploads(addressOf: (upload: Pick<Upload, "file" | "folder">) => string) {
   const router = useRouter();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const nextKey = useRef(1);
@@ -24,13 +24,11 @@ export function useUploads(subject: { kind: string; id: string }) {
 
   async function send({ key, file, folder }: Upload) {
     change(key, { state: "sending", sent: 0, message: null });
-    const sent = await sendFile(addressOfNew({ ...subject, folder }, file), file, (bytes) =>
-      change(key, { sent: bytes }),
-    );
+    const sent = await sendFile(addressOf({ file, folder }), file, (bytes) => change(key, { sent: bytes }));
     change(key, sent.ok ? { state: "done" } : { state: "refused", message: sent.message });
   }
 
-  async function add(files: readonly File[], folder: string) {
+  async function add(files: readonly File[], folder = "") {
     const added = files.map((file): Upload => {
       nextKey.current += 1;
       return { key: nextKey.current, file, folder, sent: 0, state: "sending", message: null };

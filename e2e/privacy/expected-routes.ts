@@ -40,6 +40,8 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
     methods: { POST: STAFF },
     denied: "none",
   }),
+  // Only whoever acts for the client hands something in for it.
+  "/api/documents/handed-in": page("", { methods: { POST: "PC" }, foreign: "", denied: "none" }),
   "/api/events/[eventId]/calendar": page(ALL, { foreign: "", denied: "none" }),
   "/api/health": page(ALL),
   "/api/imports": page("", { methods: { POST: CONFIRMED }, denied: "none" }),
@@ -117,6 +119,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/confirm": page(STAFF),
   "/staff/contacts": page(TEAM),
   "/staff/contacts/[contactId]": served,
+  "/staff/contacts/[contactId]/documents": served,
   "/staff/contacts/[contactId]/edit": page(STAFF),
   "/staff/contacts/new": page(STAFF),
   "/staff/delete/[kind]/[recordId]": page(CONFIRMED, { address: "/staff/delete/client/[clientId]" }),

@@ -58,6 +58,7 @@ const EXPECTED: Record<Permission, string> = {
   "documents.read": `${TEAM} ${CONTACTS}`,
   "documents.add": TEAM,
   "documents.edit": STAFF,
+  "documents.hand-in": CONTACTS,
   "tasks.view": TEAM,
   "tasks.edit": STAFF,
   "tasks.complete": TEAM,

@@ -12,6 +12,7 @@ const OTHER = ["POST", "PUT", "PATCH", "DELETE"];
 const UPLOADS: Record<string, { query: string; body: string }> = {
   "/api/imports": { query: "name=sheet.csv", body: "Client Number,Client Name\n2,Another Bakery\n" },
   "/api/documents": { query: "subjectKind=client&subjectId=[clientId]&name=letter.txt", body: "A letter" },
+  "/api/documents/handed-in": { query: "clientId=[clientId]&name=letter.txt", body: "A letter from home" },
   "/api/documents/[documentId]/versions": { query: "name=letter.txt", body: "A newer letter" },
 };
 

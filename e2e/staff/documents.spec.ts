@@ -124,6 +124,16 @@ test("FI-04 what is shared appears in the portal, in both languages, as a downlo
     "x-content-type-options": "nosniff",
   });
   expect(answer.headers()["cache-control"]).toContain("no-store");
+  await owner.getByLabel("Choose files to send").setInputFiles([
+    { name: "statement.txt", mimeType: "text/plain", buffer: Buffer.from("What the bank says") },
+    { name: "trick.pdf", mimeType: "application/pdf", buffer: Buffer.from("<script>alert(1)</script>") },
+  ]);
+  await expect(owner.getByRole("link", { name: "statement.txt" })).toBeVisible();
+  await expect(owner.getByRole("alert").filter({ hasText: "trick.pdf was not added" })).toBeVisible();
+  await page.goto(`/staff/clients/${client.id}`);
+  await expect(page.getByText("added the document statement.txt")).toBeVisible();
+  await page.goto(`/staff/clients/${client.id}/documents`);
+  await expect(row(page, "statement.txt")).toContainText("Client and practitioners");
   await owner.getByRole("button", { name: "Español" }).click();
   await expect(owner.getByRole("heading", { name: "Documentos" })).toBeVisible();
 
@@ -146,4 +156,21 @@ test("FI-02 a file of more than 20 MB is refused whatever it is", async ({ app }
   expect(answer.status).toBe(422);
   expect(await answer.json()).toMatchObject({ code: "body_too_large" });
   expect(await db.document.count({ where: { subjectId: client.id } })).toBe(0);
+});
+
+test("a contact has documents of their own, for staff or for that person alone", async ({ page, context, app }) => {
+  await administrator(context, app);
+  const contact = await make.contact();
+  await page.goto(`/staff/contacts/${contact.id}`);
+  await page.getByRole("link", { name: "Documents" }).click();
+  await page
+    .getByLabel("Choose files to add")
+    .setInputFiles({ name: "Letter.txt", mimeType: "text/plain", buffer: Buffer.from("For you") });
+  await expect(row(page, "Letter.txt")).toContainText("Staff");
+  await choose(page, "Letter.txt", "Rename");
+  await expect(page.getByRole("radio")).toHaveCount(2);
+  await page.getByRole("radio").nth(1).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => db.document.count({ where: { contactId: contact.id, visibility: "CONTACT" } })).toBe(1);
+  await expectNoAxeViolations(page);
 });

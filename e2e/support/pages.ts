@@ -93,8 +93,8 @@ function signedOut(eventId: string): string[] {
 }
 
 function portalMenu(): string[] {
-  const { home, myInformation, signAgreement, trainingEvents, availability, account } = paths.portal;
-  return [home, myInformation, signAgreement, trainingEvents, availability, account];
+  const { home, myInformation, signAgreement, trainingEvents, availability, documents, account } = paths.portal;
+  return [home, myInformation, signAgreement, trainingEvents, availability, documents, account];
 }
 
 const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent(eventId)];
@@ -126,6 +126,7 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
       "billing",
       "portal",
       "history",
+      "documents",
     ].map((tab) => `${own}/${tab}`),
     paths.staff.makeClient(preClient.id),
     paths.staff.earlierSessions(client.id),
@@ -141,6 +142,7 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     `${paths.staff.contacts}/new`,
     paths.staff.contact(contact.id),
     `${paths.staff.contact(contact.id)}/edit`,
+    paths.staff.contactDocuments(contact.id),
     paths.staff.practitioners,
     `${paths.staff.practitioners}/new`,
     `${paths.staff.practitioners}/${practitioner.id}`,

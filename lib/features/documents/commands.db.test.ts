@@ -14,6 +14,7 @@ import { editDocument } from "./commands";
 import { copyDocuments } from "./copies/commands";
 import { openDocument } from "./downloads/commands";
 import { tidyDocuments } from "./jobs";
+import { handInDocument } from "./portal/commands";
 import { listSharedDocuments } from "./portal/queries";
 import { listDocuments } from "./queries";
 import { addDocument, replaceDocument } from "./uploads/commands";
@@ -237,4 +238,30 @@ it("what was deleted can be restored for 30 days; then it goes with its bytes, b
   expect(await db.document.findMany({ select: { id: true } })).toEqual([{ id: kept }]);
   expect(await db.storedFile.count()).toBe(files - 1);
   expect(await textOf(await openDocument(staff, { documentId: kept }))).toBe(text);
+});
+
+it("whoever acts for a client hands in a document that staff, its practitioners and its people read, and that stands in its stream", async () => {
+  const { client, contact } = await make.clientWithOwner();
+  const owner = contactActor(contact.id, [{ clientId: client.id, isOwner: true }]);
+  const file = { name: "Statement.txt", bytes: bytesOf("What the bank says") };
+  const documentId = await handInDocument(owner, { clientId: client.id, ...file });
+  expect((await listOf(client.id)).rows).toMatchObject([{ id: documentId, visibility: "CLIENT", addedBy: owner.name }]);
+  expect(await listSharedDocuments(owner)).toMatchObject([{ id: documentId, name: "Statement.txt" }]);
+  expect(await db.streamEntry.count({ where: { clientId: client.id, kind: "document.added" } })).toBe(1);
+  const helper = contactActor((await make.contact()).id, [{ clientId: client.id }]);
+  const strangers = (await make.client()).id;
+  expect(await refusal(handInDocument(helper, { clientId: client.id, ...file }))).toBe("not_found");
+  expect(await refusal(handInDocument(owner, { clientId: strangers, ...file }))).toBe("not_found");
+  const page = { name: "page.txt", bytes: bytesOf("<!doctype html><script>alert(1)</script>") };
+  expect(await refusal(handInDocument(owner, { clientId: client.id, ...page }))).toBe("file_kind");
+});
+
+it("nobody hands in more than thirty files an hour", async () => {
+  const { client, contact } = await make.clientWithOwner();
+  const owner = contactActor(contact.id, [{ clientId: client.id, isOwner: true }]);
+  const handIn = (number: number) =>
+    handInDocument(owner, { clientId: client.id, name: `${number}.txt`, bytes: bytesOf(`Page ${number}`) });
+  const answers = await Promise.all(Array.from({ length: 32 }, (_, number) => refusal(handIn(number))));
+  expect(answers.filter((answer) => answer === "too_many_attempts")).toHaveLength(2);
+  expect((await listOf(client.id)).rows).toHaveLength(30);
 });

@@ -9,8 +9,9 @@ export function visibilitiesOn(kind: DocumentSubject["kind"]): readonly Document
   return ["STAFF", "PRACTITIONER", "CLIENT", "CONTACT"];
 }
 
-/** Who sees a document right after it was added: what a practitioner adds, practitioners see. */
+/** Who sees a document right after it was added: what a practitioner adds, practitioners see; what a contact hands in, the client's people too. */
 export function firstVisibility(actor: Actor, kind: DocumentSubject["kind"]): DocumentVisibility {
+  if (actor.kind === "contact") return "CLIENT";
   const practitioner = actor.kind === "account" && actor.role === "practitioner";
   return practitioner && kind === "client" ? "PRACTITIONER" : "STAFF";
 }

@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   "documents.read": { roles: [...TEAM, ...CONTACT] },
   "documents.add": { roles: TEAM },
   "documents.edit": { roles: STAFF },
+  "documents.hand-in": { roles: CONTACT },
   "tasks.view": { roles: TEAM },
   "tasks.edit": { roles: STAFF },
   "tasks.complete": { roles: TEAM },

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SharedDocuments } from "@/components/documents/shared-documents";
-import { listSharedDocuments } from "@/lib/features/documents/portal/queries";
+import { listClientsActedFor, listSharedDocuments } from "@/lib/features/documents/portal/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 
@@ -11,6 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PortalDocumentsPage() {
   const actor = await admit("portal.view");
-  const [documents, { timeZone }] = await Promise.all([listSharedDocuments(actor), findSetting("organization")]);
-  return <SharedDocuments documents={documents} zone={timeZone} severalClients={actor.clients.length > 1} />;
+  const [documents, actedFor, { timeZone }] = await Promise.all([
+    listSharedDocuments(actor),
+    listClientsActedFor(actor),
+    findSetting("organization"),
+  ]);
+  return <SharedDocuments {...{ documents, actedFor }} zone={timeZone} severalClients={actor.clients.length > 1} />;
 }

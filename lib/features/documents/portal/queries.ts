@@ -1,4 +1,5 @@
 import "server-only";
+import { clientsActedFor } from "@/lib/features/clients/portal/scope";
 import { documentsVisibleTo } from "@/lib/features/documents/scope";
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
@@ -17,4 +18,12 @@ export async function listSharedDocuments(actor: ContactActor): Promise<SharedDo
     where documents.deleted_at is null and ${documentsVisibleTo(actor)}
       and (documents.subject_kind = 'client' and documents.subject_id = any(${clients}::uuid[]) or documents.contact_id = ${actor.contactId}::uuid)
     order by documents.changed_at desc, documents.id desc limit ${AT_MOST}`);
+}
+
+/** The clients a contact may hand something in for, by name. */
+export async function listClientsActedFor(actor: ContactActor): Promise<{ id: string; name: string }[]> {
+  const ids = clientsActedFor(actor);
+  return rows(
+    sql`select id, name from clients where id = any(${ids}::uuid[]) and deleted_at is null order by name, id`,
+  );
 }

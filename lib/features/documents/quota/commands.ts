@@ -14,6 +14,6 @@ export async function holdQuota(tx: Tx, { kind: subjectKind, id: subjectId }: Do
     select: { files: true, bytes: true },
   });
   if (!usage) return;
-  if (usage.files > MAX_FILES) refuse("too_many_files", "documents.refusals.tooMany", { values: { count: MAX_FILES } });
-  if (usage.bytes > MAX_BYTES) refuse("no_room", "documents.refusals.noRoom");
+  if (usage.files > MAX_FILES) refuse("too_many_files", "files.tooMany", { values: { count: MAX_FILES } });
+  if (usage.bytes > MAX_BYTES) refuse("no_room", "files.noRoom");
 }
