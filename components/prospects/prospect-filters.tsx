@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { addressWith } from "@/lib/features/filters/lists/rules";
-import { choiceParameters, isNarrowed } from "@/lib/features/prospects/rules";
-import { AGES, NO_SOURCE, type ProspectChoice, type ProspectChoices } from "@/lib/features/prospects/schema";
+import { choiceAddress, isNarrowed } from "@/lib/features/prospects/rules";
+import type { ProspectChoice, ProspectChoices } from "@/lib/features/prospects/schema";
+import { choiceOptions } from "./choice-options";
 
 type ProspectFiltersProps = {
   /** The page that the filters belong to. */
@@ -11,23 +11,17 @@ type ProspectFiltersProps = {
   choice: ProspectChoice;
   choices: ProspectChoices;
   values: Record<string, string>;
+  /** Filters that were saved, as addresses. */
+  savedFilters?: readonly MenuEntry[];
 };
 
 type Key = "stage" | "owner" | "source" | "center" | "next" | "age";
-type Option = { id: string; name: string };
 
 /** What narrows the prospects, each with what is chosen; every choice is an address. */
-export function ProspectFilters({ path, choice, choices, values }: ProspectFiltersProps) {
+export function ProspectFilters({ path, choice, choices, values, savedFilters = [] }: ProspectFiltersProps) {
   const t = useTranslations("prospects.filters");
-  const kept = choiceParameters(choice);
-  const options: Record<Key, Option[]> = {
-    stage: choices.stages,
-    owner: [...choices.owners, { id: "none", name: t("noOwner") }],
-    source: [...choices.sources.map((name) => ({ id: name, name })), { id: NO_SOURCE, name: t("noSource") }],
-    center: [...choices.centers, { id: "none", name: t("noCenter", values) }],
-    next: (["none", "overdue"] as const).map((id) => ({ id, name: t(`nexts.${id}`) })),
-    age: AGES.map((id) => ({ id, name: t(`ages.${id}`) })),
-  };
+  const words = useTranslations("saved-filters");
+  const options = choiceOptions(t, choices, values);
   const keys: Key[] = path.endsWith("board")
     ? ["owner", "source", "center", "next", "age"]
     : ["stage", "owner", "source", "center", "next", "age"];
@@ -38,14 +32,15 @@ export function ProspectFilters({ path, choice, choices, values }: ProspectFilte
       ...options[key].map(({ id, name }) => ({
         id: `x${id}`,
         label: name,
-        href: addressWith(path, kept, { [key]: id }),
+        href: choiceAddress(path, choice, { [key]: id }),
       })),
-      ...(choice[key] ? [{ id: "any", label: t("any"), href: addressWith(path, kept, { [key]: undefined }) }] : []),
+      ...(choice[key] ? [{ id: "any", label: t("any"), href: choiceAddress(path, choice, { [key]: undefined }) }] : []),
     ];
     return <Menu key={key} label={label} items={items} variant={choice[key] ? "secondary" : "ghost"} />;
   };
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-1">
+      {savedFilters.length > 0 && <Menu label={words("filter")} items={savedFilters} />}
       {keys.map(menuOf)}
       {isNarrowed(choice) && (
         <LinkButton size="sm" variant="ghost" href={path}>

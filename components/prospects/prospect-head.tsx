@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ListToolbar } from "@/components/ui/list-toolbar";
+import type { MenuEntry } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { choiceParameters } from "@/lib/features/prospects/rules";
@@ -12,7 +13,7 @@ import { ProspectTabs } from "./prospect-tabs";
 import { QuickAddDialog } from "./quick-add-dialog";
 
 type ProspectHeadProps = {
-  view: { name: "list" | "board"; path: string };
+  view: { name: "list" | "board"; path: string; savedFilters?: readonly MenuEntry[] };
   choice: ProspectChoice;
   choices: ProspectChoices;
   total: ReactNode;
@@ -45,7 +46,7 @@ export function ProspectHead({ view, choice, choices, total, values, add }: Pros
             </form>
           </search>
         }
-        filters={<ProspectFilters path={view.path} choice={choice} choices={choices} values={values} />}
+        filters={<ProspectFilters {...{ choice, choices, values }} path={view.path} savedFilters={view.savedFilters} />}
       />
     </>
   );

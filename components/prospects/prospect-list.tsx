@@ -1,30 +1,37 @@
 import { useTranslations } from "next-intl";
+import { FilterSummary } from "@/components/filters/filter-summary";
+import type { SavedFilterServerActions } from "@/components/filters/saved-filter-actions";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { addressWith } from "@/lib/features/filters/lists/rules";
+import type { SavedFilterRow } from "@/lib/features/filters/saved/schema";
+import type { ProspectListing } from "@/lib/features/prospects/lists/queries";
+import { choiceText } from "@/lib/features/prospects/lists/rules";
 import { choiceParameters, isNarrowed } from "@/lib/features/prospects/rules";
-import type { ProspectChoices, ProspectRow, ProspectSearch } from "@/lib/features/prospects/schema";
+import type { ProspectSearch } from "@/lib/features/prospects/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
-import type { Page } from "@/lib/platform/page";
 import type { LocalDate } from "@/lib/values/date";
+import { choiceSentence } from "./choice-options";
 import { ProspectHead } from "./prospect-head";
 import { ProspectTable } from "./prospect-table";
 
 type ProspectListProps = {
-  search: ProspectSearch;
-  page: Page<ProspectRow>;
-  total: { count: number; more: boolean };
-  choices: ProspectChoices;
+  listing: ProspectListing;
   day: { today: LocalDate; zone: string; values: Record<string, string> };
   add: ServerAction<{ id: string; name: string }> | null;
+  /** Null for who may not save filters. */
+  saving: SavedFilterServerActions | null;
 };
 
 /** All prospects, apart from clients. */
-export function ProspectList({ search, page, total, choices, day, add }: ProspectListProps) {
+export function ProspectList({ listing, day, add, saving }: ProspectListProps) {
   const t = useTranslations("prospects");
+  const words = useTranslations("prospects.filters");
+  const { search, page, total, choices, saved, savedFilters } = listing;
   const path = paths.staff.prospects;
   const { values } = day;
   const kept = { ...choiceParameters(search), sort: search.sort };
@@ -32,12 +39,21 @@ export function ProspectList({ search, page, total, choices, day, add }: Prospec
   return (
     <>
       <ProspectHead
-        view={{ name: "list", path }}
+        view={{ name: "list", path, savedFilters: savedFilters.map((filter) => savedEntry(path, filter)) }}
         choice={search}
         choices={choices}
         total={t(total.more ? "countMore" : "count", { count: total.count, ...values })}
         values={values}
         add={add}
+      />
+      {listing.savedGone && <Banner tone="warning">{t("savedGone")}</Banner>}
+      <FilterSummary
+        sentence={choiceSentence(words, search, { choices, values })}
+        saved={saved && { ...saved, edited: listing.edited }}
+        clearHref={path}
+        list={{ path, name: "prospects" }}
+        query={{ filter: choiceText(search), q: search.q, sort: search.sort }}
+        actions={saving}
       />
       <Card padded={false}>
         {page.rows.length > 0 ? (
@@ -60,6 +76,8 @@ export function ProspectList({ search, page, total, choices, day, add }: Prospec
     </>
   );
 }
+
+const savedEntry = (path: string, { id, name }: SavedFilterRow) => ({ id, label: name, href: `${path}?saved=${id}` });
 
 function sortsOf({ sort }: ProspectSearch, kept: Record<string, string | undefined>) {
   const href = (to: string | undefined) => addressWith(paths.staff.prospects, kept, { sort: to });

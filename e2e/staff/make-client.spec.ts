@@ -49,7 +49,7 @@ test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old n
   await expect(page.getByText(`made ${name} a client: ${number} became ${made.number}`)).toBeVisible();
   await page.getByRole("button", { name: "More" }).click();
   await expect(page.getByRole("menuitem", { name: "Change Status" })).toBeVisible();
-  await expect(page.getByRole("menuitem", { name: "Make Client" })).toHaveCount(0);
+  await expect(page.getByRole("menuitem", { name: "Make Client", exact: true })).toHaveCount(0);
 
   await page.goto(`/staff/clients/${number}`);
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();

@@ -147,6 +147,29 @@ test("a board with two thousand cards shows the first of each column and stays s
   await expect(page.getByText("2,000 records")).toBeVisible();
 });
 
+test("a filter of prospects is saved under a name and used again, and the search of the shell finds prospects", async ({
+  page,
+  context,
+  app,
+}) => {
+  await staff(context, app);
+  const name = `Zephyr Kites ${Date.now()}`;
+  await make.prospect({ name, source: "Fair" });
+  await page.goto("/staff/prospects?source=Fair");
+  await expect(page.getByText("Source: Fair", { exact: true }).last()).toBeVisible();
+  await page.getByRole("button", { name: "Save As…" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("From the fair");
+  await page.getByRole("dialog").getByRole("button", { name: "Save Filter" }).click();
+  await expect(page).toHaveURL(/saved=/);
+  await page.goto("/staff/prospects");
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitem", { name: "From the fair" }).click();
+  await expect(page.getByRole("link", { name })).toBeVisible();
+  await expectNoAxeViolations(page);
+  const found = await page.request.get(`/api/live/search?q=${encodeURIComponent(name)}`);
+  expect((await found.json()).groups).toMatchObject([{ title: "Prospects", items: [{ label: name }] }]);
+});
+
 test("S3-16 the figures of the sales page lead to exactly what they count", async ({ page, context, app }) => {
   await staff(context, app);
   const source = `Figures ${Date.now()}`;

@@ -54,7 +54,7 @@ export const emptySql = new SqlFragment([""], []);
 /** Joins with literal text between: `joinSql(conditions, " and ")`. Empty list gives an empty fragment. */
 export function joinSql(
   fragments: readonly SqlFragment[],
-  separator: " and " | " or " | ", " | " " | "\n",
+  separator: " and " | " or " | " union all " | ", " | " " | "\n",
 ): SqlFragment {
   const texts: string[] = [""];
   const bound: unknown[] = [];

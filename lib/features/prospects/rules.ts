@@ -1,3 +1,4 @@
+import { addressWith } from "@/lib/features/filters/lists/rules";
 import { isDeliverable, storedEmail } from "@/lib/values/email-address";
 import { parsePhone } from "@/lib/values/phone";
 import type { Age, ProspectChoice } from "./schema";
@@ -18,14 +19,32 @@ export const AGE_DAYS: Record<Age, { from: number; to: number | null }> = {
   older: { from: 90, to: null },
 };
 
+/** Everything that can narrow the prospects. */
+export const NARROWING = [
+  "q",
+  "stage",
+  "owner",
+  "source",
+  "center",
+  "outcome",
+  "next",
+  "age",
+  "created",
+  "converted",
+] as const satisfies (keyof ProspectChoice)[];
+
 /** Whether an address names some prospects rather than all. */
 export function isNarrowed(choice: ProspectChoice): boolean {
-  const { q, stage, owner, source, center, outcome, next, age, created, converted } = choice;
-  return [q, stage, owner, source, center, outcome, next, age, created, converted].some(Boolean);
+  return NARROWING.some((key) => Boolean(choice[key]));
 }
 
 /** The choice as parameters of an address. */
 export function choiceParameters(choice: ProspectChoice): Record<string, string | undefined> {
-  const { q, stage, owner, source, center, outcome, next, age, created, converted } = choice;
-  return { q, stage, owner, source, center, outcome, next, age, created, converted };
+  return Object.fromEntries(["saved" as const, ...NARROWING].map((key) => [key, choice[key]]));
+}
+
+/** The address with one choice made or taken back; with the last one its saved filter goes, too. */
+export function choiceAddress(path: string, choice: ProspectChoice, changes: Partial<ProspectChoice>): string {
+  const next = { ...choice, ...changes };
+  return addressWith(path, choiceParameters(choice), { ...changes, saved: isNarrowed(next) ? next.saved : undefined });
 }

@@ -65,6 +65,7 @@ const idOrNone = z.union([id, z.literal("none")]);
 
 /** Which prospects are meant: what the list, the board and every bar of the sales page name in their addresses. */
 const chosen = {
+  saved: parameter(id),
   q: parameter(z.string().max(200)),
   stage: parameter(id),
   owner: parameter(idOrNone),

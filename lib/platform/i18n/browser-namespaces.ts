@@ -114,6 +114,7 @@ export const BROWSER_NAMESPACES = {
     "prospects.add",
     "prospects.board",
     "prospects.people",
+    "saved-filters.*",
   ],
 } as const;
 

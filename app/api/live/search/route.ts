@@ -15,6 +15,10 @@ export async function GET(request: Request) {
     findSetting("terminology"),
     getTranslations("contacts"),
   ]);
-  const answer = searchAnswer(hits, { clients: terms.client.plural, contacts: t("title") });
+  const answer = searchAnswer(hits, {
+    client: terms.client.plural,
+    contact: t("title"),
+    prospect: terms.prospect.plural,
+  });
   return Response.json(answer, { headers: { "cache-control": "no-store" } });
 }

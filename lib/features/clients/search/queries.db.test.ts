@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { db } from "@/lib/platform/db/db";
 import { accountActor, contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { searchEverything } from "./queries";
@@ -40,4 +41,23 @@ it("finds for each person only what they may see", async () => {
   ).toEqual([]);
   const contact = contactActor(acme.id, [{ clientId: acme.id }]);
   expect((await searchEverything(contact, "other company")).length).toBe(0);
+});
+
+it("finds prospects by name, typing errors, address and phone, a practitioner those they own", async () => {
+  const owner = await make.account({ role: "PRACTITIONER" });
+  const { id } = await make.prospect({
+    name: "Quillfeather Press",
+    email: "ink@quillfeather.example",
+    phone: "+13125550177",
+    ownerId: owner.id,
+  });
+  for (const typed of ["quillf", "Quilfeather", "ink@quill", "(312) 555-0177"])
+    expect((await searchEverything(staff, typed)).map((hit) => hit.id)).toContain(id);
+  expect((await searchEverything(accountActor("practitioner", { accountId: owner.id }), "quillf"))[0]).toMatchObject({
+    kind: "prospect",
+    detail: "ink@quillfeather.example",
+  });
+  expect(await searchEverything(accountActor("practitioner"), "quillf")).toEqual([]);
+  await db.prospect.update({ where: { id }, data: { deletedAt: new Date() } });
+  expect(await found("quillf")).toEqual([]);
 });

@@ -2,10 +2,11 @@ import "server-only";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
 import { foundBy, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
+import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { type SqlFragment, sql } from "@/lib/values/sql";
+import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
 import type { Hit } from "./schema";
 
 const PER_KIND = 6;
@@ -15,8 +16,8 @@ const LIKENESS = "0.4";
 const NAME = /^[\p{L}\p{M}\s'’.-]+$/u;
 
 /**
- * What a few typed letters mean, the best first: clients and contacts that hold every word; where those are few, such
- * that sound alike, so that a typing error still finds the person.
+ * What a few typed letters mean, the best first: clients, contacts and prospects that hold every word; where those are few,
+ * such that sound alike, so that a typing error still finds the person.
  */
 export async function searchEverything(actor: Actor, typed: string): Promise<Hit[]> {
   const text = searchText(typed);
@@ -34,22 +35,46 @@ export async function searchEverything(actor: Actor, typed: string): Promise<Hit
 type Found = (kind: Hit["kind"], by: { text: string; scope: SqlFragment }) => SqlFragment;
 
 async function hits(actor: Actor, text: string, { found, tx }: { found: Found; tx?: Tx }): Promise<Hit[]> {
-  const [clients, contacts] = [clientsVisibleTo(actor), contactsVisibleTo(actor)];
-  const likeness = (name: SqlFragment) => sql`word_similarity(fold_text(${text}), fold_text(${name})) as score`;
-  return rows<Hit>(
-    sql`
-    (select 'client' as kind, clients.id, clients.name, clients.number as detail,
-        ${likeness(sql`clients.name || ' ' || clients.number`)} from clients
-      where ${clients} and clients.id in (${found("client", { text, scope: clients })})
-      order by score desc, clients.id limit ${PER_KIND})
-    union all
-    (select 'contact', contacts.id, contacts.first_name || ' ' || contacts.last_name, contacts.email::text,
-        ${likeness(sql`contacts.first_name || ' ' || contacts.last_name`)} from contacts
-      where ${contacts} and contacts.id in (${found("contact", { text, scope: contacts })})
-      order by score desc, contacts.id limit ${PER_KIND})`,
-    tx,
-  );
+  const scopes = { client: clientsVisibleTo, contact: contactsVisibleTo, prospect: prospectsVisibleTo };
+  const ofKind = (kind: Hit["kind"]) => {
+    const { table, name, detail, weighed } = SHOWN[kind];
+    const scope = scopes[kind](actor);
+    return sql`(select ${kind} as kind, ${table}.id, ${name} as name, ${detail} as detail,
+        word_similarity(fold_text(${text}), fold_text(${weighed})) as score from ${table}
+      where ${scope} and ${table}.id in (${found(kind, { text, scope })})
+      order by score desc, ${table}.id limit ${PER_KIND})`;
+  };
+  return rows<Hit>(joinSql((["client", "contact", "prospect"] as const).map(ofKind), " union all "), tx);
 }
+
+type Shown = { table: SqlFragment; name: SqlFragment; detail: SqlFragment; weighed: SqlFragment; sorted: SqlFragment };
+
+const CONTACT_NAME = sql`contacts.first_name || ' ' || contacts.last_name`;
+
+/** How each kind is shown, what of it is likened to the text, and by what its index of names goes. */
+const SHOWN: Record<Hit["kind"], Shown> = {
+  client: {
+    table: sql`clients`,
+    name: sql`clients.name`,
+    detail: sql`clients.number`,
+    weighed: sql`clients.name || ' ' || clients.number`,
+    sorted: sql`clients.name`,
+  },
+  contact: {
+    table: sql`contacts`,
+    name: CONTACT_NAME,
+    detail: sql`contacts.email::text`,
+    weighed: CONTACT_NAME,
+    sorted: sql`contacts.last_name`,
+  },
+  prospect: {
+    table: sql`prospects`,
+    name: sql`prospects.name`,
+    detail: sql`prospects.email::text`,
+    weighed: sql`prospects.name`,
+    sorted: sql`prospects.name`,
+  },
+};
 
 /** Few letters match thousands of records; only so many are weighed against each other. */
 const WEIGHED = { beginning: 50, holding: 100, alike: 200 };
@@ -58,21 +83,16 @@ const LAST_LETTER = "\u{10ffff}";
 /** Records whose name begins with the text, and some that hold every word anywhere. */
 const fragments: Found = (kind, { text, scope }) => {
   const holding = foundBy(kind, text);
-  if (kind === "client") {
-    if (text.length < SHORTEST_SEARCH)
-      return sql`select clients.id from clients where number in (${text}, ${`@${text}`})
-        union select f.client_id from former_numbers f where f.number in (${text}, ${`@${text}`})`;
-    return sql`(select clients.id from clients where ${scope} and ${begins(sql`clients.name`, text)}
-        order by fold_text(clients.name) limit ${WEIGHED.beginning})
-      union (select clients.id from (${holding}) holding join clients on clients.id = holding.subject_id
-        where ${scope} limit ${WEIGHED.holding})`;
-  }
-  if (text.length < SHORTEST_SEARCH) return sql`select null::uuid where false`;
-  return sql`(select contacts.id from contacts where ${scope} and ${begins(sql`contacts.last_name`, text)}
-      order by fold_text(contacts.last_name) limit ${WEIGHED.beginning})
-    union (select contacts.id from (${holding}) holding join contacts on contacts.id = holding.subject_id
+  if (text.length < SHORTEST_SEARCH) return kind === "client" ? numbered(text) : sql`select null::uuid where false`;
+  const { table, sorted } = SHOWN[kind];
+  return sql`(select ${table}.id from ${table} where ${scope} and ${begins(sorted, text)}
+      order by fold_text(${sorted}) limit ${WEIGHED.beginning})
+    union (select ${table}.id from (${holding}) holding join ${table} on ${table}.id = holding.subject_id
       where ${scope} limit ${WEIGHED.holding})`;
 };
+
+const numbered = (text: string) => sql`select clients.id from clients where number in (${text}, ${`@${text}`})
+  union select f.client_id from former_numbers f where f.number in (${text}, ${`@${text}`})`;
 
 /** An index walk: text is compared by code point in this database. */
 function begins(column: SqlFragment, text: string): SqlFragment {

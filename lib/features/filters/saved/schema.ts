@@ -3,7 +3,7 @@ import { FILTER_LIMITS } from "@/lib/features/filters/schema";
 import { id, requiredText } from "@/lib/values/fields";
 
 /** The lists that keep filters. */
-export const FILTERED_LISTS = ["clients", "contacts"] as const;
+export const FILTERED_LISTS = ["clients", "contacts", "prospects"] as const;
 
 /** What a saved filter holds: the text of its address ("" lets everything through) and the order of the rows. */
 export const savedQuery = z.object({

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ClientFilterEditor } from "@/components/clients/client-filter-editor";
 import { ClientList } from "@/components/clients/client-list";
+import { SAVED_FILTER_ACTIONS } from "@/components/filters/saving-actions";
 import { changeClientStatusesAction } from "@/lib/features/clients/actions";
 import { clientFilterLabels } from "@/lib/features/clients/copy";
 import { clientFilterFieldsFor } from "@/lib/features/clients/filter-fields";
 import { findClientListing } from "@/lib/features/clients/lists/queries";
 import { clientSearch } from "@/lib/features/clients/schema";
-import * as saved from "@/lib/features/filters/actions";
 import { describeFilter } from "@/lib/features/filters/copy";
 import { startMailingAction } from "@/lib/features/mailings/actions";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -14,13 +14,6 @@ import { admit } from "@/lib/platform/access/admit";
 import { pageWords } from "@/lib/platform/i18n/words";
 
 export const metadata: Metadata = { title: "Clients" };
-
-const SAVING = {
-  save: saved.saveFilterAction,
-  replace: saved.replaceFilterAction,
-  share: saved.shareFilterAction,
-  remove: saved.deleteFilterAction,
-};
 
 export default async function ClientsPage({ searchParams }: PageProps<"/staff/clients">) {
   const actor = await admit("clients.view");
@@ -37,7 +30,7 @@ export default async function ClientsPage({ searchParams }: PageProps<"/staff/cl
     <ClientList
       view={{ ...listing, sentence, terms, zone: organization.timeZone }}
       can={{ edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") }}
-      saving={actor.can("filters.save") ? SAVING : null}
+      saving={actor.can("filters.save") ? SAVED_FILTER_ACTIONS : null}
       bulk={{ changeStatus: changeClientStatusesAction, startMailing: startMailingAction }}
       editor={
         state.editing && (

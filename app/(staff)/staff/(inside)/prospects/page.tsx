@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { SAVED_FILTER_ACTIONS } from "@/components/filters/saving-actions";
 import { ProspectList } from "@/components/prospects/prospect-list";
 import { termValues } from "@/lib/features/clients/copy";
 import { addProspectAction } from "@/lib/features/prospects/actions";
-import { countProspects, findProspectChoices, listProspects } from "@/lib/features/prospects/queries";
+import { findProspectListing } from "@/lib/features/prospects/lists/queries";
 import { prospectSearch } from "@/lib/features/prospects/schema";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
@@ -13,21 +14,14 @@ export const metadata: Metadata = { title: "Prospects" };
 
 export default async function ProspectsPage({ searchParams }: PageProps<"/staff/prospects">) {
   const actor = await admit("prospects.view");
-  const search = prospectSearch.parse(await searchParams);
   const [terms, { timeZone: zone }] = await Promise.all([findSetting("terminology"), findSetting("organization")]);
-  const [page, total, choices] = await Promise.all([
-    listProspects(actor, search, { zone }),
-    countProspects(actor, search, { zone }),
-    findProspectChoices(actor),
-  ]);
+  const listing = await findProspectListing(actor, prospectSearch.parse(await searchParams), { zone });
   return (
     <ProspectList
-      search={search}
-      page={page}
-      total={total}
-      choices={choices}
+      listing={listing}
       day={{ today: dayIn(zone, now()), zone, values: termValues(terms) }}
       add={actor.can("prospects.edit") ? addProspectAction : null}
+      saving={actor.can("filters.save") ? SAVED_FILTER_ACTIONS : null}
     />
   );
 }
