@@ -99,6 +99,8 @@ export const paths = {
     mailingRecipients: (id: string) => `/staff/mailings/${id}/recipients`,
     mailingReview: (id: string) => `/staff/mailings/${id}/review`,
     tasks: "/staff/tasks",
+    /** Changing many records at once; the query says which, as in the address of their list. */
+    update: (noun: string, query = "") => `/staff/update/${noun}${query && "?"}${query}`,
     recycleBin: "/staff/recycle-bin",
     deleteRecord: (kind: string, id: string) => `/staff/delete/${kind}/${id}`,
     inbox: "/staff/inbox",
@@ -144,6 +146,8 @@ export const paths = {
       importOf: (operationId: string) => `/staff/admin/import/${operationId}`,
       operations: "/staff/admin/operations",
       operation: (id: string) => `/staff/admin/operations/${id}`,
+      /** The preview of a bulk update and what came of it. */
+      update: (operationId: string) => `/staff/admin/updates/${operationId}`,
     },
   },
   api: {
@@ -151,6 +155,7 @@ export const paths = {
     /** One click in a mail program ends up here (RFC 8058). */
     unsubscribe: (token: string) => `/api/unsubscribe/${token}`,
     templateClients: "/api/live/template-clients",
+    updateResults: (operationId: string) => `/api/updates/${operationId}/results`,
     imports: "/api/imports",
     importResults: (operationId: string) => `/api/imports/${operationId}/results`,
     importRefused: (operationId: string) => `/api/imports/${operationId}/results?rows=refused`,

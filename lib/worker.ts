@@ -1,7 +1,6 @@
 import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
-import { clientStatusOperations } from "@/lib/features/clients/statuses/jobs";
 import { sendStatusMails } from "@/lib/features/clients/workflows/jobs";
 import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
 import { conversionOperations } from "@/lib/features/conversions/jobs";
@@ -15,6 +14,7 @@ import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
 import { remindOfTasks } from "@/lib/features/tasks/reminders/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
+import { updateOperations } from "@/lib/features/updates/jobs";
 import { contactFollowers } from "@/lib/merges";
 import { tidyAccess } from "@/lib/platform/access/tidy";
 import { databasePool } from "@/lib/platform/db/db";
@@ -28,7 +28,7 @@ import { resumeOperations, workOnOperation } from "@/lib/platform/operation/run"
 const operations: OperationHandlers = {
   import: importOperation,
   ...contactMergeOperations(contactFollowers),
-  ...clientStatusOperations,
+  ...updateOperations,
   ...conversionOperations,
 };
 

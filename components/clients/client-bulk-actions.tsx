@@ -1,12 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { BulkBar } from "@/components/ui/bulk-bar";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
-import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
-import { SelectField, type SelectOption } from "@/components/ui/select-field";
 import { useSelection } from "@/components/ui/selection";
 import { SelectionInputs } from "@/components/ui/selection-inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -17,16 +13,15 @@ import type { ServerAction } from "@/lib/platform/action-state";
 type ClientBulkActionsProps = {
   /** The filter and search that "all that match" means. */
   listed: { filter?: string; q?: string };
-  statuses: readonly SelectOption[];
-  changeStatus: ServerAction<unknown>;
+  updateLabel: string;
   /** Takes a choice that no address can hold; null for people who may not write to many. */
   startMailing: ServerAction<unknown> | null;
 };
 
-/** What can be done with the ticked clients: write to them, change their status. */
-export function ClientBulkActions({ listed, statuses, changeStatus, startMailing }: ClientBulkActionsProps) {
+/** What can be done with the ticked clients: write to them, change one of their fields. */
+export function ClientBulkActions({ listed, updateLabel, startMailing }: ClientBulkActionsProps) {
   const t = useTranslations("clients");
-  const { all, ids, except, count, clear } = useSelection();
+  const { all, ids, except } = useSelection();
   const query = selectionQuery({ all, ids: [...ids], except: [...except], ...listed });
   const fits = (all ? except : ids).size <= MOST_IDS_IN_ADDRESS;
   return (
@@ -42,29 +37,11 @@ export function ClientBulkActions({ listed, statuses, changeStatus, startMailing
           <SubmitButton size="sm">{t("bulk.email")}</SubmitButton>
         </Form>
       )}
-      <Dialog
-        title={t("bulk.changeStatusTitle", { count })}
-        trigger={<Button size="sm">{t("bulk.changeStatus")}</Button>}
-      >
-        {(close) => (
-          <Form
-            action={changeStatus}
-            onDone={() => {
-              close();
-              clear();
-            }}
-          >
-            <Chosen listed={listed} />
-            <SelectField name="statusId" label={t("columns.status")} options={statuses} required />
-            <FormActions>
-              <SubmitButton>{t("bulk.changeStatus")}</SubmitButton>
-              <Button variant="ghost" onPress={close}>
-                {t("form.cancel")}
-              </Button>
-            </FormActions>
-          </Form>
-        )}
-      </Dialog>
+      {fits && (
+        <LinkButton size="sm" href={paths.staff.update("clients", query)}>
+          {updateLabel}
+        </LinkButton>
+      )}
     </BulkBar>
   );
 }

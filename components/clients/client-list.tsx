@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Selection } from "@/components/ui/selection";
+import { UpdateMenu } from "@/components/updates/update-menu";
 import { termValues } from "@/lib/features/clients/copy";
 import type { ClientListing } from "@/lib/features/clients/lists/queries";
 import type { ClientRow } from "@/lib/features/clients/queries";
@@ -29,15 +30,16 @@ type ClientListProps = {
   view: ClientListView;
   can: { edit: boolean; mail: boolean };
   saving: SavedFilterServerActions | null;
-  bulk: { changeStatus: ServerAction<unknown>; startMailing: ServerAction<unknown> };
+  startMailing: ServerAction<unknown>;
   /** The editor of the filter, while it is open. */
   editor: ReactNode;
 };
 
 /** Clients as a list: search, filter in words, rows, and what can be done with many at once. */
-export function ClientList({ view, can, saving, bulk, editor }: ClientListProps) {
+export function ClientList({ view, can, saving, startMailing, editor }: ClientListProps) {
   const t = useTranslations("clients");
-  const { state, page, total, savedFilters, choices, terms } = view;
+  const words = useTranslations("updates");
+  const { state, page, total, savedFilters, terms } = view;
   const values = termValues(terms);
   const filter = filterText(state.filter);
   const kept = { filter, saved: state.saved?.id, sort: state.sort === "name" ? undefined : state.sort };
@@ -61,6 +63,7 @@ export function ClientList({ view, can, saving, bulk, editor }: ClientListProps)
             {can.mail && total.count > 0 && (
               <LinkButton href={`${paths.staff.mailings}/new?${mailing}`}>{t("email")}</LinkButton>
             )}
+            {can.edit && total.count > 0 && <UpdateMenu noun="clients" address={listed} values={values} />}
             {can.edit && (
               <LinkButton variant="primary" href={paths.staff.newClient}>
                 {t("new", values)}
@@ -111,9 +114,8 @@ export function ClientList({ view, can, saving, bulk, editor }: ClientListProps)
         {can.edit && (
           <ClientBulkActions
             listed={listed}
-            statuses={choices.statuses.map(({ id, name }) => ({ value: id, label: name }))}
-            changeStatus={bulk.changeStatus}
-            startMailing={can.mail ? bulk.startMailing : null}
+            updateLabel={words("title.clients", values)}
+            startMailing={can.mail ? startMailing : null}
           />
         )}
       </Selection>

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { SearchField } from "@/components/ui/search-field";
 import { Tabs } from "@/components/ui/tabs";
+import { UpdateMenu } from "@/components/updates/update-menu";
 import type { ContactRow } from "@/lib/features/contacts/record/schema";
 import type { ContactSearch } from "@/lib/features/contacts/schema";
 import { addressWith } from "@/lib/features/filters/lists/rules";
@@ -40,9 +41,12 @@ export function ContactList({ search, page, total, values, mayEdit }: ContactLis
         facts={[total.more ? t("countMore", { count: total.count }) : t("count", { count: total.count })]}
         actions={
           mayEdit && (
-            <LinkButton variant="primary" href={paths.staff.newContact}>
-              {t("new")}
-            </LinkButton>
+            <>
+              {total.count > 0 && <UpdateMenu noun="contacts" address={{ q, view }} values={values} />}
+              <LinkButton variant="primary" href={paths.staff.newContact}>
+                {t("new")}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -6,7 +6,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import type { ImportRecord, ImportRowView } from "@/lib/features/imports/results/schema";
 import { paths } from "@/lib/paths";
-import type { RowChoice } from "@/lib/platform/operation/queries";
+import type { RowChoice } from "@/lib/platform/operation/row-choices";
 import type { Page } from "@/lib/platform/page";
 import { ImportRowsTable } from "./import-rows-table";
 

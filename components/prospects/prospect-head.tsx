@@ -5,6 +5,7 @@ import { ListToolbar } from "@/components/ui/list-toolbar";
 import type { MenuEntry } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
+import { UpdateMenu } from "@/components/updates/update-menu";
 import { choiceParameters } from "@/lib/features/prospects/rules";
 import type { ProspectChoice, ProspectChoices } from "@/lib/features/prospects/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
@@ -31,7 +32,14 @@ export function ProspectHead({ view, choice, choices, total, values, add }: Pros
       <PageHeader
         title={values.prospects ?? ""}
         facts={[total]}
-        actions={add && <QuickAddDialog action={add} values={values} />}
+        actions={
+          add && (
+            <>
+              <UpdateMenu noun="prospects" address={choiceParameters(choice)} values={values} />
+              <QuickAddDialog action={add} values={values} />
+            </>
+          )
+        }
       />
       <ProspectTabs choice={choice} current={view.name} />
       <ListToolbar

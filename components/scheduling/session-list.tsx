@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
+import { UpdateMenu } from "@/components/updates/update-menu";
 import type { SessionRow } from "@/lib/features/scheduling/sessions/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
@@ -13,12 +14,12 @@ type SessionListProps = {
   client: { id: string; name: string };
   page: Page<SessionRow>;
   values: Record<string, string>;
-  mayRecord: boolean;
+  can: { record: boolean; update: boolean };
   leave: ServerAction | null;
 };
 
 /** The sessions of a client, page by page. */
-export function SessionList({ client, page, values, mayRecord, leave }: SessionListProps) {
+export function SessionList({ client, page, values, can, leave }: SessionListProps) {
   const t = useTranslations("scheduling.sessions");
   const address = (cursor: string | null) => cursor && `${paths.staff.clientSessions(client.id)}?page=${cursor}`;
   const record = (
@@ -27,9 +28,15 @@ export function SessionList({ client, page, values, mayRecord, leave }: SessionL
     </LinkButton>
   );
   return (
-    <Card padded={false}>
+    <Card
+      padded={false}
+      actions={
+        can.update &&
+        page.rows.length > 0 && <UpdateMenu noun="sessions" address={{ client: client.id }} values={values} />
+      }
+    >
       {page.rows.length === 0 ? (
-        <EmptyState title={t("emptyTitle", values)} body={t("emptyBody")} action={mayRecord && record} />
+        <EmptyState title={t("emptyTitle", values)} body={t("emptyBody")} action={can.record && record} />
       ) : (
         <SessionTable rows={page.rows} client={client} values={values} leave={leave} />
       )}

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
+import { UpdateMenu } from "@/components/updates/update-menu";
 import type { TaskItem } from "@/lib/features/tasks/copy";
 import { TASK_VIEWS, type TaskView } from "@/lib/features/tasks/schema";
 import { paths } from "@/lib/paths";
@@ -37,7 +38,17 @@ export function TasksPanel({ view, tasks, act, can, values, center }: TasksPanel
   );
   return (
     <>
-      <PageHeader title={t("title")} actions={add} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            {can.edit && view !== "done" && tasks.items.length > 0 && (
+              <UpdateMenu noun="tasks" address={{ view }} values={values} />
+            )}
+            {add}
+          </>
+        }
+      />
       <Tabs
         label={t("views.label")}
         current={addressOf(view)}

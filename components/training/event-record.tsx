@@ -4,6 +4,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { TextLink } from "@/components/ui/text-link";
+import { UpdateMenu } from "@/components/updates/update-menu";
 import type { Candidate } from "@/lib/features/training/registrations/queries";
 import type { RosterRow } from "@/lib/features/training/registrations/schema";
 import { deadlineText, eventWhen } from "@/lib/features/training/rules";
@@ -34,7 +35,16 @@ export function EventRecord({ event, roster, search, may }: EventRecordProps) {
         status={<EventStatusChip status={event.status} />}
         facts={[eventWhen(event, "en"), event.centerName]}
         back={{ href: paths.staff.events, label: t("title") }}
-        actions={may.edit && <EventActions event={event} />}
+        actions={
+          may.edit && (
+            <>
+              {may.register && roster.length > 0 && (
+                <UpdateMenu noun="registrations" address={{ event: event.id }} values={{}} />
+              )}
+              <EventActions event={event} />
+            </>
+          )
+        }
       />
       <RecordLayout
         aside={

@@ -11,6 +11,7 @@ type SelectionState = Ticked & {
   has: (id: string) => boolean;
   set: (ids: readonly string[], chosen: boolean) => void;
   setAll: () => void;
+  setNone: () => void;
   clear: () => void;
 };
 
@@ -25,14 +26,20 @@ export function useSelection() {
   return selection;
 }
 
-type SelectionProps = { pageIds: readonly string[]; total: number; children: ReactNode };
+type SelectionProps = {
+  pageIds: readonly string[];
+  total: number;
+  /** Every record is ticked until somebody unticks it. */
+  startWithAll?: boolean;
+  children: ReactNode;
+};
 
 /**
  * Remembers which rows are ticked, over all pages of one filter (give it the filter as `key`): some by id, or all
  * that match with exceptions.
  */
-export function Selection({ pageIds, total, children }: SelectionProps) {
-  const [ticked, setTicked] = useState(NOTHING);
+export function Selection({ pageIds, total, startWithAll = false, children }: SelectionProps) {
+  const [ticked, setTicked] = useState({ ...NOTHING, all: startWithAll });
   const value = useMemo<SelectionState>(() => {
     function set(ids: readonly string[], chosen: boolean) {
       setTicked((before) => {
@@ -49,8 +56,9 @@ export function Selection({ pageIds, total, children }: SelectionProps) {
       has: (id) => (ticked.all ? !ticked.except.has(id) : ticked.ids.has(id)),
       set,
       setAll: () => setTicked({ ...NOTHING, all: true }),
-      clear: () => setTicked(NOTHING),
+      setNone: () => setTicked(NOTHING),
+      clear: () => setTicked({ ...NOTHING, all: startWithAll }),
     };
-  }, [ticked, pageIds, total]);
+  }, [ticked, pageIds, total, startWithAll]);
   return <SelectionContext value={value}>{children}</SelectionContext>;
 }

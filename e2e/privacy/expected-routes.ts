@@ -54,6 +54,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/live/template-clients": page(STAFF, { address: "/api/live/template-clients?q=mark" }),
   "/api/ready": page(ALL),
   "/api/unsubscribe/[token]": page(ALL),
+  "/api/updates/[operationId]/results": page(STAFF, { address: "/api/updates/[updateId]/results" }),
   // The other contact speaks for nobody, the guardian for another client.
   "/availability": page("PC", { address: "/availability?client=[clientId]", foreign: "" }),
   "/documents": page(CONTACTS),
@@ -94,6 +95,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/import/[operationId]": page(CONFIRMED, { address: "/staff/admin/import/[importId]" }),
   "/staff/admin/operations": page(STAFF),
   "/staff/admin/operations/[operationId]": page(STAFF, { address: "/staff/admin/operations/[importId]" }),
+  "/staff/admin/updates/[operationId]": page(STAFF, { address: "/staff/admin/updates/[updateId]" }),
   "/staff/clients": page(TEAM),
   "/staff/clients/[clientId]": served,
   "/staff/clients/[clientId]/agreement": page(STAFF),
@@ -160,6 +162,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/sign-in/second-factor": page("", { denied: "sign-in" }),
   "/staff/tasks": page(TEAM),
   "/staff/tasks/[taskId]": served,
+  "/staff/update/[noun]": page(STAFF, { address: "/staff/update/clients?ids=[clientId]" }),
   "/staff/tasks/new": page(STAFF),
   "/training-events": page(ALL),
   "/training-events/[eventId]": page(ALL, { foreign: "", denied: "none" }),

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { storeFile } from "@/lib/platform/files/store";
+import { accountActor } from "../../prisma/factories/actors";
 import { make } from "../../prisma/factories/make";
+import { planned } from "../../prisma/factories/updates";
 import { ask } from "../support/ask";
 import { builtActions, callAction } from "../support/call-action";
 import { cookieOf, randomId, type World } from "./world";
@@ -39,6 +41,7 @@ export async function makeRecords(world: World, origin: string) {
     code: "0000-0000-0000",
     token: randomBytes(32).toString("base64url"),
     importId: await importOf(by),
+    updateId: await updateOf(own.clientId, account.id),
     mergeId: await mergeOf(by, mark.own),
   };
   const prospect = await make.prospect({ name: mark.own, ownerId: accountIdOf(world) });
@@ -62,17 +65,7 @@ export async function makeRecords(world: World, origin: string) {
     ...(await documentsOf(ids.clientId ?? "")),
     signatureId: await signatureOf({ clientId: ids.clientId ?? "", contactId: ids.contactId ?? "" }, mark.foreign),
   };
-  const ofPeople = [
-    "clientId",
-    "contactId",
-    "eventId",
-    "signatureId",
-    "prospectId",
-    "documentId",
-    "replacedId",
-    "taskId",
-  ];
-  const unknown = { ...common, ...Object.fromEntries(ofPeople.map((name) => [name, randomId()])) };
+  const unknown = { ...common, ...Object.fromEntries(OF_PEOPLE.map((name) => [name, randomId()])) };
   return { own: mine as Parameters, foreign: foreign as Parameters, unknown: unknown as Parameters, mark };
 }
 
@@ -126,6 +119,20 @@ async function signatureOf({ clientId, contactId }: Ids, signerName: string): Pr
   });
   return id;
 }
+
+const updateOf = (clientId: string, accountId: string) =>
+  planned(accountActor("staff", { accountId }), { noun: "clients", field: "language", value: "es", ids: [clientId] });
+
+const OF_PEOPLE = [
+  "clientId",
+  "contactId",
+  "eventId",
+  "signatureId",
+  "prospectId",
+  "documentId",
+  "replacedId",
+  "taskId",
+];
 
 type By = { origin: string; cookie: string | null };
 

@@ -12,3 +12,8 @@ export function escapeFormula(text: string): string {
 export function unescapeFormula(text: string): string {
   return ESCAPED.test(text) ? text.slice(1) : text;
 }
+
+/** One line of a sheet (RFC 4180); what a spreadsheet would calculate is made text. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(",")}\r\n`;
+}

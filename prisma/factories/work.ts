@@ -21,6 +21,7 @@ type SessionOptions = {
   area?: string;
   notes?: string;
   timeZone?: string;
+  status?: "BOOKED" | "HELD";
 };
 
 /** A held session of one client with one practitioner, with its line in the data stream. */
@@ -42,6 +43,7 @@ export async function session(options: SessionOptions) {
       type,
       area,
       notes,
+      status: options.status ?? "HELD",
       practitioners: { create: { practitionerId } },
       attendances: {
         create: {

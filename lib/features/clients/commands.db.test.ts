@@ -3,12 +3,12 @@ import { db } from "@/lib/platform/db/db";
 import { newId } from "@/lib/values/id";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
+import { statusGiven } from "@/prisma/factories/updates";
 import { changeClientStatus, createClient, editClient } from "./commands";
 import { editNote } from "./notes/commands";
 import { findNote } from "./notes/queries";
 import { findClient } from "./record/queries";
 import { createClientInput, editClientInput } from "./schema";
-import { changeClientStatuses } from "./statuses/commands";
 
 const accountId = newId();
 const staff = accountActor("staff", { accountId, name: "Ada Staff" });
@@ -127,9 +127,9 @@ describe("changing a client", () => {
     await expect(changeClientStatus(staff, { clientId: two, version, statusId: base.statusId })).rejects.toMatchObject({
       code: "changed_meanwhile",
     });
-    const many = { statusId: base.statusId, ids: [one, two, newId()], except: [] };
-    expect(await changeClientStatuses(staff, many)).toMatchObject({ changed: 2, unchanged: 0 });
-    expect(await changeClientStatuses(staff, many)).toMatchObject({ changed: 0, unchanged: 2 });
+    const many = { statusId: base.statusId, ids: [one, two, newId()] };
+    expect(await statusGiven(staff, many)).toMatchObject({ changed: 2, unchanged: 0 });
+    expect(await statusGiven(staff, many)).toMatchObject({ changed: 0, unchanged: 2 });
     expect((await historyOf(two)).filter(({ kind }) => kind === "client.status-changed")).toHaveLength(2);
   });
 

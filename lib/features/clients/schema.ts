@@ -111,9 +111,6 @@ export const changeStatusInput = z
   .refine(({ withTask, taskSubject }) => !withTask || taskSubject, { path: ["taskSubject"], message: "required" });
 export type ChangeStatusInput = z.output<typeof changeStatusInput>;
 
-/** How many records one press may change without the record of an operation. */
-export const STATUS_BATCH = 1_000;
-
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const parameter = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(single, schema.optional().catch(undefined));
@@ -169,14 +166,3 @@ export const selectionAddress = z
     ({ all, ids, except, filter, q, client }): ClientSelection =>
       all ? { all: true, ids: [], except, filter, q } : { all: false, ids: client ? [client] : ids, except: [] },
   );
-
-export const changeStatusesInput = z.object({
-  statusId: id,
-  reason: optionalText(500),
-  all: z.literal("true").optional(),
-  ids: z.array(id).max(5_000).default([]),
-  except: z.array(id).max(5_000).default([]),
-  filter: z.string().max(FILTER_LIMITS.urlLength).optional(),
-  q: z.string().max(200).optional(),
-});
-export type ChangeStatusesInput = z.output<typeof changeStatusesInput>;

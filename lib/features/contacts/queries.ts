@@ -25,7 +25,7 @@ export async function listContacts(actor: Actor, search: ContactSearch): Promise
     ORDER.map((column) => sql`${column}${direction}`),
     ", ",
   );
-  const where = joinSql([matching(actor, search), beyond(cursor)], " and ");
+  const where = joinSql([contactsMatching(actor, search), beyond(cursor)], " and ");
   const found = await rows<ContactRow & { sortKey: Cursor["values"] }>(sql`
     with page as materialized (
       select contacts.id, row_number() over () as place from (
@@ -51,7 +51,7 @@ export async function listContacts(actor: Actor, search: ContactSearch): Promise
 /** How many contacts match, exact up to 10,000. */
 export async function countContacts(actor: Actor, search: ContactSearch): Promise<{ count: number; more: boolean }> {
   const [found] = await rows<{ count: number }>(
-    sql`select count(*)::int as count from (select 1 from contacts where ${matching(actor, search)} limit ${COUNT_LIMIT + 1}) matching`,
+    sql`select count(*)::int as count from (select 1 from contacts where ${contactsMatching(actor, search)} limit ${COUNT_LIMIT + 1}) matching`,
   );
   const count = found?.count ?? 0;
   return { count: Math.min(count, COUNT_LIMIT), more: count > COUNT_LIMIT };
@@ -114,7 +114,8 @@ const VIEWS: Record<NonNullable<ContactSearch["view"]>, SqlFragment> = {
   "do-not-mail": sql`contacts.do_not_mail`,
 };
 
-function matching(actor: Actor, { q, view }: ContactSearch): SqlFragment {
+/** Scope, search and view as one condition on `contacts`. */
+export function contactsMatching(actor: Actor, { q, view }: ContactSearch): SqlFragment {
   const text = searchText(q);
   const conditions = [contactsVisibleTo(actor)];
   if (text) conditions.push(sql`contacts.id in (${foundBy("contact", text)})`);

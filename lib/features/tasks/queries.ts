@@ -47,9 +47,7 @@ export async function listTasks(
 ): Promise<Page<TaskRow>> {
   const cursor = decodeCursor(page);
   const isDone = view === "done";
-  const chosen = sql`(${belongingTo(actor, view)}) and ${tasksVisibleTo(actor)}
-    and ${isDone ? sql`t.done_at is not null` : sql`t.done_at is null`}
-    and ${view === "overdue" ? sql`t.due_on < ${today}::date` : sql`true`}`;
+  const chosen = tasksMatching(actor, { view }, { today });
   const backwards = cursor?.direction === "before";
   const key = isDone ? sql`t.done_at` : DUE;
   const direction = isDone === backwards ? sql`asc` : sql`desc`;
@@ -64,6 +62,18 @@ export async function listTasks(
     valuesOf: ({ doneAt, sortKey, id }) => [isDone && doneAt ? isoOf(doneAt) : sortKey[0], id],
   });
   return { ...result, rows: result.rows.map(({ sortKey: _, ...row }) => row) };
+}
+
+/** Scope and view as one condition on tasks (`t`); without a view every task the person sees. */
+export function tasksMatching(
+  actor: Actor,
+  { view }: { view: TaskView | null },
+  { today }: { today: LocalDate },
+): SqlFragment {
+  if (view === null || actor.kind !== "account") return tasksVisibleTo(actor);
+  return sql`(${belongingTo(actor, view)}) and ${tasksVisibleTo(actor)}
+    and ${view === "done" ? sql`t.done_at is not null` : sql`t.done_at is null`}
+    and ${view === "overdue" ? sql`t.due_on < ${today}::date` : sql`true`}`;
 }
 
 function belongingTo(actor: AccountActor, view: TaskView): SqlFragment {

@@ -116,6 +116,7 @@ export const BROWSER_NAMESPACES = {
     "prospects.people",
     "saved-filters.*",
   ],
+  "(staff)/staff/(inside)/update": ["updates.*"],
 } as const;
 
 export type BrowserArea = keyof typeof BROWSER_NAMESPACES;

@@ -26,3 +26,14 @@ export function operationFacts(operation: OperationView, context: Context): stri
   const { exact } = operationTime(operation, context);
   return operation.by ? [operation.by, exact] : [exact];
 }
+
+type Words = ((key: string, values?: Record<string, string | number>) => string) & { has: (key: string) => boolean };
+
+/** What became of taking a row back, as a sentence: `undo` is "undone" or "<why it was left>:<table>". */
+export function undoSentence(undo: string, words: Words): string {
+  if (undo === "undone") return words("operations.outcome.undone");
+  const [why = "", table = ""] = undo.split(":");
+  if (!words.has(`operations.left.${why}`)) return why;
+  const what = words.has(`operations.tables.${table}`) ? words(`operations.tables.${table}`) : table;
+  return words(`operations.left.${why}`, { what });
+}

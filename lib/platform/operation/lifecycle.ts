@@ -15,7 +15,7 @@ import { countOutcomes, forgetLeftRows, insertRows, saveResults } from "./rows";
 export const UNDO_DAYS = 30;
 const SECONDS_PER_DAY = 86_400;
 
-type Begin = { kind: string; title: string; input: object; status?: "DRAFT" | "PLANNING" | "APPLIED" };
+type Begin = { kind: string; title: string; input: object; status?: "DRAFT" | "PLANNING" | "PLANNED" | "APPLIED" };
 
 /** Opens an operation; as a draft nothing happens until it is moved on. */
 export async function beginOperation(tx: Tx, actor: Actor, begin: Begin): Promise<string> {
@@ -106,19 +106,6 @@ export async function runOperation(tx: Tx, actor: Actor, { work, ...begin }: Now
   await saveResults(tx, results, { at: now() });
   const { kind, title, input } = begin;
   await finishApplying(tx, { id, kind, title, input, actor }, { told: false });
-  return id;
-}
-
-type NowInSet = Omit<Now, "work"> & {
-  /** Changes the records and writes the operation's rows itself: see `updateInSet`. */
-  work: (operationId: string) => Promise<void>;
-};
-
-/** `runOperation` for so many records that they are changed in sets. */
-export async function runOperationInSet(tx: Tx, actor: Actor, { work, ...begin }: NowInSet): Promise<string> {
-  const id = await beginOperation(tx, actor, { ...begin, status: "APPLIED" });
-  await work(id);
-  await finishApplying(tx, { ...begin, id, actor }, { told: false });
   return id;
 }
 

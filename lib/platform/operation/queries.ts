@@ -9,6 +9,7 @@ import { isoOf, parseInstant } from "@/lib/values/instant";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import type { RowReason } from "./handler";
 import { type OperationProgress, type Outcome, operationProgress } from "./progress";
+import type { RowChoice } from "./row-choices";
 import { operationsVisibleTo } from "./scope";
 
 const OPERATION_PAGE = 50;
@@ -85,10 +86,6 @@ export async function findOperation(actor: Actor, id: string): Promise<Operation
   const found = await db.operation.findFirst({ where: { AND: [{ id }, operationsVisibleTo(actor)] }, select: VIEW });
   return found && viewOf(found);
 }
-
-/** Which rows of an operation to show: those of one outcome, those with something to say, those an undo left. */
-export const ROW_CHOICES = ["create", "update", "unchanged", "refused", "noted", "left"] as const;
-export type RowChoice = (typeof ROW_CHOICES)[number];
 
 export type OperationRowView = {
   id: string;

@@ -7,7 +7,7 @@ import { rows } from "@/lib/platform/db/rows";
 import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
-import { planStatusChange } from "./rules";
+import { maySet, planStatusChange } from "./rules";
 import {
   REQUIRED_FIELDS,
   type RequiredField,
@@ -51,7 +51,8 @@ const MISSING: Record<RequiredField, SqlFragment> = {
   email: isBlankSql(sql`clients.email`),
   address: sql`(${isBlankSql(sql`clients.address_line1`)} or ${isBlankSql(sql`clients.city`)})`,
   practitioner: sql`clients.practitioner_id is null`,
-  primaryContact: sql`k.id is null`,
+  primaryContact: sql`not exists (select from relationships pr join contacts pk on pk.id = pr.contact_id and pk.deleted_at is null
+    where pr.client_id = clients.id and pr.is_primary)`,
   startedOn: sql`clients.started_on is null`,
   signedOn: sql`clients.signed_on is null`,
   naics: isBlankSql(sql`clients.naics`),
@@ -59,6 +60,24 @@ const MISSING: Record<RequiredField, SqlFragment> = {
   employeeCount: sql`clients.employee_count is null`,
   billing: sql`not exists (select from client_billing b where b.client_id = clients.id)`,
 };
+
+/** Which of the fields a status asks for are not known of a client, as a JSON list over `clients`. */
+export function lacksFields(workflow: unknown): SqlFragment {
+  const { requiredFields } = statusWorkflow.parse(workflow ?? {});
+  if (requiredFields.length === 0) return sql`'[]'::jsonb`;
+  const missing = requiredFields.map((field) => sql`case when ${MISSING[field]} then ${field}::text end`);
+  return sql`to_jsonb(array_remove(array[${joinSql(missing, ", ")}], null))`;
+}
+
+/** The statuses this person may give clients, and which of them ask for a reason. */
+export async function findSettableStatuses(
+  actor: Actor,
+): Promise<{ value: string; label: string; needsReason: boolean }[]> {
+  const statuses = await readStatuses(sql`s.archived_at is null`);
+  return statuses
+    .filter((status) => maySet(status, actor))
+    .map(({ id, name, workflow }) => ({ value: id, label: name, needsReason: workflow.needsReason }));
+}
 
 /** What decides about these clients' changes of status, in one query whatever their number. */
 export async function findWorkflowFacts(actor: Actor, clientIds: readonly string[], tx?: Tx): Promise<WorkflowFacts[]> {

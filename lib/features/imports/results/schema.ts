@@ -6,7 +6,7 @@ import type { PlanSummary } from "@/lib/features/imports/uploads/schema";
 import type { RowReason } from "@/lib/platform/operation/handler";
 import type { Outcome } from "@/lib/platform/operation/progress";
 import type { OperationView } from "@/lib/platform/operation/queries";
-import { ROW_CHOICES, type RowChoice } from "@/lib/platform/operation/queries";
+import { ROW_CHOICES, type RowChoice } from "@/lib/platform/operation/row-choices";
 
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 

@@ -14,6 +14,7 @@ export const sessionsHistory = {
     }),
     { stream: true },
   ),
+  "session.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
   /** A client was taken off a session; the day is the local one of the session. */
   "session.left": historyKind(z.object({ name: z.string(), type: z.string(), day: z.string() }), { stream: true }),
   "session.reportable-marked": historyKind(

@@ -15,5 +15,6 @@ export const trainingHistory = {
   "event.cancelled": historyKind(event.extend({ reason: z.string(), people: z.number() }), { stream: true }),
   "registration.made": historyKind(registration.extend({ waiting: z.enum(["yes", "no"]) }), { stream: true }),
   "registration.cancelled": historyKind(registration, { stream: true }),
+  "registration.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
   "registration.promoted": historyKind(registration, { stream: true }),
 };

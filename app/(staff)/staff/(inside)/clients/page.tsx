@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ClientFilterEditor } from "@/components/clients/client-filter-editor";
 import { ClientList } from "@/components/clients/client-list";
 import { SAVED_FILTER_ACTIONS } from "@/components/filters/saving-actions";
-import { changeClientStatusesAction } from "@/lib/features/clients/actions";
 import { clientFilterLabels } from "@/lib/features/clients/copy";
 import { clientFilterFieldsFor } from "@/lib/features/clients/filter-fields";
 import { findClientListing } from "@/lib/features/clients/lists/queries";
@@ -31,7 +30,7 @@ export default async function ClientsPage({ searchParams }: PageProps<"/staff/cl
       view={{ ...listing, sentence, terms, zone: organization.timeZone }}
       can={{ edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") }}
       saving={actor.can("filters.save") ? SAVED_FILTER_ACTIONS : null}
-      bulk={{ changeStatus: changeClientStatusesAction, startMailing: startMailingAction }}
+      startMailing={startMailingAction}
       editor={
         state.editing && (
           <ClientFilterEditor state={state} labels={labels} centers={choices.centers.length} custom={choices.custom} />

@@ -9,7 +9,7 @@ import { db } from "@/lib/platform/db/db";
 import type { RowReason } from "@/lib/platform/operation/handler";
 import type { Outcome } from "@/lib/platform/operation/progress";
 import { listOperationRows, type OperationRowView } from "@/lib/platform/operation/queries";
-import { escapeFormula } from "@/lib/values/csv-safe";
+import { csvLine } from "@/lib/values/csv-safe";
 
 /** A sheet that is written while it is read. */
 export type Sheet = { name: string; pieces: AsyncGenerator<string> };
@@ -34,7 +34,7 @@ async function* pieces(file: NonNullable<Awaited<ReturnType<typeof findReadable>
   const fates = await readFates(file.operationId);
   const added = ["row", "outcome", "reason"].map((column) => words(`imports.sheet.${column}`));
   // Spreadsheets take a file for UTF-8 only by its mark.
-  yield `\ufeff${line([...file.shape.headers, ...added])}`;
+  yield `\ufeff${csvLine([...file.shape.headers, ...added])}`;
   for await (const batch of readRows(file.open, file.shape)) {
     const lines = batch.flatMap(({ row, cells }) => {
       const fate = fates.get(row);
@@ -42,7 +42,7 @@ async function* pieces(file: NonNullable<Awaited<ReturnType<typeof findReadable>
       const reasons = fate.reasons.map((reason) => reasonSentence(reason, words)).join(" ");
       const padded = file.shape.headers.map((_, index) => cells[index] ?? "");
       return [
-        line([...padded, String(row), words(`imports.outcome.${fate.undone ? "undone" : fate.outcome}`), reasons]),
+        csvLine([...padded, String(row), words(`imports.outcome.${fate.undone ? "undone" : fate.outcome}`), reasons]),
       ];
     });
     if (lines.length > 0) yield lines.join("");
@@ -66,9 +66,4 @@ function addFates(fates: Map<number, Fate>, row: OperationRowView) {
     const reasons = row.reasons.filter((reason) => typeof reason.row !== "number" || reason.row === line);
     fates.set(line, { outcome: row.outcome, undone: row.undo === "undone", reasons });
   }
-}
-
-/** RFC 4180; what a spreadsheet would calculate is made text (IN-07). */
-function line(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(",")}\r\n`;
 }

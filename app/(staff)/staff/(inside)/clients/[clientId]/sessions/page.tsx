@@ -24,11 +24,12 @@ export default async function ClientSessionsPage(props: PageProps<"/staff/client
   ]);
   if (!client) notFound();
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
-  const mayRecord = actor.can("sessions.record") && sessionBlocker(client.status) === null;
+  const update = actor.can("sessions.record");
+  const may = { update, record: update && sessionBlocker(client.status) === null };
   const leave = actor.can("sessions.delete") ? leaveSessionAction : null;
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <SessionList client={client} page={sessions} values={termValues(terms)} mayRecord={mayRecord} leave={leave} />
+      <SessionList client={client} page={sessions} values={termValues(terms)} can={may} leave={leave} />
     </ClientShell>
   );
 }
