@@ -17,12 +17,14 @@ export function ImportDraft({ draft, terms, action }: ImportDraftProps) {
   const { operationId, kind, fileName, rowCount, columns, encoding, delimiter } = draft;
   const address = paths.staff.admin.importOf(operationId);
   const groups = [...new Set(IMPORT_FIELDS[kind].map(({ key }) => key.split(".")[0] ?? ""))];
-  const fields = groups.map((group) => ({
+  const known = groups.map((group) => ({
     label: t(`group.${group}`, terms),
     options: IMPORT_FIELDS[kind]
       .filter(({ key }) => key.startsWith(`${group}.`))
       .map(({ key, labelKey }) => ({ value: key, label: t(labelKey, terms) })),
   }));
+  const own = { label: t("group.custom"), options: draft.custom };
+  const fields = kind === "clients" && own.options.length > 0 ? [...known, own] : known;
   const facts = [
     t("facts.rows", { count: rowCount }),
     t("facts.columns", { count: columns.length }),

@@ -103,6 +103,11 @@ export const IMPORT_FIELDS: Record<ImportKind, readonly ImportField[]> = {
   sessions: SESSION_FIELDS,
 };
 
+/** All that columns of such a file can be read as; the organization's own fields are of clients. */
+export function importFields(kind: ImportKind, custom: readonly ImportField[]): readonly ImportField[] {
+  return kind === "clients" ? [...IMPORT_FIELDS.clients, ...custom] : IMPORT_FIELDS[kind];
+}
+
 /** Of each group at least one field must have a column. */
 export const REQUIRED_FIELDS: Record<ImportKind, readonly (readonly string[])[]> = {
   clients: [["client.number", "client.name", "client.legalName", "contact.lastName", "contact.fullName"]],

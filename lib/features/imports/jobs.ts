@@ -1,4 +1,5 @@
 import "server-only";
+import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { applyClients } from "@/lib/features/imports/applying/clients/commands";
 import { applyNames } from "@/lib/features/imports/applying/names/commands";
 import type { ApplyContext, RowOf } from "@/lib/features/imports/applying/schema";
@@ -48,6 +49,7 @@ async function applyBatch(tx: Tx, operation: RunningOperation, batch: PlannedRow
     },
     fileName: file?.fileName ?? "",
     summary: planSummary.parse(file?.summary ?? {}),
+    customFields: await findCustomFields("client", tx),
   };
   const clients = await applyClients(tx, ofType(batch, "client"), context);
   const sessions = await applySessions(tx, ofType(batch, "session"), context);

@@ -38,6 +38,7 @@ export const PROBLEM_SEVERITY = {
   time_doubled: "warning",
   number_unreadable: "error",
   number_out_of_range: "error",
+  choice_unknown: "error",
   yes_no_unreadable: "error",
   text_too_long: "error",
   email_unreadable: "warning",
@@ -71,6 +72,8 @@ export type ValueKind =
   | "time"
   | "hours"
   | "whole-number"
+  | "decimal"
+  | "choice"
   | "yes-no"
   | "email"
   | "phone"
@@ -83,10 +86,14 @@ export type ImportField = {
   key: string;
   /** Message key, in the "imports" words. */
   labelKey: string;
+  /** Its name where the organization gave it one. */
+  label?: string;
   valueKind: ValueKind;
   /** Headers that mean this field, in small letters. */
   synonyms: readonly string[];
   maxLength?: number;
+  /** What a choice is one of. */
+  choices?: readonly { id: string; label: string }[];
   /** When rows of one client differ: the first value (usual) or the earliest date. */
   differing?: "first" | "earliest";
 };

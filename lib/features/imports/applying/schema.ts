@@ -1,3 +1,4 @@
+import type { CustomField } from "@/lib/features/custom-fields/schema";
 import type { ImportChoices, NameLookup } from "@/lib/features/imports/matching/schema";
 import type { RowSource } from "@/lib/features/imports/planning/schema";
 import type { PlanSummary } from "@/lib/features/imports/uploads/schema";
@@ -15,4 +16,6 @@ export type ApplyContext = {
   choices: ImportChoices;
   fileName: string;
   summary: PlanSummary;
+  /** The organization's own fields of clients. */
+  customFields: readonly CustomField[];
 };

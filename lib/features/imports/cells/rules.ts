@@ -3,7 +3,7 @@ import { readMinutes, readNumber } from "@/lib/features/imports/cells/numbers/ru
 import { readTime } from "@/lib/features/imports/cells/times/rules";
 import { readCountry, readLanguage, readYesNo } from "@/lib/features/imports/cells/words/rules";
 import type { ColumnProfile } from "@/lib/features/imports/files/schema";
-import { IMPORT_FIELDS } from "@/lib/features/imports/import-fields";
+import { importFields } from "@/lib/features/imports/import-fields";
 import {
   type ColumnMapping,
   type DateOrder,
@@ -21,6 +21,7 @@ import {
 import { unescapeFormula } from "@/lib/values/csv-safe";
 import { isDeliverable, storedEmail } from "@/lib/values/email-address";
 import { parsePhone, storedPhone } from "@/lib/values/phone";
+import { foldText } from "@/lib/values/text";
 
 export type CellValue = string | number | boolean | null;
 
@@ -32,11 +33,16 @@ export type CellContext = {
   dateOrder: DateOrder | null;
   /** Where phone numbers without a prefix belong, ISO 3166. */
   country: string;
+  /** What a choice is one of. */
+  choices?: ImportField["choices"];
 };
 
 export type ReadCell = { value: CellValue; problem?: { code: ProblemCode; params?: ProblemParams } };
 
 const MINUTES_IN_DAY = 1440;
+/** What a field of the organization's own can hold. */
+const MOST_DECIMAL = 99_999_999_999_999;
+const DECIMALS = 6;
 const MOST_EMPLOYEES = 10_000_000;
 
 const READERS: Record<ValueKind, (text: string, context: CellContext) => ReadCell> = {
@@ -52,6 +58,16 @@ const READERS: Record<ValueKind, (text: string, context: CellContext) => ReadCel
   "whole-number": (text) => {
     const number = readNumber(text);
     return inRange(number === null || Number.isInteger(number) ? number : null, MOST_EMPLOYEES, { text });
+  },
+  decimal: (text) => {
+    const number = readNumber(text);
+    if (number === null) return unreadable("number_unreadable", text);
+    const fits = Math.abs(number) <= MOST_DECIMAL && Number(number.toFixed(DECIMALS)) === number;
+    return fits ? { value: number } : unreadable("number_out_of_range", text);
+  },
+  choice: (text, { choices = [] }) => {
+    const label = foldText(unescapeFormula(text));
+    return known(choices.find((choice) => foldText(choice.label) === label)?.id ?? null, "choice_unknown", text);
   },
   "yes-no": (text) => known(readYesNo(text), "yes_no_unreadable", text),
   language: (text) => known(readLanguage(text), "language_unknown", text),
@@ -103,6 +119,8 @@ export type ReadOptions = {
   /** The order of day and month by column, as `dateOrders` makes it. */
   dateOrders: Record<string, DateOrder>;
   country?: string;
+  /** The organization's own fields. */
+  custom?: readonly ImportField[];
 };
 
 /** What the file shows and people answered about the order of day and month, by index of the column. */
@@ -121,7 +139,7 @@ export type ReadRow = { values: RowValues; problems: RowProblem[] };
 
 /** Makes the reader of a file's rows, so that nothing about the columns is worked out once per row. */
 export function rowReader(kind: ImportKind, options: ReadOptions): (row: FileRow) => ReadRow {
-  const columns = IMPORT_FIELDS[kind].flatMap((field) => {
+  const columns = importFields(kind, options.custom ?? []).flatMap((field) => {
     const index = options.mapping.indexOf(field.key);
     return index < 0
       ? []
@@ -130,7 +148,8 @@ export function rowReader(kind: ImportKind, options: ReadOptions): (row: FileRow
 
   function contextOf(field: ImportField, index: number): CellContext {
     const dateOrder = options.dateOrders[index] ?? null;
-    return { maxLength: field.maxLength ?? 254, dateOrder, country: options.country ?? "US" };
+    const { maxLength = 254, choices } = field;
+    return { maxLength, dateOrder, country: options.country ?? "US", choices };
   }
 
   return ({ row, cells, problems: fromFile }) => {

@@ -12,6 +12,7 @@ import type {
   PlannedClient,
   SharedEmail,
 } from "@/lib/features/imports/clients/schema";
+import { customOf } from "@/lib/features/imports/custom/rules";
 import { type FileRow, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
 import { emailKey } from "@/lib/values/email-address";
 import { fullName } from "@/lib/values/person-name";
@@ -134,6 +135,7 @@ function finishClient({ client, values }: Draft): PlannedClient {
   return {
     ...client,
     ...factsOf(values),
+    custom: customOf(values),
     name: organisation ?? person ?? client.number ?? "",
     isPerson: organisation === null && person !== null,
     standing: readStanding(textOf(values, "client.status") ?? ""),

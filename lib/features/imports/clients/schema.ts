@@ -77,6 +77,8 @@ export type PlannedClient = ClientFacts & {
   /** The primary contact's. */
   language: Locale | null;
   contacts: PlannedContact[];
+  /** What it has in the organization's own fields, by their id and as it is kept. */
+  custom?: Record<string, string>;
 };
 
 export const CLIENT_OUTCOMES = ["create_client", "add_contact", "same_client", "error"] as const;

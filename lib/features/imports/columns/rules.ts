@@ -4,7 +4,7 @@ import { readTime } from "@/lib/features/imports/cells/times/rules";
 import { readCountry, readLanguage, readStanding, readYesNo } from "@/lib/features/imports/cells/words/rules";
 import { headerScore } from "@/lib/features/imports/columns/headers/rules";
 import type { ColumnProfile } from "@/lib/features/imports/files/schema";
-import { IMPORT_FIELDS, REQUIRED_FIELDS } from "@/lib/features/imports/import-fields";
+import { importFields, REQUIRED_FIELDS } from "@/lib/features/imports/import-fields";
 import {
   type ColumnMapping,
   type ImportField,
@@ -26,6 +26,7 @@ const READABLE: Partial<Record<ValueKind, (text: string) => boolean>> = {
   time: (text) => readTime(text) !== null,
   hours: (text) => readMinutes(text) !== null,
   "whole-number": (text) => readNumber(text) !== null,
+  decimal: (text) => readNumber(text) !== null,
   "yes-no": (text) => readYesNo(text) !== null,
   email: (text) => text.includes("@"),
   phone: (text) => text.replace(/\D/g, "").length >= 7,
@@ -38,8 +39,12 @@ const READABLE: Partial<Record<ValueKind, (text: string) => boolean>> = {
  * A first mapping: each column goes to the field its header and its values speak for most, each field to one column.
  * A header whose values contradict it ("LICENSE STATUS": AAI) stays out.
  */
-export function autoMap(kind: ImportKind, columns: readonly ColumnProfile[]): ColumnMapping {
-  const fields = IMPORT_FIELDS[kind];
+export function autoMap(
+  kind: ImportKind,
+  columns: readonly ColumnProfile[],
+  { custom = [] }: { custom?: readonly ImportField[] } = {},
+): ColumnMapping {
+  const fields = importFields(kind, custom);
   const pairs = columns
     .flatMap((column, index) => fields.map((field) => ({ index, key: field.key, score: fitScore(column, field) })))
     .filter(({ score }) => score >= SURE_ENOUGH)
@@ -86,8 +91,12 @@ export function checkMapping(kind: ImportKind, headers: readonly string[], mappi
 }
 
 /** A mapping chosen by a person or remembered from before, without fields and columns that do not exist here. */
-export function fitMapping(kind: ImportKind, mapping: ColumnMapping, columns: number): ColumnMapping {
-  const known = new Set(IMPORT_FIELDS[kind].map((field) => field.key));
+export function fitMapping(
+  kind: ImportKind,
+  mapping: ColumnMapping,
+  { columns, custom }: { columns: number; custom: readonly ImportField[] },
+): ColumnMapping {
+  const known = new Set(importFields(kind, custom).map((field) => field.key));
   return Array.from({ length: columns }, (_, index) => {
     const key = mapping[index] ?? null;
     return key !== null && known.has(key) && mapping.indexOf(key) === index ? key : null;
@@ -95,7 +104,12 @@ export function fitMapping(kind: ImportKind, mapping: ColumnMapping, columns: nu
 }
 
 /** The columns that hold dates under this mapping, for `dateQuestions`. */
-export function dateColumns(kind: ImportKind, mapping: ColumnMapping): number[] {
-  const dates = new Set(IMPORT_FIELDS[kind].filter((field) => field.valueKind === "date").map((field) => field.key));
+export function dateColumns(
+  kind: ImportKind,
+  mapping: ColumnMapping,
+  { custom = [] }: { custom?: readonly ImportField[] } = {},
+): number[] {
+  const fields = importFields(kind, custom);
+  const dates = new Set(fields.filter((field) => field.valueKind === "date").map((field) => field.key));
   return mapping.flatMap((key, index) => (key !== null && dates.has(key) ? [index] : []));
 }

@@ -1,9 +1,17 @@
 import "server-only";
+import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { dateQuestions } from "@/lib/features/imports/cells/dates/rules";
 import { checkMapping, dateColumns, fitMapping } from "@/lib/features/imports/columns/rules";
+import { customImportFields } from "@/lib/features/imports/custom/rules";
 import type { ApplyImportInput, OperationInput, PlanImportInput } from "@/lib/features/imports/drafts/schema";
 import { headerHash } from "@/lib/features/imports/keys/rules";
-import { type ColumnMapping, columnMapping, type ImportAnswers, isError } from "@/lib/features/imports/schema";
+import {
+  type ColumnMapping,
+  columnMapping,
+  type ImportAnswers,
+  type ImportField,
+  isError,
+} from "@/lib/features/imports/schema";
 import { importsVisibleTo } from "@/lib/features/imports/scope";
 import { findImportFile } from "@/lib/features/imports/uploads/queries";
 import type { ImportFile } from "@/lib/features/imports/uploads/schema";
@@ -26,8 +34,9 @@ export async function planImport(actor: Actor, input: PlanImportInput): Promise<
   const { operationId, kind } = input;
   await inTransaction(async (tx) => {
     const file = await findReadableImport(tx, actor, operationId);
-    const mapping = chosenMapping(file, input);
-    const answers = chosenAnswers(file, mapping, input);
+    const custom = customImportFields(await findCustomFields("client", tx));
+    const mapping = chosenMapping(file, input, { custom });
+    const answers = chosenAnswers(file, mapping, { input, custom });
     const choices = { centerId: input.centerId || null, statusId: input.statusId || null };
     if (kind === "clients" && !choices.centerId && !mapping.includes("client.center")) {
       refuse("center_needed", "imports.refusals.centerNeeded", { field: "centerId" });
@@ -58,27 +67,37 @@ async function findReadableImport(tx: Tx, actor: Actor, operationId: string): Pr
   return file;
 }
 
-function chosenMapping({ inspection: { columns } }: ImportFile, { kind, mapping }: PlanImportInput): ColumnMapping {
+type Own = { custom: readonly ImportField[] };
+
+function chosenMapping(
+  { inspection: { columns } }: ImportFile,
+  { kind, mapping }: PlanImportInput,
+  { custom }: Own,
+): ColumnMapping {
   const chosen = columns.map((_, index) => mapping[index] ?? null);
   const twice = chosen.findIndex((key, index) => key !== null && chosen.indexOf(key) !== index);
   if (!columnMapping.safeParse(chosen).success) {
     refuse("field_used_twice", "imports.refusals.fieldUsedTwice", { field: `mapping.${Math.max(twice, 0)}` });
   }
   const headers = columns.map(({ header }) => header);
-  const fitted = fitMapping(kind, chosen, columns.length);
+  const fitted = fitMapping(kind, chosen, { columns: columns.length, custom });
   if (checkMapping(kind, headers, fitted).some(isError)) {
     refuse("column_missing", `imports.refusals.columnMissing.${kind}`);
   }
   return fitted;
 }
 
-function chosenAnswers(file: ImportFile, mapping: ColumnMapping, input: PlanImportInput): ImportAnswers {
+function chosenAnswers(
+  file: ImportFile,
+  mapping: ColumnMapping,
+  { input, custom }: Own & { input: PlanImportInput },
+): ImportAnswers {
   const { columns } = file.inspection;
   const orders = Object.entries(input.dateOrders).flatMap(([column, order]) =>
     order ? [[column, order] as const] : [],
   );
   const answers: ImportAnswers = { dateOrders: Object.fromEntries(orders) };
-  const open = dateQuestions(columns, dateColumns(input.kind, mapping)).find(
+  const open = dateQuestions(columns, dateColumns(input.kind, mapping, { custom })).find(
     ({ column }) => !answers.dateOrders[column],
   );
   if (open) {

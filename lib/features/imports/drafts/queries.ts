@@ -1,9 +1,11 @@
 import "server-only";
+import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { dateQuestions } from "@/lib/features/imports/cells/dates/rules";
 import { autoMap } from "@/lib/features/imports/columns/rules";
+import { customImportFields } from "@/lib/features/imports/custom/rules";
 import type { ImportDraft } from "@/lib/features/imports/drafts/schema";
 import { importChoices } from "@/lib/features/imports/matching/schema";
-import type { ImportKind } from "@/lib/features/imports/schema";
+import type { ImportField, ImportKind } from "@/lib/features/imports/schema";
 import { importsVisibleTo } from "@/lib/features/imports/scope";
 import { findImportFile } from "@/lib/features/imports/uploads/queries";
 import type { ImportFile } from "@/lib/features/imports/uploads/schema";
@@ -26,19 +28,25 @@ export async function findImportDraft(
   const file = operation && (await findImportFile(operationId));
   if (!file) return null;
   const choices = importChoices.parse(operation.input);
-  return { ...draftOf(file, kind ?? file.kind), choices, ...(await defaults()) };
+  const custom = customImportFields(await findCustomFields("client"));
+  return { ...draftOf(file, kind ?? file.kind, { custom }), choices, ...(await defaults()) };
 }
 
-function draftOf(file: ImportFile, kind: ImportKind): Omit<ImportDraft, "choices" | "centers" | "statuses"> {
+function draftOf(
+  file: ImportFile,
+  kind: ImportKind,
+  { custom }: { custom: readonly ImportField[] },
+): Omit<ImportDraft, "choices" | "centers" | "statuses"> {
   const { inspection, fileName, operationId, answers } = file;
   const { columns, shape, rowCount, problems, problemCount } = inspection;
-  const mapping = kind === file.kind ? file.mapping : autoMap(kind, columns);
+  const mapping = kind === file.kind ? file.mapping : autoMap(kind, columns, { custom });
   // Also of columns that are not chosen yet: the form must work without scripts.
   const questions = dateQuestions(columns, [...columns.keys()]);
   return {
     operationId,
     fileName,
     kind,
+    custom: custom.map(({ key, label = "" }) => ({ value: key, label })),
     rowCount,
     problems,
     problemCount,

@@ -42,6 +42,8 @@ export type ImportDraft = {
   delimiter: string;
   rowCount: number;
   columns: DraftColumn[];
+  /** The organization's own fields of clients. */
+  custom: { value: string; label: string }[];
   questions: (DateQuestion & { answer: string | null })[];
   problems: RowProblem[];
   problemCount: number;

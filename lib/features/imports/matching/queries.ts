@@ -20,6 +20,7 @@ const CLIENT = sql`json_build_object('id', c.id, 'number', c.number, 'kind', c.k
   'signedOn', c.signed_on, 'addressLine1', c.address_line1, 'addressLine2', c.address_line2, 'city', c.city,
   'state', c.state, 'postalCode', c.postal_code, 'practitionerId', c.practitioner_id,
   'hasSignature', exists (select 1 from signatures g where g.client_id = c.id and g.voided_at is null),
+  'custom', array(select v.field_id from custom_values v where v.client_id = c.id),
   'formerNumbers', array(select f.number from former_numbers f where f.client_id = c.id), 'contacts', ${CONTACTS})`;
 
 /** The clients that planned ones are already, by key of the plan. */

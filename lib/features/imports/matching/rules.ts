@@ -59,7 +59,9 @@ export function additionsTo(
     if (isBlank(existing[field]) && value !== null) facts[field] = value;
   }
   if (existing.practitionerId === null && practitionerId) facts.practitionerId = practitionerId;
-  return { facts, ...contactAdditions(existing.contacts, planned.contacts) };
+  const standing = new Set(existing.custom);
+  const custom = Object.fromEntries(Object.entries(planned.custom ?? {}).filter(([id]) => !standing.has(id)));
+  return { facts, custom, ...contactAdditions(existing.contacts, planned.contacts) };
 }
 
 const isBlank = (value: string | number | null) => value === null || value === "";
@@ -71,7 +73,7 @@ function fillsAddress(existing: ExistingClient, planned: PlannedClient): boolean
 }
 
 function contactAdditions(existing: readonly ExistingContact[], planned: readonly PlannedContact[]) {
-  const additions: Omit<ClientAdditions, "facts"> = { contacts: [], titles: [], newContacts: [] };
+  const additions: Omit<ClientAdditions, "facts" | "custom"> = { contacts: [], titles: [], newContacts: [] };
   const hasPrimary = existing.some(({ isPrimary }) => isPrimary);
   const same = pairContacts(existing, planned);
   for (const contact of planned) {
@@ -116,8 +118,8 @@ function sameAddress({ email }: PlannedContact, { email: known, furtherEmails }:
   return [known, ...furtherEmails].some((other) => other !== null && emailKey(other) === emailKey(email));
 }
 
-export function addsNothing({ facts, contacts, titles, newContacts }: ClientAdditions): boolean {
-  return Object.keys(facts).length + contacts.length + titles.length + newContacts.length === 0;
+export function addsNothing({ facts, custom, contacts, titles, newContacts }: ClientAdditions): boolean {
+  return Object.keys({ ...facts, ...custom }).length + contacts.length + titles.length + newContacts.length === 0;
 }
 
 /** The same for "Whitfield, Dana" and "dana whitfield". */

@@ -61,6 +61,8 @@ export type ExistingClient = Record<FactName, Fact> & {
   deleted: boolean;
   centerId: string;
   hasSignature: boolean;
+  /** The organization's own fields that something stands in. */
+  custom?: string[];
   contacts: ExistingContact[];
 };
 
@@ -70,6 +72,8 @@ export type TitleFill = { relationshipId: string; title: string };
 /** What a file adds to a client that is here already; nothing is ever overwritten. */
 export type ClientAdditions = {
   facts: Partial<Record<FactName, string | number>>;
+  /** By the id of a field of the organization's own. */
+  custom: Record<string, string>;
   contacts: ContactFill[];
   titles: TitleFill[];
   newContacts: PlannedContact[];

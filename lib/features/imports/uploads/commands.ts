@@ -1,5 +1,7 @@
 import "server-only";
+import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { autoMap, fitMapping } from "@/lib/features/imports/columns/rules";
+import { customImportFields } from "@/lib/features/imports/custom/rules";
 import { inspectFile } from "@/lib/features/imports/files/rules";
 import { FILE_LIMITS, type FileInspection } from "@/lib/features/imports/files/schema";
 import { headerHash } from "@/lib/features/imports/keys/rules";
@@ -66,6 +68,7 @@ async function guesses(tx: Tx, inspection: FileInspection) {
   const kind = detectKind(columns);
   const headers = shape?.headers ?? [];
   const hash = headerHash(headers);
+  const custom = customImportFields(await findCustomFields("client", tx));
   const remembered = await findRememberedMapping(kind, hash, tx);
   return {
     kind,
@@ -74,7 +77,9 @@ async function guesses(tx: Tx, inspection: FileInspection) {
     headers,
     headerHash: hash,
     rowCount,
-    mapping: remembered ? fitMapping(kind, remembered, headers.length) : autoMap(kind, columns),
+    mapping: remembered
+      ? fitMapping(kind, remembered, { columns: headers.length, custom })
+      : autoMap(kind, columns, { custom }),
     answers: { dateOrders: {} },
     inspection: inspectionToStore(inspection),
   };

@@ -1,4 +1,5 @@
 import "server-only";
+import { insertCustom } from "@/lib/features/imports/applying/clients/custom/commands";
 import { fillClients } from "@/lib/features/imports/applying/clients/filling/commands";
 import { nextNumbers, reserveNumbers } from "@/lib/features/imports/applying/clients/numbers/commands";
 import {
@@ -77,7 +78,7 @@ function refusal({ id, outcome, source: { client } }: RowOf<"client">): RowResul
 
 async function writeClients(tx: Tx, clients: readonly NewClient[], context: ApplyContext & { book: TraceBook }) {
   if (clients.length === 0) return;
-  const { operation, names, choices, fileName, summary, book } = context;
+  const { operation, names, choices, fileName, summary, book, customFields } = context;
   const stamp = { at: isoOf(now()) };
   await reserveNumbers(tx, summary.highestNumber);
   const given = await nextNumbers(tx, clients.filter(({ row }) => !row.source.client.number).length);
@@ -93,6 +94,8 @@ async function writeClients(tx: Tx, clients: readonly NewClient[], context: Appl
   for (const { row, id } of numbered) book.created(row.id, "clients", id);
   const contacts = numbered.map(({ row, id, contacts }) => ({ rowId: row.id, clientId: id, contacts }));
   await insertContacts(tx, contacts, { book, stamp, records });
+  const own = numbered.map(({ row, id }) => ({ rowId: row.id, clientId: id, custom: row.source.client.custom ?? {} }));
+  await insertCustom(tx, own, { book, fields: customFields });
   await insertAssignments(
     tx,
     numbered.map(({ row, id, practitionerId }) => ({ rowId: row.id, clientId: id, practitionerId })),

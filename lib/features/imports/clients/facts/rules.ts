@@ -53,13 +53,16 @@ export function factsOf(values: RowValues): ClientFacts {
   };
 }
 
+/** Told of the client, by us or by the organization. */
+const OF_CLIENT = /^(client|custom)\./;
+
 type Place = { row: number; columnOf: (field: string) => string | null };
 
 /** Adds what a further row knows of the client; what contradicts an earlier row is noted and left. */
 export function mergeFacts(known: RowValues, values: RowValues, { row, columnOf }: Place): RowProblem[] {
   const notes: RowProblem[] = [];
   for (const [key, value] of Object.entries(values)) {
-    if (!key.startsWith("client.") || value === null || value === undefined) continue;
+    if (!OF_CLIENT.test(key) || value === null || value === undefined) continue;
     const kept = known[key];
     if (kept === null || kept === undefined) known[key] = value;
     else if (EARLIEST.has(key)) known[key] = value < kept ? value : kept;

@@ -34,7 +34,8 @@ export async function planClientRows(
   const staged = await stageLines(tx, file);
   const names = await loadNames(tx);
   const missing = newNames(names);
-  const demands = { ...readerOf(file), ...(await findSettingIn(tx, "clientFields")) };
+  const { customFields } = file;
+  const demands = { ...readerOf(file), customFields, ...(await findSettingIn(tx, "clientFields")) };
   const summary = { ...planSummary.parse({}), ...staged };
   for await (const lines of readStagedLines(tx)) {
     const plan = planLines(file, lines);
@@ -99,7 +100,11 @@ function planRow(client: PlannedClient, match: ExistingClient | null, context: C
   if (addsNothing(additions) && !newcomer)
     return { ...base, subject, outcome: "unchanged", reasons: reason("already_here") };
   const counts = {
-    facts: Object.keys(additions.facts).length + additions.contacts.length + additions.titles.length,
+    facts:
+      Object.keys(additions.facts).length +
+      Object.keys(additions.custom).length +
+      additions.contacts.length +
+      additions.titles.length,
     contacts: additions.newContacts.length,
   };
   return { ...base, subject, outcome: "update", reasons: reason("client_filled", counts) };

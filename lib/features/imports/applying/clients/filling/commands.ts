@@ -1,4 +1,7 @@
 import "server-only";
+import { OWN_WORD, plainValue } from "@/lib/features/custom-fields/rules";
+import type { CustomField } from "@/lib/features/custom-fields/schema";
+import { insertCustom } from "@/lib/features/imports/applying/clients/custom/commands";
 import {
   insertAssignments,
   insertContacts,
@@ -56,10 +59,16 @@ function taken({ row, number }: PlannedClient, { name }: ExistingClient): Pick<R
   };
 }
 
-async function writeAdditions(tx: Tx, added: readonly Added[], { book, names, operation }: Filling): Promise<void> {
+async function writeAdditions(
+  tx: Tx,
+  added: readonly Added[],
+  { book, names, operation, customFields }: Filling,
+): Promise<void> {
   if (added.length === 0) return;
   const stamp = { at: isoOf(now()) };
   await fillFacts(tx, added, { book, stamp });
+  const own = added.map(({ row, client, additions: { custom } }) => ({ rowId: row.id, clientId: client.id, custom }));
+  await insertCustom(tx, own, { book, fields: customFields });
   await fillContacts(tx, added, { book, stamp });
   await insertContacts(
     tx,
@@ -90,7 +99,7 @@ async function writeAdditions(tx: Tx, added: readonly Added[], { book, names, op
     ];
   });
   await insertSignatures(tx, signed, { book, stamp });
-  const entries = added.flatMap(entriesOf);
+  const entries = added.flatMap((each) => entriesOf(each, customFields));
   const written = await recordMany(
     tx,
     operation.actor,
@@ -109,7 +118,7 @@ async function writeAdditions(tx: Tx, added: readonly Added[], { book, names, op
 type Writing = { book: TraceBook; stamp: { at: string } };
 
 async function fillFacts(tx: Tx, added: readonly Added[], { book, stamp }: Writing) {
-  const filled = added.filter(({ additions }) => Object.keys(additions.facts).length > 0);
+  const filled = added.filter(({ additions }) => Object.keys({ ...additions.facts, ...additions.custom }).length > 0);
   if (filled.length === 0) return;
   await book.changing(
     tx,
@@ -154,9 +163,12 @@ async function fillContacts(tx: Tx, added: readonly Added[], { book, stamp }: Wr
   );
 }
 
-function entriesOf({ row, client, additions, contacts }: Added): { rowId: string; entry: ManyEntry }[] {
+function entriesOf(
+  { row, client, additions, contacts }: Added,
+  customFields: readonly CustomField[],
+): { rowId: string; entry: ManyEntry }[] {
   const about = { subject: { kind: "client", id: client.id }, clientId: client.id };
-  const changes = filledChanges(additions);
+  const changes = { ...filledChanges(additions), ...ownChanges(additions, customFields) };
   const edited: ManyEntry[] =
     Object.keys(changes).length > 0 ? [{ kind: "client.edited", data: { name: client.name, changes }, ...about }] : [];
   const linked: ManyEntry[] = contacts.map((added) => ({
@@ -165,4 +177,13 @@ function entriesOf({ row, client, additions, contacts }: Added): { rowId: string
     ...about,
   }));
   return [...edited, ...linked].map((entry) => ({ rowId: row.id, entry }));
+}
+
+function ownChanges({ custom }: ClientAdditions, fields: readonly CustomField[]) {
+  const told = fields.flatMap((field) => {
+    const value = custom[field.id];
+    if (value === undefined || field.archived) return [];
+    return [[`${OWN_WORD}${field.label}`, { from: null, to: plainValue({ ...field, value }) }] as const];
+  });
+  return Object.fromEntries(told);
 }
