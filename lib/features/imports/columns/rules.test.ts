@@ -70,11 +70,9 @@ it("names a required field without a column, and every column left out", () => {
 });
 
 it("drops from a chosen mapping what does not exist", () => {
-  expect(fitMapping("sessions", ["session.date", "session.date", "client.name", "__proto__"], { columns: 3, custom: [] })).toEqual([
-    "session.date",
-    null,
-    null,
-  ]);
+  expect(
+    fitMapping("sessions", ["session.date", "session.date", "client.name", "__proto__"], { columns: 3, custom: [] }),
+  ).toEqual(["session.date", null, null]);
   expect(columnMapping.safeParse(["session.date", "session.date"]).success).toBe(false);
 });
 
