@@ -6,6 +6,7 @@ import type { DraftSlot, RecordEdits } from "@/lib/platform/form-keeping";
 import { ConflictPanel } from "./conflict-panel";
 import { DraftContext } from "./draft-context";
 import { DraftNotice } from "./draft-notice";
+import { EditorsHint } from "./editors-hint";
 import { useDraft } from "./use-draft";
 
 type FormKeepingProps = {
@@ -46,6 +47,7 @@ export function FormKeeping({ draft, edits, children }: FormKeepingProps) {
   const isStale = kept !== null && edits !== undefined && kept.version !== edits.version;
   const top = (
     <>
+      <EditorsHint editors={handle.editors} />
       {edits && base && <input type="hidden" name="version" value={base.version} />}
       {kept && slot && <DraftNotice savedAt={kept.savedAt} zone={slot.zone} stale={isStale} discard={startOver} />}
       {base && <ConflictPanel base={base} zone={draft?.zone ?? "UTC"} onResolve={setBase} />}

@@ -72,6 +72,7 @@ export function useDraft({ form, slot, base }: Place): DraftHandle {
   const t = useTranslations("drafts");
   const locale = useLocale();
   const [note, setNote] = useState("");
+  const [editors, setEditors] = useState<readonly string[]>(slot?.editors ?? []);
   const course = useCourse({ form, slot, base });
 
   const written = () => (form.current ? JSON.stringify(valuesIn(form.current)) : null);
@@ -87,6 +88,7 @@ export function useDraft({ form, slot, base }: Place): DraftHandle {
     if (!slot) return false;
     setNote(t("saving"));
     const answer = await keepDraftAction(null, keepRequest(values, { slot, base })).catch(() => null);
+    if (answer?.ok) setEditors(answer.data.editors);
     const at = answer?.ok ? parseInstant(answer.data.savedAt) : null;
     if (at)
       setNote(t("saved", { time: formatTime(at, { locale: isLocale(locale) ? locale : "en", zone: slot.zone }) }));
@@ -104,6 +106,7 @@ export function useDraft({ form, slot, base }: Place): DraftHandle {
 
   return {
     note,
+    editors,
     keepNow: () => {
       course.used = true;
       keeper.kept = "";

@@ -29,6 +29,8 @@ test("S4-20 S4-21 what is typed keeps itself: closed and opened elsewhere it is 
 
   const stranger = await open(otherId);
   await expect(stranger.getByLabel("City")).toHaveValue("Joliet");
+  await expect(stranger.getByText("Ada Staff is editing this record, too.")).toBeVisible();
+  expect(await stranger.content()).not.toContain("Elgin");
   await stranger.context().close();
 
   const phone = await open(accountId);

@@ -6,5 +6,5 @@ export type RecordEdits = { version: number; values: Submitted };
 /** What somebody typed into a form and did not submit yet, with the record as it was when they began. */
 export type StoredDraft = { values: Submitted; original: Submitted | null; version: number | null; savedAt: string };
 
-/** The place of a form's draft: its key, what is kept there, and the zone in which times are read. */
-export type DraftSlot = { key: string; zone: string; kept: StoredDraft | null };
+/** The place of a form's draft: its key, what is kept there, the zone in which times are read, and who else is writing. */
+export type DraftSlot = { key: string; zone: string; kept: StoredDraft | null; editors: string[] };

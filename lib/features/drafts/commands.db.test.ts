@@ -4,6 +4,7 @@ import { findClient } from "@/lib/features/clients/record/queries";
 import { clientFormValues } from "@/lib/features/clients/record/rules";
 import { editClientInput } from "@/lib/features/clients/schema";
 import type { AccountActor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { addSeconds } from "@/lib/values/instant";
 import { accountActor, contactActor } from "@/prisma/factories/actors";
@@ -36,6 +37,26 @@ describe("drafts of forms", () => {
     }
     await discardDraft(ben, { key });
     expect((await findDraft(ada, key)).kept).not.toBeNull();
+  });
+
+  it("tell staff who else is changing the record, by name and nothing more, for a few minutes; practitioners hear nothing", async () => {
+    const { id } = await make.client();
+    const key = draftKeys.editClient(id);
+    const name = async (actor: AccountActor) => {
+      const { firstName, lastName } = await db.account.findUniqueOrThrow({ where: { id: actor.accountId } });
+      return `${firstName} ${lastName}`;
+    };
+    expect((await keepDraft(ada, request(key, { city: "canary" }))).editors).toEqual([]);
+    const slot = await findDraft(ben, key);
+    expect(slot).toMatchObject({ editors: [await name(ada)], kept: null });
+    expect(JSON.stringify(slot)).not.toContain("canary");
+    expect((await keepDraft(ben, request(key, { city: "Elgin" }))).editors).toEqual([await name(ada)]);
+    const practitioner = accountActor("practitioner", { accountId: (await make.account()).id });
+    expect((await keepDraft(practitioner, request(key, {}))).editors).toEqual([]);
+    await db.formDraft.updateMany({ where: { key }, data: { savedAt: addSeconds(now(), -600) } });
+    expect((await findDraft(ben, key)).editors).toEqual([]);
+    await keepDraft(ada, request(draftKeys.newEvent, { title: "x" }));
+    expect((await findDraft(ben, draftKeys.newEvent)).editors).toEqual([]);
   });
 
   it("S4-20 S4-21 change nothing on the record; Cancel discards, and submitting ends the draft with the change", async () => {

@@ -6,11 +6,15 @@ import { execute } from "@/lib/platform/db/rows";
 import { refuse } from "@/lib/platform/refusal";
 import { isoOf } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
+import { listEditors } from "./queries";
 import { DRAFTS_PER_PERSON, type KeepDraftInput } from "./schema";
 import { draftsOf } from "./scope";
 
-/** Keeps what stands in a form now in place of what was kept before. Nothing but the draft changes. Answers when. */
-export async function keepDraft(actor: Actor, input: KeepDraftInput): Promise<{ savedAt: string }> {
+/**
+ * Keeps what stands in a form now in place of what was kept before. Nothing but the draft changes. Answers when, and who
+ * else is changing the same record.
+ */
+export async function keepDraft(actor: Actor, input: KeepDraftInput): Promise<{ savedAt: string; editors: string[] }> {
   const accountId = draftsOf(actor) ?? refuse("not_found", "refusals.notFound");
   const { key, values, original = null, version = null } = input;
   const savedAt = now();
@@ -29,7 +33,7 @@ export async function keepDraft(actor: Actor, input: KeepDraftInput): Promise<{ 
       tx,
     );
   });
-  return { savedAt: isoOf(savedAt) };
+  return { savedAt: isoOf(savedAt), editors: await listEditors(actor, key) };
 }
 
 /** Throws away what was kept, because the person said so. */

@@ -46,3 +46,5 @@ export const storedValues = submitted.nullable().catch(null);
 export const DRAFT_DAYS = 30;
 /** The oldest goes when a person has more. */
 export const DRAFTS_PER_PERSON = 100;
+/** Who kept something of a form this lately is taken to be still at it. */
+export const EDITING_MINUTES = 5;
