@@ -18,6 +18,7 @@ import { updateOperations } from "@/lib/features/updates/jobs";
 import { contactFollowers } from "@/lib/merges";
 import { tidyAccess } from "@/lib/platform/access/tidy";
 import { databasePool } from "@/lib/platform/db/db";
+import { sealHistory } from "@/lib/platform/history/sealing";
 import { type JobHandlers, runJobs, type Schedule } from "@/lib/platform/jobs/run";
 import { logger } from "@/lib/platform/logger";
 import { deliverMailJob } from "@/lib/platform/mail/deliver";
@@ -39,6 +40,7 @@ const handlers: JobHandlers = {
   "mail.deliver": deliverMailJob,
   "training.announce": announceRegistrationJob(systemLetter),
   "access.tidy": tidyAccess,
+  "history.seal": sealHistory,
   "documents.tidy": tidyDocuments,
   "recycling.empty": emptyRecycleBin,
   "account.send-letter": sendAccountLetter(systemLetter),
@@ -56,6 +58,7 @@ const handlers: JobHandlers = {
 const schedules: Schedule[] = [
   { cron: "* * * * *", job: "mail.deliver" },
   { cron: "* * * * *", job: "operation.resume" },
+  { cron: "* * * * *", job: "history.seal" },
   { cron: "17 * * * *", job: "access.tidy" },
   { cron: "43 3 * * *", job: "documents.tidy" },
   { cron: "47 3 * * *", job: "drafts.tidy" },

@@ -16,6 +16,9 @@ begin
   if to_regclass('public.history') is not null then
     revoke update, delete, truncate on public.history from caseload_app;
   end if;
+  if to_regclass('public.history_seals') is not null then
+    revoke update, delete, truncate on public.history_seals from caseload_app;
+  end if;
 end $$;
 
 -- graphile-worker turns row security on for its tables and expects to run as their owner. A policy is made only where it

@@ -37,6 +37,8 @@ export const JOBS = {
   "recycling.empty": z.object({}),
   /** Tells somebody who wrote through the web page that it arrived. */
   "inquiry.acknowledge": z.object({ prospectId: z.string() }),
+  /** Seals what happened into the chain that `npm run audit:verify` reads. */
+  "history.seal": z.object({}),
   /** Removes old sign-ins, links, passcodes and counts of attempts. */
   "access.tidy": z.object({}),
   /** Reminds of tasks on the morning they are due. */
