@@ -1,3 +1,4 @@
+import { systemActor } from "@/lib/platform/access/actor";
 import "server-only";
 import type { ContactFollowers, ContactReference } from "@/lib/features/contacts/merges/schema";
 import { claimSeat, giveUpSeat, holdEvent } from "@/lib/features/training/seats/commands";
@@ -55,7 +56,7 @@ const contactReferences: readonly ContactReference[] = [
 export const contactFollowers: ContactFollowers = {
   references: contactReferences,
   releaseSeat: async (tx, eventId) => {
-    const event = await holdEvent(tx, eventId);
+    const event = await holdEvent(tx, systemActor("merge"), eventId);
     if (event) await giveUpSeat(tx, event);
   },
   claimSeat,

@@ -3,6 +3,7 @@ import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
 import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
 import type { Actor } from "@/lib/platform/access/actor";
+import { inCentersSeen } from "@/lib/platform/access/centers-seen";
 import { rows } from "@/lib/platform/db/rows";
 import type { FindSubject, SubjectKind, SubjectRecord } from "@/lib/platform/subject";
 import { isId } from "@/lib/values/id";
@@ -20,9 +21,9 @@ const SOURCES: Record<SubjectKind, (actor: Actor, id: string) => SqlFragment> = 
       '{}'::uuid[] as "clientIds" from contacts
     where contacts.id = ${id}::uuid and ${contactsVisibleTo(actor)}`,
   event: (actor, id) => sql`select id, title as name, '{}'::uuid[] as "clientIds" from training_events
-    where id = ${id}::uuid and deleted_at is null and ${ofTheTeam(actor)}`,
+    where id = ${id}::uuid and deleted_at is null and ${ofTheTeam(actor)} and ${inCentersSeen(actor, "events", sql`center_id`)}`,
   practitioner: (actor, id) => sql`select id, first_name || ' ' || last_name as name, '{}'::uuid[] as "clientIds"
-    from practitioners where id = ${id}::uuid and ${ofTheTeam(actor)}`,
+    from practitioners where id = ${id}::uuid and ${ofTheTeam(actor)} and ${inCentersSeen(actor, "practitioners", sql`center_id`)}`,
 };
 
 /** A record that something is to hang on, asked for through the person. */

@@ -9,7 +9,7 @@ import type { ServerAction } from "@/lib/platform/action-state";
 
 type AccountActionsCardProps = {
   account: { id: string; name: string; active: boolean; secondFactor: boolean; own: boolean };
-  actions: { welcome: ServerAction; inactivate: ServerAction; reactivate: ServerAction; reset: ServerAction };
+  actions: { welcome: ServerAction; endSignIns: ServerAction; reset: ServerAction };
 };
 
 /** How somebody gets in, and how they are kept out. */
@@ -38,20 +38,14 @@ export function AccountActionsCard({ account, actions }: AccountActionsCardProps
             {which}
           </ConfirmDialog>
         )}
-        {!active && (
-          <Form action={actions.reactivate}>
-            {which}
-            <SubmitButton>{t("reactivate")}</SubmitButton>
-          </Form>
-        )}
         {active && !account.own && (
           <ConfirmDialog
-            title={t("inactivateTitle", { name })}
-            trigger={<Button variant="danger">{t("inactivate")}</Button>}
-            action={actions.inactivate}
-            confirmLabel={t("inactivate")}
+            title={t("signOutTitle", { name })}
+            trigger={<Button>{t("signOut")}</Button>}
+            action={actions.endSignIns}
+            confirmLabel={t("signOut")}
           >
-            {t("inactivateBody", { name })}
+            {t("signOutBody", { name })}
             {which}
           </ConfirmDialog>
         )}

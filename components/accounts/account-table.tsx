@@ -5,7 +5,7 @@ import type { AccountRow } from "@/lib/features/accounts/team/schema";
 import { paths } from "@/lib/paths";
 
 /** An account with its last sign-in in words. */
-export type AccountItem = Omit<AccountRow, "lastSignInAt"> & { lastSignIn: string | null };
+export type AccountItem = Omit<AccountRow, "lastSignInAt" | "createdAt"> & { lastSignIn: string | null };
 
 /** Who works in the back office. */
 export function AccountTable({ accounts }: { accounts: readonly AccountItem[] }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ChangePasswordForm } from "@/components/sign-in/change-password-form";
 import { type SignInItem, SignInList } from "@/components/sign-in/sign-in-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,6 +13,7 @@ type OwnAccountProps = {
   secondFactor: ComponentProps<typeof SecondFactorCard>["state"];
   secondFactorActions: ComponentProps<typeof SecondFactorCard>["actions"];
   signIns: readonly SignInItem[];
+  rights: ReactNode;
   signInActions: { end: ServerAction; everywhere: ServerAction };
 };
 
@@ -32,6 +33,7 @@ export function OwnAccount(props: OwnAccountProps) {
       <Section title={t("sign-in.account.signIns")} description={t("sign-in.account.signInsHelp")}>
         <SignInList items={props.signIns} end={signInActions.end} everywhere={signInActions.everywhere} />
       </Section>
+      {props.rights}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 
-const TICK_MS = 10_000;
+const TICK_MS = 1_000;
 
 /** Says that administrator powers are on and for how long; `leave` is the form that gives them back. */
 export function AdminModeBar({ secondsLeft, leave }: { secondsLeft: number; leave: ReactNode }) {

@@ -32,6 +32,7 @@ export const FILLED_IN: Record<string, Fields> = {
   },
   changePasswordAction: { password: "a changed password 77" },
   changePortalPasswordAction: { password: "a changed password 77" },
+  changeRightsAction: { email: "renamed@example.org", role: "STAFF" },
   changeTerminologyAction: Object.fromEntries(
     TERMS.flatMap((term) => [
       [`${term}.singular`, "Thing"],
@@ -60,6 +61,7 @@ export const MAY_WRITE: Record<string, string> = {
   cancelRegistrationAction: "registrations.status",
   changePasswordAction: "accounts.password_hash",
   changePortalPasswordAction: "portal_logins.password_hash",
+  changeRightsAction: "account_groups.group_id account_centers.center_id",
   confirmPasswordAction: "sign_ins.admin_mode_until sign_ins.confirmed_at",
   convertProspectAction: "conversions.client_id operations.account_id operations.kind operations.status",
   createAccountAction: "accounts.role accounts.status",

@@ -2,9 +2,9 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, actingWith } from "@/lib/platform/access/actor";
 import { currentActor } from "@/lib/platform/access/current-actor";
-import { type Permission, permissionAnswer } from "@/lib/platform/access/permissions";
+import type { Permission } from "@/lib/platform/access/permissions";
 import { inTransaction } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
 import { formObject } from "@/lib/platform/http/form-object";
@@ -43,7 +43,7 @@ export function action<Input extends z.ZodType, Data>(definition: Definition<Inp
       if (!(form instanceof FormData)) return refused(new RefusalError("invalid_input", "refusals.invalidInput"));
       const parsed = definition.input.safeParse(formObject(form));
       if (!parsed.success) return invalid(parsed.error, { translate, form });
-      const data = await definition.run(actor, parsed.data);
+      const data = await definition.run(actingWith(actor, definition.permission), parsed.data);
       return { ok: true, data, message: definition.done ? translate(definition.done) : null };
     } catch (error) {
       unstable_rethrow(error);
@@ -57,8 +57,7 @@ export function action<Input extends z.ZodType, Data>(definition: Definition<Inp
 
 /** Why the person may not do this, recorded; null when they may. */
 async function deny(actor: Actor, permission: Permission): Promise<RefusalError | null> {
-  const confirmed = actor.kind === "account" && actor.confirmedUntil !== null;
-  const answer = permissionAnswer(permission, { role: actor.role, confirmed });
+  const answer = actor.answer(permission);
   if (answer === "yes") return null;
   await inTransaction((tx) =>
     record(tx, actor, { kind: "access.denied", subject: { kind: "permission", id: null }, data: { permission } }),

@@ -5,11 +5,19 @@ import {
   type ContactActor,
   type ContactClient,
 } from "@/lib/platform/access/actor";
+import type { GrantedRights } from "@/lib/platform/access/rights";
 import { newId } from "@/lib/values/id";
 
 const common = { language: "en", requestId: null, ip: null, signInId: newId() };
 
-type AccountOptions = { accountId?: string; practitionerId?: string | null; name?: string; confirmed?: boolean };
+type AccountOptions = {
+  accountId?: string;
+  practitionerId?: string | null;
+  name?: string;
+  confirmed?: boolean;
+  rights?: GrantedRights;
+  centerIds?: readonly string[];
+};
 
 /** Somebody signed in to the back office; `confirmed` as in administrator mode. */
 export function accountActor(
@@ -17,6 +25,7 @@ export function accountActor(
   options: AccountOptions = {},
 ) {
   const { accountId = newId(), practitionerId = null, name = "Ada Account", confirmed = false } = options;
+  const { rights = null, centerIds = [] } = options;
   return actorFrom<AccountActor>({
     ...common,
     kind: "account",
@@ -28,6 +37,8 @@ export function accountActor(
     isAdministrator: role === "administrator",
     confirmedUntil: confirmed ? new Date("2100-01-01T00:00:00Z") : null,
     confirmed,
+    rights,
+    centerIds,
   });
 }
 

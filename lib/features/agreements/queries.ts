@@ -1,5 +1,6 @@
 import "server-only";
 import type { AccountActor, Actor } from "@/lib/platform/access/actor";
+import { inCentersSeen, whereCentersSeen } from "@/lib/platform/access/centers-seen";
 import { localDateOf } from "@/lib/platform/db/columns";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -62,6 +63,7 @@ export async function findAgreementState(actor: AccountActor, clientId: string):
       left join signatures g on g.client_id = c.id
       left join agreement_versions v on v.id = g.agreement_version_id
       where c.id = ${clientId}::uuid and c.deleted_at is null
+        and ${inCentersSeen(actor, "clients", sql`c.center_id`)} and ${inCentersSeen(actor, "agreements", sql`c.center_id`)}
       group by c.id`);
   if (!found) return null;
   const { versions, current, ...state } = found;
@@ -81,7 +83,13 @@ export type AgreementPage = {
 export async function findAgreementPage(actor: AccountActor, clientId: string): Promise<AgreementPage | null> {
   if (!actor.can("agreements.view") || !isId(clientId)) return null;
   const client = await db.client.findFirst({
-    where: { id: clientId, deletedAt: null },
+    where: {
+      AND: [
+        { id: clientId, deletedAt: null },
+        whereCentersSeen(actor, "clients"),
+        whereCentersSeen(actor, "agreements"),
+      ],
+    },
     select: {
       name: true,
       center: { select: { timeZone: true } },

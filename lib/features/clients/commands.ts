@@ -6,6 +6,7 @@ import { blankCustom } from "@/lib/features/custom-fields/rules";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { requireCenter } from "@/lib/platform/access/centers-seen";
 import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { dateColumn } from "@/lib/platform/db/columns";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -65,6 +66,7 @@ export async function writeClient(
     ...fields
   }: CreateClientInput & { clientId: string },
 ): Promise<string> {
+  requireCenter(actor, "clients", fields.centerId);
   await checkChoices(tx, fields);
   await checkFirstStatus(tx, actor, fields.statusId);
   const number = await nextClientNumber(tx, fields.kind);
@@ -111,6 +113,7 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
     const before = await findClient(actor, clientId, tx);
     if (!before) refuse("not_found", "refusals.notFound");
     if (before.version !== version) await changedMeanwhile(tx, before);
+    requireCenter(actor, "clients", fields.centerId);
     await checkChoices(tx, { ...fields, statusId });
     const custom = requireReadable(before.custom, typed);
     if (before.kind === "CLIENT") await requireMandatory(tx, fields, custom);

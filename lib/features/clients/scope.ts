@@ -1,5 +1,5 @@
 import { clientsServedBy, servedBy } from "@/lib/features/practitioners/scope";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, centersSeen } from "@/lib/platform/access/actor";
 import type { Prisma } from "@/lib/platform/db/db";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 
@@ -14,8 +14,12 @@ export function clientsVisibleTo(actor: Actor): SqlFragment {
     return sql`(clients.deleted_at is null and clients.id = any(${ids}::uuid[]))`;
   }
   if (actor.kind !== "account") return sql`false`;
-  if (actor.role !== "practitioner") return sql`clients.deleted_at is null`;
-  return sql`(clients.deleted_at is null and clients.id in (${clientsServedBy(actor.practitionerId)}))`;
+  const centers = centersSeen(actor, "clients");
+  const here = centers
+    ? sql`clients.deleted_at is null and clients.center_id = any(${centers}::uuid[])`
+    : sql`clients.deleted_at is null`;
+  if (actor.role !== "practitioner") return centers ? sql`(${here})` : here;
+  return sql`(${here} and clients.id in (${clientsServedBy(actor.practitionerId)}))`;
 }
 
 /** The same as a condition of Prisma. */
@@ -23,6 +27,7 @@ export function clientsWhere(actor: Actor): Prisma.ClientWhereInput {
   if (actor.kind === "system") return { deletedAt: null };
   if (actor.kind === "contact") return { deletedAt: null, id: { in: actor.clients.map(({ clientId }) => clientId) } };
   if (actor.kind !== "account") return { id: { in: [] } };
-  if (actor.role !== "practitioner") return { deletedAt: null };
-  return { AND: [{ deletedAt: null }, servedBy(actor.practitionerId)] };
+  const centers = centersSeen(actor, "clients");
+  const here = centers ? { deletedAt: null, centerId: { in: [...centers] } } : { deletedAt: null };
+  return actor.role === "practitioner" ? { AND: [here, servedBy(actor.practitionerId)] } : here;
 }

@@ -7,7 +7,7 @@ import { addOtherEmail, createContact, editContact, removeContactEmail, removeOt
 import { createContactInput, editContactInput, otherEmailInput, removeEmailInput } from "./schema";
 
 export const createContactAction = action({
-  permission: "contacts.edit",
+  permission: "contacts.add",
   input: createContactInput,
   done: "contacts.added",
   run: async (actor, input) => {

@@ -25,7 +25,7 @@ const OWN_FOR_MINUTES = 24 * 60;
  */
 export function mayRemove(actor: Actor, { accountId, createdAt, visibility }: Removable, now: Date): boolean {
   if (actor.kind === "system") return true;
-  if (actor.kind !== "account") return false;
+  if (actor.kind !== "account" || actor.reach("documents", "delete") === "none") return false;
   if (actor.role === "administrator" && actor.confirmedUntil !== null) return true;
   if (accountId !== actor.accountId) return false;
   if (actor.role === "practitioner") return visibility === "PRACTITIONER" || visibility === "STAFF";

@@ -1,7 +1,7 @@
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
 import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
-import { type Actor, type ContactActor, speaksFor } from "@/lib/platform/access/actor";
+import { type Actor, type ContactActor, centersSeen, speaksFor } from "@/lib/platform/access/actor";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 
 /** What a contact was given: as one who speaks for the client or as its guardian, or with their own name on it. */
@@ -14,8 +14,23 @@ function sharedWith(actor: ContactActor): SqlFragment {
       and (documents.subject_kind = 'contact' or documents.subject_id = any(${all}::uuid[])))`;
 }
 
-/** Whether the record itself is one the person reaches. */
+/** Whether the record itself is one the person reaches, and no further than the right over documents goes. */
 function onReachedRecord(actor: Actor): SqlFragment {
+  const centers = centersSeen(actor, "documents");
+  if (centers) return sql`(${onRecord(actor)} and ${standsIn(centers)})`;
+  return onRecord(actor);
+}
+
+function standsIn(centers: readonly string[]): SqlFragment {
+  const here = sql`any(${centers}::uuid[])`;
+  return sql`case documents.subject_kind
+    when 'client' then exists (select from clients c where c.id = documents.subject_id and c.center_id = ${here})
+    when 'contact' then exists (select from relationships r join clients c on c.id = r.client_id
+      where r.contact_id = documents.subject_id and c.center_id = ${here})
+    else exists (select from prospects p where p.id = documents.subject_id and p.center_id = ${here}) end`;
+}
+
+function onRecord(actor: Actor): SqlFragment {
   return sql`case documents.subject_kind
     when 'client' then exists (select 1 from clients where clients.id = documents.subject_id and ${clientsVisibleTo(actor)})
     when 'contact' then exists (select 1 from contacts where contacts.id = documents.subject_id and ${contactsVisibleTo(actor)})

@@ -1,12 +1,13 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { createPractitioner, editPractitioner } from "./commands";
-import { createPractitionerInput, editPractitionerInput } from "./schema";
+import { createPractitioner, editPractitioner, reactivatePractitioner } from "./commands";
+import { createPractitionerInput, editPractitionerInput, practitionerInput } from "./schema";
 
 export const createPractitionerAction = action({
-  permission: "practitioners.edit",
+  permission: "practitioners.add",
   input: createPractitionerInput,
   run: async (actor, input) => {
     const practitionerId = await createPractitioner(actor, input);
@@ -20,5 +21,15 @@ export const editPractitionerAction = action({
   run: async (actor, input) => {
     await editPractitioner(actor, input);
     redirect(paths.staff.practitioner(input.practitionerId));
+  },
+});
+
+export const reactivatePractitionerAction = action({
+  permission: "practitioners.edit",
+  input: practitionerInput,
+  done: "practitioners.reactivated",
+  run: async (actor, input) => {
+    await reactivatePractitioner(actor, input);
+    revalidatePath("/staff", "layout");
   },
 });

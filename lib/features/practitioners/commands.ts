@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
+import { requireCenter } from "@/lib/platform/access/centers-seen";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { changesBetween } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
@@ -13,6 +14,7 @@ import { practitionersVisibleTo } from "./scope";
 /** Adds somebody who delivers sessions. Answers the id. */
 export async function createPractitioner(actor: Actor, input: CreatePractitionerInput): Promise<string> {
   const id = newId();
+  requireCenter(actor, "practitioners", input.centerId);
   await inTransaction(async (tx) => {
     await tx.practitioner.create({ data: { ...input, id, phone: keptPhone(input.phone) }, select: { id: true } });
     const data = { name: fullName(input) };
@@ -28,6 +30,7 @@ export async function editPractitioner(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const before = await findShown(tx, actor, practitionerId);
+    requireCenter(actor, "practitioners", fields.centerId);
     await tx.practitioner.update({
       where: { id: practitionerId },
       data: { ...fields, phone: keptPhone(fields.phone) },
@@ -38,6 +41,22 @@ export async function editPractitioner(
     if (changes) {
       await record(tx, actor, { kind: "practitioner.edited", subject, data: { name: fullName(fields), changes } });
     }
+  });
+}
+
+/** Offers an inactive practitioner for new work again. */
+export async function reactivatePractitioner(
+  actor: Actor,
+  { practitionerId }: { practitionerId: string },
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const before = await findShown(tx, actor, practitionerId);
+    if (before.status === "ACTIVE") return;
+    await tx.practitioner.update({ where: { id: practitionerId }, data: { status: "ACTIVE" }, select: { id: true } });
+    const name = fullName(before as { firstName: string; lastName: string });
+    const changes = { status: { from: "INACTIVE", to: "ACTIVE" } };
+    const subject = { kind: "practitioner", id: practitionerId };
+    await record(tx, actor, { kind: "practitioner.edited", subject, data: { name, changes } });
   });
 }
 

@@ -18,6 +18,8 @@ export type CreatePractitionerInput = z.output<typeof createPractitionerInput>;
 export const editPractitionerInput = fields.extend({ practitionerId: id });
 export type EditPractitionerInput = z.output<typeof editPractitionerInput>;
 
+export const practitionerInput = z.object({ practitionerId: id });
+
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** The address of the list: active ones unless asked otherwise. */

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, centersSeen } from "@/lib/platform/access/actor";
 import type { Prisma } from "@/lib/platform/db/db";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 
@@ -24,7 +24,9 @@ export function servedBy(practitionerId: string | null): Prisma.ClientWhereInput
 
 /** Which practitioners a person may read: the team all of them, a contact those who work with their clients. */
 export function practitionersVisibleTo(actor: Actor): Prisma.PractitionerWhereInput {
-  if (actor.kind === "system" || actor.kind === "account") return {};
+  if (actor.kind === "system") return {};
+  const centers = centersSeen(actor, "practitioners");
+  if (actor.kind === "account") return centers ? { centerId: { in: [...centers] } } : {};
   if (actor.kind !== "contact") return { id: { in: [] } };
   const clientIds = actor.clients.map((client) => client.clientId);
   return {

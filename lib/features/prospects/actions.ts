@@ -8,7 +8,7 @@ import { moveProspect } from "./moves/commands";
 import { addProspectInput, createProspectInput, editProspectInput, moveProspectInput } from "./schema";
 
 export const addProspectAction = action({
-  permission: "prospects.edit",
+  permission: "prospects.add",
   input: addProspectInput,
   done: "prospects.added",
   run: async (actor, input) => {
@@ -19,7 +19,7 @@ export const addProspectAction = action({
 });
 
 export const createProspectAction = action({
-  permission: "prospects.edit",
+  permission: "prospects.add",
   input: createProspectInput,
   run: async (actor, input) => {
     const prospectId = await createProspect(actor, input);

@@ -5,6 +5,7 @@ import { blankCustom } from "@/lib/features/custom-fields/rules";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { requireCenter } from "@/lib/platform/access/centers-seen";
 import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { now } from "@/lib/platform/clock";
 import { dateColumn } from "@/lib/platform/db/columns";
@@ -57,7 +58,7 @@ type New = Omit<CreateProspectInput, "language"> & { language: string; inquiryKe
 
 /** Writes a new prospect and its history entry in the given transaction. Answers its id. */
 export async function writeProspect(tx: Tx, actor: Actor, { nextStepOn, custom, ...fields }: New): Promise<string> {
-  await checkChoices(tx, fields);
+  await checkChoices(tx, actor, fields);
   const own = custom ? requireReadable(blankCustom(await findCustomFields("prospect", tx)), custom) : [];
   const id = newId();
   const at = now();
@@ -85,7 +86,7 @@ export async function editProspect(actor: Actor, input: EditProspectInput): Prom
     const before = await findProspect(actor, prospectId, tx);
     if (!before) refuse("not_found", "refusals.notFound");
     if (before.version !== version) await changedMeanwhile(tx, before);
-    await checkChoices(tx, { ...fields, stageId, known: before });
+    await checkChoices(tx, actor, { ...fields, stageId, known: before });
     const own = requireReadable(before.custom, custom);
     const { count } = await tx.prospect.updateMany({
       where: { id: prospectId, version, deletedAt: null },
@@ -125,7 +126,7 @@ type Chosen = {
 };
 
 /** What a form names must be there to choose; what stood there already may stay. */
-async function checkChoices(tx: Tx, { stageId, ownerId, centerId, known }: Chosen): Promise<void> {
+async function checkChoices(tx: Tx, actor: Actor, { stageId, ownerId, centerId, known }: Chosen): Promise<void> {
   const select = { id: true } as const;
   if (
     stageId !== known?.stage.id &&
@@ -135,6 +136,7 @@ async function checkChoices(tx: Tx, { stageId, ownerId, centerId, known }: Chose
   const isNewOwner = ownerId !== null && ownerId !== known?.owner?.id;
   if (isNewOwner && !(await tx.account.findFirst({ where: { id: ownerId, status: "ACTIVE" }, select })))
     refuse("unknown_owner", "validation.id", { field: "ownerId" });
+  if (!known || centerId !== (known.center?.id ?? null)) requireCenter(actor, "prospects", centerId);
   const isNewCenter = centerId !== null && centerId !== known?.center?.id;
   if (isNewCenter && !(await tx.center.findFirst({ where: { id: centerId, archivedAt: null }, select })))
     refuse("unknown_center", "validation.id", { field: "centerId" });

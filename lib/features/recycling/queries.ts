@@ -2,7 +2,7 @@ import "server-only";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
 import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, actingOn } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
@@ -20,7 +20,10 @@ export async function findDeletable(
   { kind, recordId }: DeleteRecordInput,
   tx?: Tx,
 ): Promise<Deletable | null> {
-  const [found] = await rows<Omit<Deletable, "kind">>(DELETABLE[kind](actor, recordId), tx);
+  const [found] = await rows<Omit<Deletable, "kind">>(
+    DELETABLE[kind](actingOn(actor, `${kind}s`, "delete"), recordId),
+    tx,
+  );
   return found ? { ...found, kind } : null;
 }
 

@@ -8,7 +8,7 @@ import { addTask, completeTask, editTask, reopenTask } from "./commands";
 import { addTaskInput, completeTaskInput, editTaskInput } from "./schema";
 
 export const addTaskAction = action({
-  permission: "tasks.edit",
+  permission: "tasks.add",
   input: addTaskInput,
   run: async (actor, input) => {
     await addTask(actor, input, findSubject);

@@ -1,6 +1,7 @@
 import "server-only";
 import { clientsServedBy } from "@/lib/features/practitioners/scope";
-import type { AccountActor, Actor } from "@/lib/platform/access/actor";
+import { type AccountActor, type Actor, centersSeen } from "@/lib/platform/access/actor";
+import { inCentersSeen } from "@/lib/platform/access/centers-seen";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
@@ -23,9 +24,10 @@ const columnsFor = (
   t.subject_id as "subjectId", t.done_at as "doneAt", t.version,
   case t.subject_kind
     when 'client' then (select c.name from clients c where c.id = t.subject_id and c.deleted_at is null and ${reached(actor, sql`c.id`)})
-    when 'prospect' then (select p.name from prospects p where p.id = t.subject_id and p.deleted_at is null and ${isStaff(actor)})
+    when 'prospect' then (select p.name from prospects p where p.id = t.subject_id and p.deleted_at is null and ${isStaff(actor)}
+      and ${inCentersSeen(actor, "prospects", sql`p.center_id`)})
     when 'contact' then (select k.first_name || ' ' || k.last_name from contacts k where k.id = t.subject_id and k.deleted_at is null
-      and (${isStaff(actor)} or exists (select from relationships r where r.contact_id = k.id and ${reached(actor, sql`r.client_id`)})))
+      and (${isStaff(actor)} and ${centersSeen(actor, "clients") ? sql`false` : sql`true`} or exists (select from relationships r where r.contact_id = k.id and ${reached(actor, sql`r.client_id`)})))
     when 'event' then (select e.title from training_events e where e.id = t.subject_id)
     when 'practitioner' then (select p.first_name || ' ' || p.last_name from practitioners p where p.id = t.subject_id)
   end as about`;
@@ -33,8 +35,11 @@ const columnsFor = (
 const isStaff = (actor: Actor) => (actor.kind === "account" && actor.role === "practitioner" ? sql`false` : sql`true`);
 
 function reached(actor: Actor, clientId: SqlFragment): SqlFragment {
-  if (actor.kind !== "account" || actor.role !== "practitioner") return sql`true`;
-  return sql`${clientId} in (${clientsServedBy(actor.practitionerId)})`;
+  const here = centersSeen(actor, "clients")
+    ? sql`exists (select from clients x where x.id = ${clientId} and ${inCentersSeen(actor, "clients", sql`x.center_id`)})`
+    : sql`true`;
+  if (actor.kind !== "account" || actor.role !== "practitioner") return here;
+  return sql`${clientId} in (${clientsServedBy(actor.practitionerId)}) and ${here}`;
 }
 
 type Found = TaskRow & { sortKey: [string, string] };

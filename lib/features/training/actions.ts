@@ -7,7 +7,7 @@ import { cancelEvent, createEvent, editEvent, publishEvent } from "./commands";
 import { cancelEventInput, createEventInput, editEventInput, publishEventInput } from "./schema";
 
 export const createEventAction = action({
-  permission: "events.edit",
+  permission: "events.add",
   input: createEventInput,
   run: async (actor, input) => {
     const id = await createEvent(actor, input);

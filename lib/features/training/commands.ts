@@ -2,6 +2,7 @@ import "server-only";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
+import { requireCenter } from "@/lib/platform/access/centers-seen";
 import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -16,7 +17,8 @@ import type { EditEventInput, EventInput } from "./schema";
 import { fillSeats, type HeldEvent, holdEvent } from "./seats/commands";
 
 /** What an event's form says, as its row holds it. The zone is the center's, so that times stay those of its clocks. */
-async function columnsOf(tx: Tx, input: EventInput) {
+async function columnsOf(tx: Tx, actor: Actor, input: EventInput) {
+  requireCenter(actor, "events", input.centerId);
   const center = await tx.center.findFirst({
     where: { id: input.centerId, archivedAt: null },
     select: { timeZone: true },
@@ -43,7 +45,7 @@ async function columnsOf(tx: Tx, input: EventInput) {
 export async function createEvent(actor: Actor, input: EventInput): Promise<string> {
   return inTransaction(async (tx) => {
     const id = newId();
-    const columns = await columnsOf(tx, input);
+    const columns = await columnsOf(tx, actor, input);
     await tx.trainingEvent.create({ data: { id, ...columns, createdAt: now() }, select: { id: true } });
     await record(tx, actor, { kind: "event.created", subject: { kind: "event", id }, data: { title: input.title } });
     await dropDraft(tx, actor, draftKeys.newEvent);
@@ -57,12 +59,12 @@ export async function createEvent(actor: Actor, input: EventInput): Promise<stri
  */
 export async function editEvent(actor: Actor, { eventId, version, ...input }: EditEventInput): Promise<void> {
   await inTransaction(async (tx) => {
-    const held = await holdEvent(tx, eventId);
+    const held = await holdEvent(tx, actor, eventId);
     if (!held) refuse("not_found", "refusals.notFound");
     if (held.version !== version) await changedMeanwhile(tx, actor, eventId);
     if (held.status === "CANCELLED") refuse("event_cancelled", "training.refusals.eventCancelled");
     if (input.capacity !== null && input.capacity < held.seatsTaken) refuseBelowTaken(held.seatsTaken);
-    const columns = await columnsOf(tx, input);
+    const columns = await columnsOf(tx, actor, input);
     const before = await tx.trainingEvent.findUniqueOrThrow({ where: { id: eventId } });
     const changes = changesBetween<Record<string, unknown>>(before, columns);
     await dropDraft(tx, actor, draftKeys.editEvent(eventId));
@@ -100,7 +102,7 @@ function refuseBelowTaken(taken: number): never {
 /** Lets the event be seen and booked. */
 export async function publishEvent(actor: Actor, eventId: string): Promise<void> {
   await inTransaction(async (tx) => {
-    const event = await holdEvent(tx, eventId);
+    const event = await holdEvent(tx, actor, eventId);
     if (!event) refuse("not_found", "refusals.notFound");
     if (event.status === "CANCELLED") refuse("event_cancelled", "training.refusals.eventCancelled");
     if (event.status === "PUBLISHED") return;
@@ -123,7 +125,7 @@ export async function cancelEvent(
   { eventId, reason }: { eventId: string; reason: string | null },
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const event = await holdEvent(tx, eventId);
+    const event = await holdEvent(tx, actor, eventId);
     if (!event) refuse("not_found", "refusals.notFound");
     if (event.status === "CANCELLED") return;
     const sequence = event.sequence + 1;

@@ -1,5 +1,4 @@
-import type { Actor } from "@/lib/platform/access/actor";
-import { speaksFor } from "@/lib/platform/access/actor";
+import { type Actor, centersSeen, speaksFor } from "@/lib/platform/access/actor";
 import type { Prisma } from "@/lib/platform/db/db";
 
 /**
@@ -7,7 +6,9 @@ import type { Prisma } from "@/lib/platform/db/db";
  * everybody else what is published for all.
  */
 export function eventsVisibleTo(actor: Actor): Prisma.TrainingEventWhereInput {
-  if (actor.kind === "system" || actor.can("events.view")) return { deletedAt: null };
+  if (actor.kind === "system") return { deletedAt: null };
+  const centers = centersSeen(actor, "events");
+  if (actor.can("events.view")) return { deletedAt: null, ...(centers ? { centerId: { in: [...centers] } } : {}) };
   if (actor.kind !== "contact") return { deletedAt: null, status: "PUBLISHED", audience: "PUBLIC" };
   const theirs = { registrations: { some: registrationsVisibleTo(actor) } };
   return { deletedAt: null, OR: [{ status: "PUBLISHED" }, { AND: [{ status: "CANCELLED" }, theirs] }] };
@@ -15,7 +16,8 @@ export function eventsVisibleTo(actor: Actor): Prisma.TrainingEventWhereInput {
 
 /** Registrations a person may see, none of deleted events: staff all, a contact their own and those of clients they speak for or guard. */
 export function registrationsVisibleTo(actor: Actor): Prisma.RegistrationWhereInput {
-  const event = { deletedAt: null };
+  const centers = centersSeen(actor, "events");
+  const event = { deletedAt: null, ...(centers ? { centerId: { in: [...centers] } } : {}) };
   if (actor.kind === "system" || actor.can("events.manage-registrations")) return { event };
   if (actor.kind !== "contact") return { id: { in: [] } };
   const spokenFor = actor.clients.filter((client) => speaksFor(client) || client.isGuardian);

@@ -1,7 +1,7 @@
 import "server-only";
 import { findNoun, listFields } from "@/lib/features/updates/nouns/queries";
 import { planChange } from "@/lib/features/updates/planning/commands";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, actingWith } from "@/lib/platform/access/actor";
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { moveOperation } from "@/lib/platform/operation/lifecycle";
 import { operationsVisibleTo } from "@/lib/platform/operation/scope";
@@ -26,7 +26,7 @@ export async function applyUpdate(actor: Actor, { operationId }: Named): Promise
  */
 export async function retryRefused(actor: Actor, { operationId }: Named): Promise<string> {
   const { noun, record } = await findUpdate(actor, operationId);
-  const which = sql`${await noun.chosen(actor, {})} and ${sqlName(`${noun.alias}.id`)} in (select subject_id from operation_rows
+  const which = sql`${await noun.chosen(actingWith(actor, noun.permission), {})} and ${sqlName(`${noun.alias}.id`)} in (select subject_id from operation_rows
     where operation_id = ${operationId}::uuid and outcome = 'refused')`;
   return planChange(actor, { ...record, which });
 }

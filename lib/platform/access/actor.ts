@@ -1,4 +1,5 @@
-import { type Permission, permissionAnswer, type Role } from "./permissions";
+import { PERMISSIONS, type Permission, permissionAnswer, type Role } from "./permissions";
+import { type GrantedRights, narrowedTo, type Reach, type RecordKind, type RightVerb, reachOf } from "./rights";
 
 /** What a contact is to one client they may act for. Rights belong to the pair, never to the sign-in. */
 export type ContactClient = {
@@ -17,10 +18,15 @@ type Common = {
   requestId: string | null;
   ip: string | null;
   can(permission: Permission): boolean;
+  /** The same, telling who would have it after confirming the password from who never does. */
+  answer(permission: Permission): "yes" | "confirm" | "no";
+  /** How far the rights of one's groups go over a kind of record; the role narrows it further. */
+  reach(kind: RecordKind, verb: RightVerb): Reach;
 };
 
 export type AccountActor = Common & {
   kind: "account";
+  role: "administrator" | "staff" | "practitioner";
   accountId: string;
   signInId: string;
   practitionerId: string | null;
@@ -29,6 +35,8 @@ export type AccountActor = Common & {
   isAdministrator: boolean;
   /** Until when the password counts as confirmed (administrator mode); null when it does not. */
   confirmedUntil: Date | null;
+  /** The centers that "own center" means, as an administrator set them. */
+  centerIds: readonly string[];
 };
 
 export type ContactActor = Common & {
@@ -55,13 +63,48 @@ export type SystemActor = Common & { kind: "system" };
 
 export type Actor = AccountActor | ContactActor | AnonymousActor | SystemActor;
 
-type Described<T extends Actor> = Omit<T, "can">;
+type Described<T extends Actor> = Omit<T, "can" | "answer" | "reach">;
+type Proof = { confirmed?: boolean; fresh?: boolean; rights?: GrantedRights };
 
-/** Gives an actor its `can`. */
-export function actorFrom<T extends Actor>(described: Described<T> & { confirmed?: boolean }): T {
-  const { confirmed = false, ...rest } = described;
-  const can = (permission: Permission) => permissionAnswer(permission, { role: described.role, confirmed }) === "yes";
-  return { ...rest, can } as unknown as T;
+const STANDINGS = new WeakMap<object, Required<Proof>>();
+
+/** Gives an actor what it may do. Without `rights` that is whatever its role may. */
+export function actorFrom<T extends Actor>(described: Described<T> & Proof): T {
+  const { confirmed = false, fresh = confirmed, rights = null, ...rest } = described;
+  const answer = (permission: Permission) =>
+    permissionAnswer(permission, { role: described.role, confirmed, fresh, rights });
+  const can = (permission: Permission) => answer(permission) === "yes";
+  const reach = (kind: RecordKind, verb: RightVerb) => reachOf(rights, kind, verb);
+  const actor = { ...rest, can, answer, reach } as unknown as T;
+  STANDINGS.set(actor, { confirmed, fresh, rights });
+  return actor;
+}
+
+/** The rights of the groups somebody belongs to, as a page shows them. */
+export function rightsOfActor(actor: Actor): GrantedRights {
+  return STANDINGS.get(actor)?.rights ?? null;
+}
+
+/** The same person while they do this: they see no further than they may do it. Every door hands this one on. */
+export function actingWith<T extends Actor>(actor: T, permission: Permission): T {
+  const rule = PERMISSIONS[permission];
+  if (!("right" in rule)) return actor;
+  const [kind, verb] = rule.right;
+  return actingOn(actor, kind, verb);
+}
+
+/** `actingWith` where the permission does not say over which kind of record. */
+export function actingOn<T extends Actor>(actor: T, kind: RecordKind, verb: RightVerb): T {
+  const standing = STANDINGS.get(actor);
+  if (!standing?.rights) return actor;
+  return actorFrom<T>({ ...actor, ...standing, rights: narrowedTo(standing.rights, [kind, verb]) });
+}
+
+/** The centers whose records of a kind somebody sees; null when they see all of them. */
+export function centersSeen(actor: Actor, kind: RecordKind): readonly string[] | null {
+  const reach = actor.reach(kind, "view");
+  if (actor.kind !== "account" || reach === "all") return null;
+  return reach === "own" ? actor.centerIds : [];
 }
 
 /** The app acting by itself, for example in a job. */

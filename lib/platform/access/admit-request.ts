@@ -2,9 +2,9 @@ import "server-only";
 import { headers } from "next/headers";
 import { env } from "@/lib/platform/env";
 import { isOwnOrigin } from "@/lib/platform/http/origin";
-import type { Actor } from "./actor";
+import { type Actor, actingWith } from "./actor";
 import { currentActor } from "./current-actor";
-import { type Permission, permissionAnswer } from "./permissions";
+import type { Permission } from "./permissions";
 
 type Admission = { actor: Actor; refused: null } | { actor: null; refused: Response };
 
@@ -21,9 +21,8 @@ function problem(status: number, code: string): Admission {
 export async function admitRequest(permission: Permission, { changes = false } = {}): Promise<Admission> {
   const actor = await currentActor();
   if (changes && !isOwnOrigin((await headers()).get("origin"), env().APP_ORIGIN)) return problem(403, "foreign_origin");
-  const confirmed = actor.kind === "account" && actor.confirmedUntil !== null;
-  const answer = permissionAnswer(permission, { role: actor.role, confirmed });
-  if (answer === "yes") return { actor, refused: null };
+  const answer = actor.answer(permission);
+  if (answer === "yes") return { actor: actingWith(actor, permission), refused: null };
   if (actor.kind === "anonymous") return problem(401, "not_signed_in");
   return problem(403, answer === "confirm" ? "needs_confirmation" : "not_permitted");
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
-import type { AccountActor, Actor, AnonymousActor, ContactActor } from "./actor";
+import { type AccountActor, type Actor, type AnonymousActor, actingWith, type ContactActor } from "./actor";
 import { currentActor } from "./current-actor";
-import { PERMISSIONS, type Permission, permissionAnswer } from "./permissions";
+import { PERMISSIONS, type Permission } from "./permissions";
 
 type ActorFor<P extends Permission> = P extends `portal.${string}`
   ? ContactActor
@@ -18,11 +18,8 @@ type ActorFor<P extends Permission> = P extends `portal.${string}`
  */
 export async function admit<P extends Permission>(permission: P): Promise<ActorFor<P>> {
   const actor = await currentActor();
-  const answer = permissionAnswer(permission, {
-    role: actor.role,
-    confirmed: actor.kind === "account" && actor.confirmedUntil !== null,
-  });
-  if (answer === "yes") return actor as ActorFor<P>;
+  const answer = actor.answer(permission);
+  if (answer === "yes") return actingWith(actor, permission) as ActorFor<P>;
   const here = encodeURIComponent((await headers()).get("x-path") ?? "");
   const area = (PERMISSIONS[permission].roles as readonly string[]).includes("contact") ? "portal" : "staff";
   if (actor.kind === "anonymous") redirect(doorFor(actor, { area, here }));

@@ -1,4 +1,5 @@
 import "server-only";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { countAttempt } from "@/lib/platform/rate-limit";
 import { emailKey } from "@/lib/values/email-address";
@@ -25,4 +26,16 @@ export async function countTry(actor: Actor, { door, name }: { door: string; nam
 /** A success starts the count of this name anew. */
 export async function forgetTries({ door, name }: { door: string; name: string }): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key: nameKey(door, name) } });
+}
+
+/** Of these doors and names, the ids of those that must wait, in one query. */
+export async function lockedNames(
+  asked: readonly { door: string; name: string; id: string }[],
+): Promise<ReadonlySet<string>> {
+  const byKey = new Map(asked.map(({ door, name, id }) => [nameKey(door, name), id]));
+  const found = await db.rateLimit.findMany({
+    where: { key: { in: [...byKey.keys()] }, windowEnds: { gt: now() }, count: { gte: PER_NAME } },
+    select: { key: true },
+  });
+  return new Set(found.flatMap(({ key }) => byKey.get(key) ?? []));
 }

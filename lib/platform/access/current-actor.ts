@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db/db";
 import { requestFacts } from "@/lib/platform/http/request-facts";
 import { addSeconds } from "@/lib/values/instant";
 import { type AccountActor, type Actor, type AnonymousActor, actorFrom, type ContactActor } from "./actor";
+import { rightsGranted } from "./granted";
 import { type LoadedSignIn, loadSignIn } from "./load-sign-in";
 import type { Role } from "./permissions";
 import { readSignInToken, tokenHash } from "./sign-in-cookie";
@@ -14,6 +15,9 @@ const ROLES = {
   STAFF: "staff",
   PRACTITIONER: "practitioner",
 } as const satisfies Record<string, Role>;
+
+/** How long after the password was given what opens doors to others may be done. */
+export const FRESH_SECONDS = 5 * 60;
 
 /** Requests that come together write once; a coarser grain would end a visit before its hour of rest is over. */
 const SEEN_GRAIN_SECONDS = 1;
@@ -57,7 +61,10 @@ function actorOf(signIn: LoadedSignIn, { at, ...facts }: Facts & { at: Date }): 
       email: signIn.email ?? "",
       isAdministrator: signIn.accountRole === "ADMINISTRATOR",
       confirmedUntil: confirmed ? signIn.adminModeUntil : null,
+      centerIds: signIn.centerIds,
       confirmed,
+      fresh: signIn.confirmedAt >= addSeconds(at, -FRESH_SECONDS),
+      rights: rightsGranted(signIn),
     });
   }
   if (!signIn.contactId || !signIn.portalLoginId) return anonymous({ ...facts, pending: null });

@@ -4,14 +4,17 @@ import { addSeconds } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { activeClientsOf } from "./active-clients";
 import type { ContactClient } from "./actor";
+import { GRANTED, type Granted } from "./granted";
 import { SIGN_IN_LIFETIME } from "./sign-in-cookie";
 
 /** A living sign-in with everything that decides what it may do, as it stands now. */
-export type LoadedSignIn = {
+export type LoadedSignIn = Granted & {
   id: string;
   mustSetPassword: boolean;
   awaitsSecondFactor: boolean;
   adminModeUntil: Date | null;
+  /** When the password was last given. */
+  confirmedAt: Date;
   lastSeenAt: Date;
   accountId: string | null;
   accountRole: "ADMINISTRATOR" | "STAFF" | "PRACTITIONER" | null;
@@ -32,8 +35,10 @@ export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<Lo
   const idleSince = addSeconds(at, -SIGN_IN_LIFETIME.idle);
   const [row] = await rows<LoadedSignIn>(sql`
     SELECT s.id, s.must_set_password AS "mustSetPassword", s.awaits_second_factor AS "awaitsSecondFactor",
-      s.admin_mode_until AS "adminModeUntil", s.last_seen_at AS "lastSeenAt",
+      s.admin_mode_until AS "adminModeUntil", s.confirmed_at AS "confirmedAt",
+      s.last_seen_at AS "lastSeenAt",
       a.id AS "accountId", a.role::text AS "accountRole", p.id AS "practitionerId", a.email::text AS email,
+      ${GRANTED},
       l.id AS "portalLoginId", k.id AS "contactId",
       coalesce(a.first_name || ' ' || a.last_name, k.first_name || ' ' || k.last_name) AS name,
       coalesce(a.language, k.language) AS language,

@@ -1,5 +1,6 @@
 import "server-only";
 import { type AccountActor, type Actor, actorFrom, systemActor } from "@/lib/platform/access/actor";
+import type { GrantedRights } from "@/lib/platform/access/rights";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import type { OperationStatus } from "@/lib/platform/db/generated/enums";
@@ -157,9 +158,16 @@ export async function saveProgress(tx: Tx, operationId: string, progress: Operat
   await tx.operation.update({ where: { id: operationId }, data: { progress }, select: { id: true } });
 }
 
-/** The person for whom an operation runs in the background, as history names them. */
+type OperationAccount = { id: string; firstName: string; lastName: string; email: string; language: string };
+type Granted = { rights: GrantedRights; centerIds: readonly string[] };
+
+/**
+ * The person for whom an operation runs in the background, as history names them.
+ * @param granted how far they see; history needs only the name.
+ */
 export function operationActor(
-  account: { id: string; firstName: string; lastName: string; email: string; language: string } | null,
+  account: OperationAccount | null,
+  granted: Granted = { rights: null, centerIds: [] },
 ): Actor {
   if (!account) return systemActor("operation");
   return actorFrom<AccountActor>({
@@ -176,5 +184,6 @@ export function operationActor(
     email: account.email,
     isAdministrator: false,
     confirmedUntil: null,
+    ...granted,
   });
 }

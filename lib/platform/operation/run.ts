@@ -1,4 +1,5 @@
 import "server-only";
+import { findGranted } from "@/lib/platform/access/granted";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction, type Tx } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
@@ -89,7 +90,8 @@ async function lockOperation(tx: Tx, operationId: string): Promise<Locked | null
       account: { select: { id: true, firstName: true, lastName: true, email: true, language: true } },
     },
   });
-  return { ...found, progress: operationProgress.parse(found.progress), actor: operationActor(found.account) };
+  const granted = found.account ? await findGranted(found.account.id, tx) : undefined;
+  return { ...found, progress: operationProgress.parse(found.progress), actor: operationActor(found.account, granted) };
 }
 
 async function planRows({ tx, operation, handler }: Step): Promise<false> {

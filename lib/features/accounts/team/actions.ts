@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { removeSecondFactor } from "@/lib/features/accounts/second-factor/commands";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { createAccount, inactivateAccount, reactivateAccount, sendAccountWelcome } from "./commands";
+import { createAccount, endSignInsOf, inactivateAccount, reactivateAccount, sendAccountWelcome } from "./commands";
 import { accountInput, createAccountInput } from "./schema";
 
 export const createAccountAction = action({
@@ -29,6 +29,16 @@ export const inactivateAccountAction = action({
   done: "accounts.inactivated",
   run: async (actor, input) => {
     await inactivateAccount(actor, input);
+    revalidatePath(paths.staff.admin.accounts, "layout");
+  },
+});
+
+export const endSignInsOfAction = action({
+  permission: "accounts.manage",
+  input: accountInput,
+  done: "accounts.signedOut",
+  run: async (actor, input) => {
+    await endSignInsOf(actor, input);
     revalidatePath(paths.staff.admin.accounts, "layout");
   },
 });

@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { refuse } from "@/lib/platform/refusal";
 import { emailKey } from "@/lib/values/email-address";
 import { newId } from "@/lib/values/id";
+import { fullName } from "@/lib/values/person-name";
 import type { CreateAccountInput } from "./schema";
 
 type Person = { name: string; status: "ACTIVE" | "INACTIVE"; role: string };
@@ -71,21 +72,67 @@ export async function sendAccountWelcome(actor: Actor, { accountId }: { accountI
 export async function inactivateAccount(actor: Actor, { accountId }: { accountId: string }): Promise<void> {
   if (actor.kind === "account" && actor.accountId === accountId) refuse("own_account", "accounts.refusals.ownAccount");
   await inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM accounts WHERE role = 'ADMINISTRATOR' ORDER BY id FOR UPDATE`;
+    await holdAdministrators(tx);
     const { name, status, role } = await findPerson(tx, accountId);
     if (status === "INACTIVE") return;
-    const others = await tx.account.count({
-      where: { role: "ADMINISTRATOR", status: "ACTIVE", id: { not: accountId } },
-    });
-    if (role === "ADMINISTRATOR" && others === 0)
-      refuse("last_administrator", "accounts.refusals.lastAdministrator", { values: { name } });
+    if (role === "ADMINISTRATOR") await requireAnotherAdministrator(tx, { accountId, name });
     await changeStatus(tx, actor, { accountId, name, to: "INACTIVE" });
-    await endSignIns(tx, { accountId });
-    await spendLinks(tx, { accountId });
+    await revokeEveryDoor(tx, accountId);
+    await inactivatePractitionerOf(tx, actor, accountId);
   });
 }
 
-/** Lets an inactive account sign in again, with the password it had. */
+/** Whoever takes powers from an administrator goes one after the other, or each would see the other one stay. */
+export async function holdAdministrators(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM accounts WHERE role = 'ADMINISTRATOR' ORDER BY id FOR UPDATE`;
+}
+
+/**
+ * Refuses to take the last active administrator's powers; the caller holds all of them.
+ * @throws {RefusalError} last_administrator
+ */
+export async function requireAnotherAdministrator(
+  tx: Tx,
+  { accountId, name }: { accountId: string; name: string },
+): Promise<void> {
+  const others = await tx.account.count({ where: { role: "ADMINISTRATOR", status: "ACTIVE", id: { not: accountId } } });
+  if (others === 0) refuse("last_administrator", "accounts.refusals.lastAdministrator", { values: { name } });
+}
+
+/**
+ * Closes every way in that an account has: its sign-ins and the links sent to it. API keys and calendar links are closed
+ * here too, so that nobody who ends an account has to think of them.
+ */
+export async function revokeEveryDoor(tx: Tx, accountId: string): Promise<number> {
+  await spendLinks(tx, { accountId });
+  return endSignIns(tx, { accountId });
+}
+
+/** Who may not sign in any more is not offered for new work either; past sessions and clients keep the name. */
+async function inactivatePractitionerOf(tx: Tx, actor: Actor, accountId: string): Promise<void> {
+  const practitioner = await tx.practitioner.findFirst({
+    where: { accountId, status: "ACTIVE" },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  if (!practitioner) return;
+  const { id } = practitioner;
+  await tx.practitioner.update({ where: { id }, data: { status: "INACTIVE" }, select: { id: true } });
+  const changes = { status: { from: "ACTIVE", to: "INACTIVE" } };
+  const data = { name: fullName(practitioner), changes };
+  await record(tx, actor, { kind: "practitioner.edited", subject: { kind: "practitioner", id }, data });
+}
+
+/** Signs somebody out everywhere without closing the account. Answers how many sign-ins ended. */
+export async function endSignInsOf(actor: Actor, { accountId }: { accountId: string }): Promise<void> {
+  await inTransaction(async (tx) => {
+    const { name } = await findPerson(tx, accountId);
+    const count = await endSignIns(tx, { accountId });
+    const subject = { kind: "account", id: accountId };
+    await record(tx, actor, { kind: "account.sign-ins-ended", subject, data: { name, count } });
+  });
+}
+
+/** Lets an inactive account sign in again, with the password it had. Its practitioner stays as it is: that is another decision. */
 export async function reactivateAccount(actor: Actor, { accountId }: { accountId: string }): Promise<void> {
   await inTransaction(async (tx) => {
     const { name, status } = await findPerson(tx, accountId);

@@ -7,7 +7,10 @@ export const ACCOUNT_ROLES = ["STAFF", "PRACTITIONER", "ADMINISTRATOR"] as const
 type Context = { now: Date; zone: string; locale: Locale };
 
 /** An account as lists show it. */
-export function accountItem<Row extends AccountRow>({ lastSignInAt, ...account }: Row, { now, locale }: Context) {
+export function accountItem<Row extends AccountRow>(
+  { lastSignInAt, createdAt: _, ...account }: Row,
+  { now, locale }: Context,
+) {
   return { ...account, lastSignIn: lastSignInAt && formatRelative(lastSignInAt, now, { locale }) };
 }
 

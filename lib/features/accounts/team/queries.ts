@@ -1,7 +1,7 @@
 import "server-only";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
-import type { AccountDetail, AccountRow } from "./schema";
+import type { AccountDetail, AccountRow, AccountSearch } from "./schema";
 
 const SHOWN = 500;
 
@@ -15,6 +15,7 @@ const select = {
   passwordHash: true,
   totpConfirmedAt: true,
   lastSignInAt: true,
+  createdAt: true,
 } as const;
 
 type Found = {
@@ -27,6 +28,7 @@ type Found = {
   passwordHash: string | null;
   totpConfirmedAt: Date | null;
   lastSignInAt: Date | null;
+  createdAt: Date;
 };
 
 /** Plain facts only: the hash itself never leaves this file. */
@@ -36,6 +38,7 @@ function rowOf({ firstName, lastName, status, passwordHash, totpConfirmedAt, ...
     email: account.email,
     role: account.role,
     lastSignInAt: account.lastSignInAt,
+    createdAt: account.createdAt,
     name: `${firstName} ${lastName}`,
     active: status === "ACTIVE",
     secondFactor: totpConfirmedAt !== null,
@@ -43,9 +46,24 @@ function rowOf({ firstName, lastName, status, passwordHash, totpConfirmedAt, ...
   };
 }
 
-/** Every account, active ones first, by name. */
-export async function listAccounts(_actor: AccountActor): Promise<AccountRow[]> {
+/** Accounts, active ones first, by name. */
+export async function listAccounts(
+  _actor: AccountActor,
+  { role, center, state }: AccountSearch = {},
+): Promise<AccountRow[]> {
+  const works = {
+    OR: [
+      { centerId: center },
+      { scopeCenters: { some: { centerId: center } } },
+      { practitioner: { centerId: center } },
+    ],
+  };
   const found = await db.account.findMany({
+    where: {
+      ...(role && { role }),
+      ...(state && { status: state === "active" ? ("ACTIVE" as const) : ("INACTIVE" as const) }),
+      ...(center && works),
+    },
     orderBy: [{ status: "asc" }, { lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
     take: SHOWN,
     select,
@@ -58,16 +76,22 @@ export async function findAccount(actor: AccountActor, accountId: string): Promi
     where: { id: accountId },
     select: {
       ...select,
-      createdAt: true,
-      practitioner: { select: { id: true, firstName: true, lastName: true } },
+      practitioner: { select: { id: true, firstName: true, lastName: true, status: true } },
+      groups: { orderBy: { group: { name: "asc" } }, select: { group: { select: { name: true } } } },
+      scopeCenters: { orderBy: { center: { name: "asc" } }, select: { center: { select: { name: true } } } },
     },
   });
   if (!found) return null;
-  const { practitioner, createdAt } = found;
+  const { practitioner, groups, scopeCenters } = found;
   return {
     ...rowOf(found),
-    createdAt,
-    practitioner: practitioner && { id: practitioner.id, name: `${practitioner.firstName} ${practitioner.lastName}` },
+    practitioner: practitioner && {
+      id: practitioner.id,
+      name: `${practitioner.firstName} ${practitioner.lastName}`,
+      active: practitioner.status === "ACTIVE",
+    },
+    groups: groups.map(({ group }) => group.name),
+    centers: scopeCenters.map(({ center }) => center.name),
     own: found.id === actor.accountId,
   };
 }

@@ -16,6 +16,16 @@ export type CreateAccountInput = z.output<typeof createAccountInput>;
 
 export const accountInput = z.object({ accountId: id });
 
+const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** The address of the list. */
+export const accountSearch = z.object({
+  role: z.preprocess(single, z.enum(ACCOUNT_ROLES).optional().catch(undefined)),
+  center: z.preprocess(single, id.optional().catch(undefined)),
+  state: z.preprocess(single, z.enum(["active", "inactive"]).optional().catch(undefined)),
+});
+export type AccountSearch = Partial<z.output<typeof accountSearch>>;
+
 export type AccountRow = {
   id: string;
   name: string;
@@ -25,11 +35,13 @@ export type AccountRow = {
   secondFactor: boolean;
   hasPassword: boolean;
   lastSignInAt: Date | null;
+  createdAt: Date;
 };
 
 export type AccountDetail = AccountRow & {
-  createdAt: Date;
-  practitioner: { id: string; name: string } | null;
+  practitioner: { id: string; name: string; active: boolean } | null;
+  groups: string[];
+  centers: string[];
   /** The one who looks; nobody can shut themselves out. */
   own: boolean;
 };

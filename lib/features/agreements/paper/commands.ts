@@ -3,6 +3,7 @@ import type { RecordPaperInput } from "@/lib/features/agreements/schema";
 import { newVerificationCode } from "@/lib/features/agreements/verification/rules";
 import { findText } from "@/lib/features/agreements/versions/queries";
 import type { Actor } from "@/lib/platform/access/actor";
+import { whereCentersSeen } from "@/lib/platform/access/centers-seen";
 import { now } from "@/lib/platform/clock";
 import { dateColumn } from "@/lib/platform/db/columns";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -23,7 +24,7 @@ const MAX_SCAN_BYTES = 20_000_000;
  */
 export async function recordPaperSignature(actor: Actor, input: RecordPaperInput): Promise<void> {
   await inTransaction(async (tx) => {
-    const client = await lockClient(tx, input.clientId);
+    const client = await lockClient(tx, actor, input.clientId);
     if (!client) refuse("not_found", "refusals.notFound");
     if (input.signedOn > dayIn(client.timeZone, now()))
       refuse("in_the_future", "agreements.refusals.inTheFuture", { field: "signedOn" });
@@ -65,10 +66,10 @@ export async function recordPaperSignature(actor: Actor, input: RecordPaperInput
 }
 
 /** Two people may record the same paper together: the second waits here and is then refused. */
-async function lockClient(tx: Tx, clientId: string): Promise<{ name: string; timeZone: string } | null> {
+async function lockClient(tx: Tx, actor: Actor, clientId: string): Promise<{ name: string; timeZone: string } | null> {
   await execute(sql`SELECT 1 FROM clients WHERE id = ${clientId}::uuid FOR NO KEY UPDATE`, tx);
   const client = await tx.client.findFirst({
-    where: { id: clientId, deletedAt: null },
+    where: { id: clientId, deletedAt: null, ...whereCentersSeen(actor, "clients") },
     select: { name: true, center: { select: { timeZone: true } } },
   });
   return client && { name: client.name, timeZone: client.center.timeZone };

@@ -1,7 +1,6 @@
 import "server-only";
 import { maySign, standingOf, textFor } from "@/lib/features/agreements/rules";
 import type { AgreementText, PortalAgreement, SignatureRow } from "@/lib/features/agreements/schema";
-import { agreementsVisibleTo } from "@/lib/features/agreements/scope";
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import { type Instant, instantOf } from "@/lib/values/instant";
@@ -28,7 +27,8 @@ export type PortalAgreements = { text: AgreementText | null; agreements: PortalA
 /** Every client the contact acts for: where its agreement stands, or who may sign where the contact may not. */
 export async function findPortalAgreements(actor: ContactActor): Promise<PortalAgreements> {
   const ids = actor.clients.map(({ clientId }) => clientId);
-  const { texts, clients } = await read({ ids, own: agreementsVisibleTo(actor).clientId?.in ?? ids });
+  const own = actor.clients.filter(maySign).map(({ clientId }) => clientId);
+  const { texts, clients } = await read({ ids, own });
   const text = textFor(texts, actor.language);
   const agreements = actor.clients.flatMap((relation) => {
     const client = clients.find(({ id }) => id === relation.clientId);

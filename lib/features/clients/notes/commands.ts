@@ -1,5 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
+import { clientsWhere } from "@/lib/features/clients/scope";
+import { contactsWhere } from "@/lib/features/contacts/scope";
+import { type Actor, actingOn } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
@@ -12,7 +14,7 @@ export async function editNote(actor: Actor, input: EditNoteInput): Promise<void
   const text = input.text ?? "";
   if (!mayReadNotes(actor, input)) refuse("not_found", "refusals.notFound");
   await inTransaction(async (tx) => {
-    if (!(await subjectExists(tx, input))) refuse("not_found", "refusals.notFound");
+    if (!(await subjectExists(tx, actor, input))) refuse("not_found", "refusals.notFound");
     const { count } =
       version === 0
         ? await tx.staffNote.createMany({ data: [{ subjectKind, subjectId, text }], skipDuplicates: true })
@@ -25,14 +27,19 @@ export async function editNote(actor: Actor, input: EditNoteInput): Promise<void
   });
 }
 
-async function subjectExists(tx: Tx, { subjectKind, subjectId: id }: EditNoteInput): Promise<boolean> {
+async function subjectExists(tx: Tx, actor: Actor, { subjectKind, subjectId: id }: EditNoteInput): Promise<boolean> {
   const select = { id: true };
   if (subjectKind === "practitioner") return (await tx.practitioner.findUnique({ where: { id }, select })) !== null;
   if (subjectKind === "account") return (await tx.account.findUnique({ where: { id }, select })) !== null;
-  const where = { id, deletedAt: null };
   const found =
     subjectKind === "client"
-      ? await tx.client.findFirst({ where, select })
-      : await tx.contact.findFirst({ where, select });
+      ? await tx.client.findFirst({
+          where: { AND: [{ id }, clientsWhere(actingOn(actor, "clients", "edit"))] },
+          select,
+        })
+      : await tx.contact.findFirst({
+          where: { AND: [{ id }, contactsWhere(actingOn(actor, "contacts", "edit"))] },
+          select,
+        });
   return found !== null;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { contactsWhere } from "@/lib/features/contacts/scope";
 import type { Actor } from "@/lib/platform/access/actor";
+import { inCentersSeen, whereCentersSeen } from "@/lib/platform/access/centers-seen";
 import { dateColumn, localDateOrNull } from "@/lib/platform/db/columns";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -17,7 +18,7 @@ type Link = { clientId: string; contactId: string; title?: string | null; isOwne
 export async function linkContact(actor: Actor, input: Link, tx?: Tx): Promise<void> {
   if (!tx) return inTransaction((own) => linkContact(actor, input, own));
   const { clientId, contactId, title = null, isOwner = false, isGuardian = false } = input;
-  await lockClient(tx, clientId);
+  await lockClient(tx, actor, clientId);
   const where = { AND: [{ id: contactId }, contactsWhere(actor)] };
   const contact = await tx.contact.findFirst({ where, select: { firstName: true, lastName: true } });
   if (!contact) refuse("not_found", "refusals.notFound");
@@ -37,7 +38,7 @@ export async function editRelationship(
   { relationshipId, ...fields }: EditRelationshipInput,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const { clientId, contactId, name, ...before } = await findRelationship(tx, relationshipId);
+    const { clientId, contactId, name, ...before } = await findRelationship(tx, actor, relationshipId);
     if (fields.isGuardian && !before.isGuardian && !actor.can("contacts.link-guardian")) {
       refuse("needs_confirmation", "refusals.needsConfirmation", { field: "isGuardian" });
     }
@@ -57,9 +58,9 @@ export async function editRelationship(
 /** Makes this contact the primary one in place of whoever was: a client has exactly one. */
 export async function makePrimaryContact(actor: Actor, { relationshipId }: { relationshipId: string }): Promise<void> {
   await inTransaction(async (tx) => {
-    const { clientId, contactId, name, isPrimary } = await findRelationship(tx, relationshipId);
+    const { clientId, contactId, name, isPrimary } = await findRelationship(tx, actor, relationshipId);
     if (isPrimary) return;
-    await lockClient(tx, clientId);
+    await lockClient(tx, actor, clientId);
     const before = await tx.relationship.findFirst({
       where: { clientId, isPrimary: true },
       select: { contact: { select: { firstName: true, lastName: true } } },
@@ -75,9 +76,9 @@ export async function makePrimaryContact(actor: Actor, { relationshipId }: { rel
 /** Ends what a contact is to a client; the person stays. The primary one only goes last. */
 export async function unlinkContact(actor: Actor, { relationshipId }: { relationshipId: string }): Promise<void> {
   await inTransaction(async (tx) => {
-    const { clientId, contactId, name } = await findRelationship(tx, relationshipId);
-    await lockClient(tx, clientId);
-    const { isPrimary } = await findRelationship(tx, relationshipId);
+    const { clientId, contactId, name } = await findRelationship(tx, actor, relationshipId);
+    await lockClient(tx, actor, clientId);
+    const { isPrimary } = await findRelationship(tx, actor, relationshipId);
     if (isPrimary && (await tx.relationship.count({ where: { clientId } })) > 1) {
       refuse("primary_contact", "contacts.refusals.primaryStays");
     }
@@ -94,17 +95,18 @@ const columnOf = (day: string | null) => (day === null ? null : dateColumn(day))
  * Two people must not each make somebody else primary: changes to one client's contacts go one after the other. Not the
  * stronger lock: rows that point at the client hold its key already, and two of those would wait for each other.
  */
-async function lockClient(tx: Tx, clientId: string): Promise<void> {
+async function lockClient(tx: Tx, actor: Actor, clientId: string): Promise<void> {
   const found = await rows(
-    sql`select id from clients where id = ${clientId}::uuid and deleted_at is null for no key update`,
+    sql`select id from clients where id = ${clientId}::uuid and deleted_at is null
+      and ${inCentersSeen(actor, "contacts", sql`center_id`)} for no key update`,
     tx,
   );
   if (found.length === 0) refuse("not_found", "refusals.notFound");
 }
 
-async function findRelationship(tx: Tx, id: string) {
+async function findRelationship(tx: Tx, actor: Actor, id: string) {
   const found = await tx.relationship.findFirst({
-    where: { id, client: { deletedAt: null }, contact: { deletedAt: null } },
+    where: { id, client: { deletedAt: null, ...whereCentersSeen(actor, "contacts") }, contact: { deletedAt: null } },
     include: { contact: { select: { firstName: true, lastName: true } } },
   });
   if (!found) refuse("not_found", "refusals.notFound");

@@ -6,7 +6,7 @@ import { createClientWithLogin } from "./commands";
 import { newClientInput } from "./schema";
 
 export const createClientAction = action({
-  permission: "clients.edit",
+  permission: "clients.add",
   input: newClientInput,
   run: async (actor, input) => {
     const clientId = await createClientWithLogin(actor, input);

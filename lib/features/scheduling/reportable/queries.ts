@@ -1,5 +1,5 @@
 import "server-only";
-import { clientsVisibleTo } from "@/lib/features/clients/scope";
+import { sessionsOfClientsSeen } from "@/lib/features/scheduling/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -32,7 +32,7 @@ export async function listEarlierSessions(
     join sessions s on s.id = a.session_id
     join clients on clients.id = a.client_id
     left join funding_sources f on f.id = a.funding_source_id
-    where a.client_id = ${clientId}::uuid and ${clientsVisibleTo(actor)} and ${beyond(cursor)}
+    where a.client_id = ${clientId}::uuid and ${sessionsOfClientsSeen(actor)} and ${beyond(cursor)}
       and s.created_at <= (select max(n.given_up_at) from former_numbers n where n.client_id = ${clientId}::uuid)
     order by a.starts_at ${order}, a.id ${order} limit ${PAGE + 1}`);
   const at = now();
@@ -68,7 +68,7 @@ export async function findPart(tx: Tx, actor: Actor, attendanceId: string) {
         a.no_show as "noShow", a.starts_at as "startsAt", a.reportable, f.identifier::text as "fundingSource", s.type
       from attendances a join sessions s on s.id = a.session_id join clients on clients.id = a.client_id
       left join funding_sources f on f.id = a.funding_source_id
-      where a.id = ${attendanceId}::uuid and ${clientsVisibleTo(actor)} for no key update of clients, a`,
+      where a.id = ${attendanceId}::uuid and ${sessionsOfClientsSeen(actor)} for no key update of clients, a`,
     tx,
   );
   return part ?? null;

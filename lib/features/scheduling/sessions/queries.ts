@@ -1,5 +1,5 @@
 import "server-only";
-import { clientsVisibleTo } from "@/lib/features/clients/scope";
+import { sessionsOfClientsSeen } from "@/lib/features/scheduling/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
@@ -27,7 +27,7 @@ export async function listSessions(
     join sessions s on s.id = a.session_id
     join clients on clients.id = a.client_id
     left join funding_sources f on f.id = a.funding_source_id
-    where a.client_id = ${clientId}::uuid and ${clientsVisibleTo(actor)} and ${beyond(cursor)}
+    where a.client_id = ${clientId}::uuid and ${sessionsOfClientsSeen(actor)} and ${beyond(cursor)}
     order by a.starts_at ${order}, a.id ${order} limit ${SESSION_PAGE + 1}`);
   const valuesOf = (row: { startsAt: Date; attendanceId: string }) => [isoOf(row.startsAt), row.attendanceId];
   const { rows: sessions, ...around } = pageOf(found, { size: SESSION_PAGE, cursor, valuesOf });

@@ -67,7 +67,7 @@ function registerContact(actor: Actor, { eventId, contactId, clientId, by }: For
   return inTransaction(async (tx) => {
     // Read before the event is held, so that people who ask together wait for each other as briefly as possible.
     const person = await findNewcomer(tx, { contactId, clientId });
-    const event = await holdEvent(tx, eventId);
+    const event = await holdEvent(tx, actor, eventId);
     refuseBlocked(event, by);
     if (!person) refuse("not_found", "refusals.notFound");
     if (!person.clientActive) refuse("client_inactive", "training.refusals.clientInactive");
@@ -89,7 +89,7 @@ export async function registerPublic(
   await countAttempt(`register:${actor.ip ?? "unknown"}`, { limit: 20, windowSeconds: 3600 });
   await countAttempt(`register:${emailKey(email)}`, { limit: 10, windowSeconds: 3600 });
   return inTransaction(async (tx) => {
-    const event = await holdEvent(tx, eventId);
+    const event = await holdEvent(tx, actor, eventId);
     refuseBlocked(event, "public");
     const already = await findActive(tx, { eventId, email, contactId: null });
     if (already) return already;
@@ -150,7 +150,7 @@ function cancelWhere(
 ): Promise<{ eventId: string }> {
   return inTransaction(async (tx) => {
     const found = await tx.registration.findFirst({ where, select: { id: true, eventId: true } });
-    const event = found && (await holdEvent(tx, found.eventId));
+    const event = found && (await holdEvent(tx, actor, found.eventId));
     if (!found || !event) refuse("not_found", "refusals.notFound");
     const registration = await tx.registration.findUniqueOrThrow({
       where: { id: found.id },
@@ -197,7 +197,7 @@ export async function promoteRegistration(actor: Actor, registrationId: string):
   return inTransaction(async (tx) => {
     const where = { AND: [{ id: registrationId }, registrationsVisibleTo(actor)] };
     const found = await tx.registration.findFirst({ where, select: { eventId: true } });
-    const event = found && (await holdEvent(tx, found.eventId));
+    const event = found && (await holdEvent(tx, actor, found.eventId));
     if (!event) refuse("not_found", "refusals.notFound");
     const waiting = { id: registrationId, status: "WAITING" as const };
     const registration = await tx.registration.findFirst({

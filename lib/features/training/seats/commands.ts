@@ -2,6 +2,7 @@ import "server-only";
 import { movesUp } from "@/lib/features/training/rules";
 import type { Actor } from "@/lib/platform/access/actor";
 import { systemActor } from "@/lib/platform/access/actor";
+import { inCentersSeen } from "@/lib/platform/access/centers-seen";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { execute, rows } from "@/lib/platform/db/rows";
@@ -25,13 +26,17 @@ export type HeldEvent = {
   version: number;
 };
 
-/** Holds the event until the transaction ends, in the state in which it will be changed; null when there is none. */
-export async function holdEvent(tx: Tx, eventId: string): Promise<HeldEvent | null> {
+/**
+ * Holds the event until the transaction ends, in the state in which it will be changed; null when there is none, or none
+ * in the centers this person works for.
+ */
+export async function holdEvent(tx: Tx, actor: Actor, eventId: string): Promise<HeldEvent | null> {
   const [event] = await rows<HeldEvent>(
     sql`SELECT id, title, starts_at AS "startsAt", ends_at AS "endsAt", time_zone AS "timeZone", capacity,
         seats_taken AS "seatsTaken", registration_closes_at AS "registrationClosesAt", audience::text AS audience,
         status::text AS status, sequence, version
-      FROM training_events WHERE id = ${eventId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`,
+      FROM training_events WHERE id = ${eventId}::uuid AND deleted_at IS NULL
+        AND ${inCentersSeen(actor, "events", sql`center_id`)} FOR NO KEY UPDATE`,
     tx,
   );
   return event ?? null;

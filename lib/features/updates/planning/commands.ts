@@ -13,7 +13,7 @@ import {
   type UpdateRecord,
 } from "@/lib/features/updates/schema";
 import { type AskedValue, askedValue } from "@/lib/features/updates/valuing/queries";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, actingWith } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";
 import { translatorFor } from "@/lib/platform/i18n/translate";
@@ -37,14 +37,15 @@ export async function planUpdate(actor: Actor, input: PlanUpdateInput): Promise<
   const found = findNoun(actor, input.noun);
   if (!found) refuse("not_found", "refusals.notFound");
   const { noun } = found;
+  const editor = actingWith(actor, noun.permission);
   const handed = handedOver(Object.fromEntries(new URLSearchParams(input.query)));
-  if ((await countHanded(actor, noun, handed)) > MOST_RECORDS) {
+  if ((await countHanded(editor, noun, handed)) > MOST_RECORDS) {
     refuse("too_many", "updates.refusals.tooMany", { values: { limit: MOST_RECORDS } });
   }
   const ticked = input.all
     ? sql`${idOf(noun)} <> all(${input.except}::uuid[])`
     : sql`${idOf(noun)} = any(${input.ids}::uuid[])`;
-  const which = sql`${await handedCondition(actor, noun, handed)} and ${ticked}`;
+  const which = sql`${await handedCondition(editor, noun, handed)} and ${ticked}`;
   return planChange(actor, { ...input, which });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { historyKind } from "@/lib/platform/history/kind";
+import { fieldChanges, historyKind } from "@/lib/platform/history/kind";
 
 const nothing = z.object({});
 const named = z.object({ name: z.string() });
@@ -19,6 +19,12 @@ export const accessHistory = {
   "access.passcode-failed": historyKind(z.object({ reason: z.string() }), { stream: false }),
   "account.created": historyKind(named.extend({ email: z.string(), role: z.string() }), { stream: false }),
   "account.center-chosen": historyKind(z.object({ center: z.string().nullable() }), { stream: false }),
+  "account.rights-changed": historyKind(named.extend({ changes: fieldChanges }), { stream: false }),
+  "account.unlocked": historyKind(named, { stream: false }),
+  "account.sign-ins-ended": historyKind(named.extend({ count: z.number() }), { stream: false }),
+  "rights-group.created": historyKind(named.extend({ changes: fieldChanges }), { stream: false }),
+  "rights-group.edited": historyKind(named.extend({ changes: fieldChanges }), { stream: false }),
+  "rights-group.deleted": historyKind(named, { stream: false }),
   "account.welcomed": historyKind(named, { stream: false }),
   "account.status-changed": historyKind(named.extend({ from: z.string(), to: z.string() }), { stream: false }),
   "portal-login.passcode-sent": historyKind(named, { stream: true }),

@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OwnAccount } from "@/components/accounts/own-account";
+import { OwnRights } from "@/components/accounts/own-rights";
 import { signOutEverywhereAction } from "@/lib/features/accounts/actions";
 import { changePasswordAction } from "@/lib/features/accounts/passwords/actions";
-import {
-  beginSecondFactorAction,
-  enrolSecondFactorAction,
-  removeSecondFactorAction,
-  renewRecoveryCodesAction,
-} from "@/lib/features/accounts/second-factor/actions";
+import { findOwnRights } from "@/lib/features/accounts/rights/queries";
+import * as secondStep from "@/lib/features/accounts/second-factor/actions";
 import { findSecondFactor } from "@/lib/features/accounts/second-factor/queries";
 import { endOwnSignInAction } from "@/lib/features/accounts/sign-ins/actions";
 import { signInItem } from "@/lib/features/accounts/sign-ins/copy";
 import { listOwnSignIns } from "@/lib/features/accounts/sign-ins/queries";
+import { termValues } from "@/lib/features/clients/copy";
 import { findSetting } from "@/lib/features/settings/queries";
+import { rightsOfActor } from "@/lib/platform/access/actor";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
 
@@ -23,10 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnAccountPage() {
   const actor = await admit("own-account.manage");
-  const [signIns, secondFactor, { timeZone }] = await Promise.all([
+  const [signIns, secondFactor, from, { timeZone }, terms] = await Promise.all([
     listOwnSignIns(actor),
     findSecondFactor(actor),
+    findOwnRights(actor),
     findSetting("organization"),
+    findSetting("terminology"),
   ]);
   const context = { now: now(), zone: timeZone, locale: "en" } as const;
   return (
@@ -35,12 +36,13 @@ export default async function OwnAccountPage() {
       password={changePasswordAction}
       secondFactor={secondFactor}
       secondFactorActions={{
-        begin: beginSecondFactorAction,
-        enrol: enrolSecondFactorAction,
-        renew: renewRecoveryCodesAction,
-        remove: removeSecondFactorAction,
+        begin: secondStep.beginSecondFactorAction,
+        enrol: secondStep.enrolSecondFactorAction,
+        renew: secondStep.renewRecoveryCodesAction,
+        remove: secondStep.removeSecondFactorAction,
       }}
       signIns={signIns.map((signIn) => signInItem(signIn, context))}
+      rights={<OwnRights role={actor.role} rights={rightsOfActor(actor)} from={from} values={termValues(terms)} />}
       signInActions={{ end: endOwnSignInAction, everywhere: signOutEverywhereAction }}
     />
   );

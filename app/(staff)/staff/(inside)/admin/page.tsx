@@ -5,16 +5,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ADMINISTRATION } from "@/lib/features/settings/copy";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
-import { permissionAnswer } from "@/lib/platform/access/permissions";
 
 export const metadata: Metadata = { title: "Administration" };
 
 export default async function AdministrationPage() {
   const actor = await admit("administrator-mode.enter");
   const [terms, t] = await Promise.all([findSetting("terminology"), getTranslations("settings.administration")]);
-  const confirmed = actor.confirmedUntil !== null;
   const items = ADMINISTRATION.flatMap(({ permission, ...item }) => {
-    const answer = permissionAnswer(permission, { role: actor.role, confirmed });
+    const answer = actor.answer(permission);
     return answer === "no" ? [] : [{ ...item, locked: answer === "confirm" }];
   });
   return (

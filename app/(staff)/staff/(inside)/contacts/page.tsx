@@ -16,6 +16,6 @@ export default async function ContactsPage({ searchParams }: PageProps<"/staff/c
     countContacts(actor, search),
     findSetting("terminology"),
   ]);
-  const mayEdit = actor.can("contacts.edit");
+  const mayEdit = actor.can("contacts.add");
   return <ContactList search={search} page={page} total={total} values={termValues(terms)} mayEdit={mayEdit} />;
 }

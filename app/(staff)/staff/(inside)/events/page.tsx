@@ -9,5 +9,5 @@ export const metadata: Metadata = { title: "Training Events" };
 export default async function EventsPage({ searchParams }: PageProps<"/staff/events">) {
   const actor = await admit("events.view");
   const search = eventSearch.parse(await searchParams);
-  return <EventsPanel search={search} events={await listEvents(actor, search)} mayEdit={actor.can("events.edit")} />;
+  return <EventsPanel search={search} events={await listEvents(actor, search)} mayEdit={actor.can("events.add")} />;
 }

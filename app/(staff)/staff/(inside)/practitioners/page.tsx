@@ -12,6 +12,6 @@ export default async function PractitionersPage({ searchParams }: PageProps<"/st
   const actor = await admit("practitioners.view");
   const { status } = practitionerSearch.parse(await searchParams);
   const [rows, terms] = await Promise.all([listPractitioners(actor, { status }), findSetting("terminology")]);
-  const mayEdit = actor.can("practitioners.edit");
+  const mayEdit = actor.can("practitioners.add");
   return <PractitionerList rows={rows} status={status} values={termValues(terms)} mayEdit={mayEdit} />;
 }

@@ -20,7 +20,7 @@ export default async function ProspectsPage({ searchParams }: PageProps<"/staff/
     <ProspectList
       listing={listing}
       day={{ today: dayIn(zone, now()), zone, values: termValues(terms) }}
-      add={actor.can("prospects.edit") ? addProspectAction : null}
+      add={actor.can("prospects.add") ? addProspectAction : null}
       saving={actor.can("filters.save") ? SAVED_FILTER_ACTIONS : null}
     />
   );

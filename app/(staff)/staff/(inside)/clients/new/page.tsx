@@ -12,7 +12,7 @@ import { admit } from "@/lib/platform/access/admit";
 export const metadata: Metadata = { title: "New client" };
 
 export default async function NewClientPage() {
-  const actor = await admit("clients.edit");
+  const actor = await admit("clients.add");
   const [choices, terms, t] = await Promise.all([
     findClientChoices(actor),
     findSetting("terminology"),

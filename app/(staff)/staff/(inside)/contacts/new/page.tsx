@@ -11,7 +11,7 @@ import { admit } from "@/lib/platform/access/admit";
 export const metadata: Metadata = { title: "New contact" };
 
 export default async function NewContactPage() {
-  await admit("contacts.edit");
+  await admit("contacts.add");
   const [fields, t] = await Promise.all([findCustomFields("contact"), getTranslations("contacts")]);
   return (
     <>

@@ -15,7 +15,7 @@ import { dayIn } from "@/lib/values/date";
 export const metadata: Metadata = { title: "New training event" };
 
 export default async function NewEventPage() {
-  const actor = await admit("events.edit");
+  const actor = await admit("events.add");
   const [centers, kept, t] = await Promise.all([
     listEventCenters(),
     findDraft(actor, draftKeys.newEvent),

@@ -12,7 +12,7 @@ import { admit } from "@/lib/platform/access/admit";
 export const metadata: Metadata = { title: "New practitioner" };
 
 export default async function NewPractitionerPage() {
-  const actor = await admit("practitioners.edit");
+  const actor = await admit("practitioners.add");
   const [centers, terms, t] = await Promise.all([
     listCenters(actor),
     findSetting("terminology"),

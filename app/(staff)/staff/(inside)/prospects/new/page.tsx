@@ -15,7 +15,7 @@ import { admit } from "@/lib/platform/access/admit";
 export const metadata: Metadata = { title: "New prospect" };
 
 export default async function NewProspectPage() {
-  const actor = await admit("prospects.edit");
+  const actor = await admit("prospects.add");
   const [choices, draft, terms, t] = await Promise.all([
     findProspectChoices(actor),
     findDraft(actor, draftKeys.newProspect),

@@ -12,7 +12,7 @@ import { findSubject } from "@/lib/subjects";
 export const metadata: Metadata = { title: "New task" };
 
 export default async function NewTaskPage({ searchParams }: PageProps<"/staff/tasks/new">) {
-  const actor = await admit("tasks.edit");
+  const actor = await admit("tasks.add");
   const { kind, id } = newTaskQuery.parse(await searchParams);
   const [assignees, about, t] = await Promise.all([
     listAssignees(actor),

@@ -2,17 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountRecord } from "@/components/accounts/account-record";
-import {
-  inactivateAccountAction,
-  reactivateAccountAction,
-  resetSecondFactorAction,
-  sendAccountWelcomeAction,
-} from "@/lib/features/accounts/team/actions";
+import * as team from "@/lib/features/accounts/team/actions";
 import { accountItem, madeAt } from "@/lib/features/accounts/team/copy";
 import { findAccount } from "@/lib/features/accounts/team/queries";
 import { termValues } from "@/lib/features/clients/copy";
 import { editNoteAction } from "@/lib/features/clients/notes/actions";
 import { findNote } from "@/lib/features/clients/notes/queries";
+import { reactivatePractitionerAction } from "@/lib/features/practitioners/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
@@ -36,13 +32,16 @@ export default async function AccountPage({ params }: PageProps<"/staff/admin/ac
   return (
     <AccountRecord
       account={accountItem(account, context)}
+      values={termValues(terms)}
       notes={note && { note, help: termValues(terms) }}
       created={madeAt(account.createdAt, context)}
       actions={{
-        welcome: sendAccountWelcomeAction,
-        inactivate: inactivateAccountAction,
-        reactivate: reactivateAccountAction,
-        reset: resetSecondFactorAction,
+        welcome: team.sendAccountWelcomeAction,
+        inactivate: team.inactivateAccountAction,
+        reactivate: team.reactivateAccountAction,
+        reset: team.resetSecondFactorAction,
+        endSignIns: team.endSignInsOfAction,
+        reactivatePractitioner: reactivatePractitionerAction,
         note: editNoteAction,
       }}
     />
