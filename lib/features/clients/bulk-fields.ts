@@ -1,4 +1,5 @@
 import "server-only";
+import { customFieldsInBulk } from "@/lib/features/custom-fields/bulk-fields";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
@@ -155,6 +156,7 @@ async function clientFields(actor: Actor): Promise<BulkField[]> {
       column({ key: "startedOn", column: "started_on", type: "date", input: { kind: "date" }, optional: true }),
       mandatory,
     ),
+    ...(await customFieldsInBulk("client", sql`clients.id`)),
   ];
 }
 

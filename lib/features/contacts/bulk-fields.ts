@@ -1,4 +1,5 @@
 import "server-only";
+import { customFieldsInBulk } from "@/lib/features/custom-fields/bulk-fields";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import { paths } from "@/lib/paths";
 import { now } from "@/lib/platform/clock";
@@ -33,6 +34,7 @@ export const CONTACTS_IN_BULK: BulkNoun = {
       }),
       permission: "portal-logins.manage",
     },
+    ...(await customFieldsInBulk("contact", sql`contacts.id`)),
   ],
   chosen: async (actor, address) => contactsMatching(actor, contactSearch.parse(address)),
   list: (address) => addressWith(paths.staff.contacts, address, {}),

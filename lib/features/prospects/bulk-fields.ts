@@ -1,4 +1,5 @@
 import "server-only";
+import { customFieldsInBulk } from "@/lib/features/custom-fields/bulk-fields";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
@@ -72,6 +73,7 @@ export const PROSPECTS_IN_BULK: BulkNoun = {
     column({ key: "nextStep", column: "next_step", type: "text", input: { kind: "text", max: 200 }, optional: true }),
     column({ key: "nextStepOn", column: "next_step_on", type: "date", input: { kind: "date" }, optional: true }),
     column({ key: "language", column: "language", type: "text", input: fixedChoices("languages", LOCALES) }),
+    ...(await customFieldsInBulk("prospect", sql`prospects.id`)),
   ],
   chosen: async (actor, address) => {
     const { timeZone: zone } = await findSetting("organization");

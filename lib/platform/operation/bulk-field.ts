@@ -11,7 +11,7 @@ export type BulkInput =
   /** `choices` are all that is allowed; those of `words` are labelled by the messages `updates.choices.<words>.<value>`. */
   | { kind: "choice"; words?: string; choices: (actor: Actor) => Promise<readonly BulkChoice[]> }
   | { kind: "text"; max: number }
-  | { kind: "number"; min: number; max: number }
+  | { kind: "number"; min: number; max: number; decimals?: number }
   | { kind: "date" };
 
 /** Why some records cannot be given the value: a code of `updates.reasons`, and the values its sentence names. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { OWN_WORD } from "@/lib/features/custom-fields/rules";
 import { idOf, tableOf } from "@/lib/features/updates/choosing/queries";
 import { follow } from "@/lib/features/updates/following/commands";
 import { findField, nounOf } from "@/lib/features/updates/nouns/queries";
@@ -115,7 +116,7 @@ async function tellChanged(tx: Tx, { noun, field, operation, changed, reason }: 
   if (changed.length === 0) return;
   const entries = field.entries
     ? await field.entries(tx, changed, { reason })
-    : changed.map((one) => noun.entry(one, { field: field.label ?? field.key }));
+    : changed.map((one) => noun.entry(one, { field: field.label ? `${OWN_WORD}${field.label}` : field.key }));
   // The organization's own stream has one line for all of them: the operation's.
   await recordMany(tx, operation.actor, entries, { operationId: operation.id, leading: false });
 }

@@ -43,7 +43,7 @@ async function readValue(actor: Actor, field: BulkField, value: string): Promise
   }
   if (input.kind === "number") {
     const number = Number(value);
-    const fits = Number.isInteger(number) && number >= input.min && number <= input.max;
+    const fits = Number(number.toFixed(input.decimals ?? 0)) === number && number >= input.min && number <= input.max;
     return fits ? { value: String(number), shown: String(number) } : null;
   }
   const text = value.trim();
