@@ -35,6 +35,8 @@ export const paths = {
     inquire: (center: string) => `/inquire/${center}`,
   },
   staff: {
+    /** `query` is that of the list's own address. */
+    exportOf: (list: string, query: string) => `/api/exports/${list}${query ? `?${query}` : ""}`,
     home: "/staff",
     signIn: "/staff/sign-in",
     secondFactor: "/staff/sign-in/second-factor",

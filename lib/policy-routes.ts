@@ -12,6 +12,7 @@ export const ROUTES = {
   "/api/documents/[documentId]/versions": "documents.edit",
   "/api/documents/handed-in": "documents.hand-in",
   "/api/events/[eventId]/calendar": "public.events",
+  "/api/exports/[list]": "lists.export",
   "/api/health": "open",
   "/api/imports": "imports.run",
   "/api/imports/[operationId]/results": "imports.run",

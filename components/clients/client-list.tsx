@@ -63,7 +63,7 @@ export function ClientList({ view, can, saving, startMailing, editor }: ClientLi
             {can.mail && total.count > 0 && (
               <LinkButton href={`${paths.staff.mailings}/new?${mailing}`}>{t("email")}</LinkButton>
             )}
-            {can.edit && total.count > 0 && <UpdateMenu noun="clients" address={listed} values={values} />}
+            {can.edit && total.count > 0 && <UpdateMenu exported noun="clients" address={listed} values={values} />}
             {can.edit && (
               <LinkButton variant="primary" href={paths.staff.newClient}>
                 {t("new", values)}

@@ -42,7 +42,7 @@ export function ContactList({ search, page, total, values, mayEdit }: ContactLis
         actions={
           mayEdit && (
             <>
-              {total.count > 0 && <UpdateMenu noun="contacts" address={{ q, view }} values={values} />}
+              {total.count > 0 && <UpdateMenu exported noun="contacts" address={{ q, view }} values={values} />}
               <LinkButton variant="primary" href={paths.staff.newContact}>
                 {t("new")}
               </LinkButton>

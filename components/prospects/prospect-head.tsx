@@ -35,7 +35,7 @@ export function ProspectHead({ view, choice, choices, total, values, add }: Pros
         actions={
           add && (
             <>
-              <UpdateMenu noun="prospects" address={choiceParameters(choice)} values={values} />
+              <UpdateMenu exported noun="prospects" address={choiceParameters(choice)} values={values} />
               <QuickAddDialog action={add} values={values} />
             </>
           )

@@ -14,6 +14,8 @@ export type MenuEntry = {
   id: string;
   label: string;
   href?: string;
+  /** The address answers with a file. */
+  download?: boolean;
   onAction?: () => void;
   icon?: ReactNode;
   tone?: "normal" | "danger";

@@ -83,6 +83,7 @@ const EXPECTED: Record<Permission, string> = {
   "mailings.send": CONFIRMED,
   "mailings.send-one": STAFF,
   "imports.run": CONFIRMED,
+  "lists.export": STAFF,
   "operations.view": STAFF,
   "updates.run": STAFF,
   "operations.undo": CONFIRMED,

@@ -97,6 +97,7 @@ export const PERMISSIONS = {
   "operations.view": { roles: STAFF, everywhere: true },
   "operations.undo": { roles: STAFF, confirmed: true, everywhere: true },
   "updates.run": { roles: STAFF, everywhere: true },
+  "lists.export": { roles: STAFF },
   "settings.edit": { roles: ADMIN },
   "accounts.manage": { roles: ADMIN },
   "accounts.change-rights": { roles: ADMIN, fresh: true },

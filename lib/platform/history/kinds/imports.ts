@@ -6,6 +6,8 @@ export const importsHistory = {
     stream: false,
   }),
   "import.planned": historyKind(z.object({ fileName: z.string(), importKind: z.string() }), { stream: false }),
+  /** Who took which records out, by the parameters of the list. */
+  "list.exported": historyKind(z.object({ list: z.string(), count: z.int(), address: z.string() }), { stream: false }),
   "client.imported": historyKind(z.object({ name: z.string(), number: z.string(), fileName: z.string() }), {
     stream: true,
   }),
