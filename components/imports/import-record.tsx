@@ -36,6 +36,7 @@ type ImportRecordProps = {
 
 /** A file that was planned, is being applied, or was: figures, rows, and what can be done now. */
 export function ImportRecord({ record, page, terms, undoUntil, facts, actions }: ImportRecordProps) {
+  const t = useTranslations("imports.apply");
   const { operation, kind, fileName, names } = record;
   const { id, status, progress } = operation;
   const moving = status === "APPLYING" || status === "UNDOING" || status === "PLANNING";
@@ -51,6 +52,9 @@ export function ImportRecord({ record, page, terms, undoUntil, facts, actions }:
       <ImportBanner operation={operation} noun={noun} retry={actions.retry} />
       {moving && <OperationProgressCard first={{ status, progress }} address={paths.api.operation(id)} />}
       {status !== "PLANNING" && <ImportFigures record={record} terms={terms} />}
+      {status === "PLANNED" && kind === "clients" && (
+        <p className="mb-4 max-w-prose text-pretty text-muted text-sm">{t("statusRules")}</p>
+      )}
       {status === "PLANNED" && (
         <ImportApplyForm
           operationId={id}

@@ -9,7 +9,7 @@ import type { StatusWorkflow } from "@/lib/features/clients/workflows/schema";
 import { WorkflowRows } from "./workflow-rows";
 
 const PRIORITIES = ["LOW", "NORMAL", "HIGH"] as const;
-const ASSIGNEES = ["STAFF", "CHANGER", "PRACTITIONER"] as const;
+const ASSIGNEES = ["STAFF", "CHANGER", "PRACTITIONER", "CENTER"] as const;
 const VISIBILITIES = ["STAFF", "PRACTITIONERS"] as const;
 const MOST = { tasks: 5, messages: 3 };
 

@@ -1,5 +1,10 @@
+import { makeCopy } from "@/lib/features/agreements/copies/commands";
 import { db } from "@/lib/platform/db/db";
+import { newId } from "@/lib/values/id";
+import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
+import { updated } from "@/prisma/factories/updates";
+import { pdfText } from "../support/pdf-text";
 import { signInCookie } from "../support/sign-in-as";
 import { expect, test } from "../support/test";
 
@@ -117,4 +122,59 @@ test("S4-21 AZ-06 a colleague of staff sees notes and documents, but neither ano
     const seen = [`${CANARY} draft`, "Your calendar colour: Violet"].filter((secret) => page.includes(secret));
     expect([address, seen]).toEqual([address, []]);
   }
+});
+
+/** The copy of an electronic signature of this client's owner. */
+async function signedCopyOf({ ids }: World) {
+  const text = await make.agreementText();
+  const { id } = await db.signature.create({
+    data: {
+      clientId: ids.client,
+      contactId: ids.contact,
+      agreementVersionId: text.id,
+      textSha256: text.textSha256,
+      method: "ELECTRONIC",
+      signerName: "Wilhelmina Signer",
+      signedAt: at,
+      signedOn: at,
+      verificationCode: newId().slice(-12),
+    },
+  });
+  await makeCopy(id);
+  return `/api/agreements/${id}`;
+}
+
+test("AZ-06 S3-40 S4-21 the sheets and papers we make say nothing of notes, drafts, colours or staff's documents", async ({
+  app,
+}) => {
+  const made = await world();
+  const { number, name } = await db.client.findUniqueOrThrow({ where: { id: made.ids.client } });
+  const { id: accountId } = await make.account();
+  const staff = accountActor("staff", { accountId, confirmed: true });
+  const { operationId } = await updated(staff, {
+    noun: "clients",
+    field: "language",
+    value: "es",
+    ids: [made.ids.client],
+  });
+  const [colleague, owner] = await Promise.all([
+    signInCookie({ accountId }, { origin: app.origin, confirmed: true }),
+    signInCookie(made.people.owner, { origin: app.origin }),
+  ]);
+  const cookie = `${colleague.name}=${colleague.value}`;
+  const body = `Client Number,Client Name\n${number},${name}\n`;
+  const headers = { cookie, origin: app.origin };
+  const handed = await fetch(`${app.origin}/api/imports?name=clients.csv`, { method: "POST", headers, body });
+  const { operationId: importId } = await handed.json();
+  for (const sheet of [`/api/updates/${operationId}/results`, `/api/imports/${importId}/results`]) {
+    const text = await (await fetch(app.origin + sheet, { headers })).text();
+    expect(text).toMatch(/\r?\n|,/);
+    expect(text).not.toMatch(new RegExp(`${CANARY}|violet`, "i"));
+  }
+  const copy = await fetch(app.origin + (await signedCopyOf(made)), {
+    headers: { cookie: `${owner.name}=${owner.value}` },
+  });
+  const said = pdfText(Buffer.from(await copy.arrayBuffer()));
+  expect(said).toContain("Wilhelmina Signer");
+  expect(said).not.toMatch(new RegExp(`${CANARY}|violet`, "i"));
 });

@@ -40,7 +40,7 @@ test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old n
   await more(page, "Make Client");
   await expect(page.getByRole("heading", { name: "Make Client" })).toBeVisible();
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Pacific/Kiritimati" }).format(new Date());
-  await expect(page.locator('input[name="signedOn"]')).toHaveValue(today);
+  await expect(page.locator('input[name="signedOn"]').first()).toHaveValue(today);
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Make Client" }).click();
   await expect(page).toHaveURL(new RegExp(`/staff/clients/${id}$`));

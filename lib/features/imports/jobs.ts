@@ -46,6 +46,7 @@ async function applyBatch(tx: Tx, operation: RunningOperation, batch: PlannedRow
     choices: {
       centerId: names.offers(chosen.centerId) ? chosen.centerId : null,
       statusId: names.offers(chosen.statusId) ? chosen.statusId : null,
+      setsAny: chosen.setsAny,
     },
     fileName: file?.fileName ?? "",
     summary: planSummary.parse(file?.summary ?? {}),

@@ -21,19 +21,47 @@ type Notice = {
 const SHOWN = 300;
 
 /** Puts something into colleagues' inboxes, in the transaction of what causes it; never into one's own. */
-export async function notify(tx: Tx, actor: Actor, notice: Notice & { accountIds: readonly string[] }): Promise<void> {
+export async function notify(
+  tx: Tx,
+  actor: Actor,
+  { accountIds, ...notice }: Notice & { accountIds: readonly string[] },
+): Promise<void> {
+  const each = accountIds.map((accountId) => ({ ...notice, accountId }));
+  await notifyEach(tx, actor, each);
+}
+
+/** The same for many things at once, each for one colleague, in one statement. */
+export async function notifyEach(
+  tx: Tx,
+  actor: Actor,
+  notices: readonly (Notice & { accountId: string })[],
+): Promise<void> {
   const self = actor.kind === "account" ? actor.accountId : null;
-  const accountIds = notice.accountIds.filter((accountId) => accountId !== self);
-  if (accountIds.length === 0) return;
-  const { kind, subject, sourceId, text } = notice;
+  const items = notices
+    .filter(({ accountId }) => accountId !== self)
+    .map(({ subject, text, ...item }) => ({
+      ...item,
+      about: subject?.kind,
+      aboutId: subject?.id,
+      text: text.slice(0, SHOWN),
+    }));
+  if (items.length === 0) return;
   await execute(
     sql`insert into inbox_items (account_id, kind, subject_kind, subject_id, source_id, actor_name, text, at)
-      select account_id, ${kind}, ${subject?.kind ?? null}, ${subject?.id ?? null}::uuid, ${sourceId}::uuid, ${actor.name},
-        ${text.slice(0, SHOWN)}, ${now()}::timestamptz
-      from unnest(${accountIds}::uuid[]) as account_id
+      select i."accountId", i.kind, i.about, i."aboutId", i."sourceId", ${actor.name}, i.text, ${now()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i ("accountId" uuid, kind text, about text, "aboutId" uuid,
+        "sourceId" uuid, text text)
       on conflict (account_id, kind, source_id) do nothing`,
     tx,
   );
+}
+
+/** Takes something out of a colleague's inbox again: it is not theirs to act on any more. */
+export async function withdrawNotice(
+  tx: Tx,
+  { accountId, kind, sourceId }: Pick<Notice, "kind" | "sourceId"> & { accountId: string },
+): Promise<void> {
+  await tx.inboxItem.deleteMany({ where: { accountId, kind, sourceId } });
 }
 
 type Mentioning = { text: string; subject: { kind: string; id: string }; sourceId: string; readers: Readers };

@@ -73,6 +73,27 @@ describe("tasks", () => {
     });
   });
 
+  it("S4-36 given to somebody else are told to them and leave the inbox of whoever had them, also when they come back", async () => {
+    const [ann, bob] = [await somebody(), await somebody()];
+    await add("Hand me over", { assigneeId: ann.accountId });
+    const give = async (to: string) => {
+      const { id: taskId, version } = await taskOf("Hand me over");
+      const fields = { subject: "Hand me over", details: "", priority: "NORMAL", dueOn: "", assigneeId: to };
+      await editTask(staff, editTaskInput.parse({ ...fields, taskId, version: String(version) }));
+    };
+    const waiting = async () => {
+      const { id: sourceId } = await taskOf("Hand me over");
+      const items = await db.inboxItem.findMany({ where: { sourceId, dismissedAt: null } });
+      return items.map(({ accountId, actorName }) => [accountId, actorName]);
+    };
+    await give(bob.accountId);
+    expect(await waiting()).toEqual([[bob.accountId, staff.name]]);
+    await give(ann.accountId);
+    expect(await waiting()).toEqual([[ann.accountId, staff.name]]);
+    await give(staff.accountId);
+    expect(await waiting()).toEqual([]);
+  });
+
   it("are done once, whoever presses, and come back on the list", async () => {
     await add("Only once");
     const { id: taskId } = await taskOf("Only once");

@@ -1,5 +1,5 @@
 import "server-only";
-import { notify } from "@/lib/features/notices/commands";
+import { notify, withdrawNotice } from "@/lib/features/notices/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { now } from "@/lib/platform/clock";
@@ -73,7 +73,16 @@ export async function editTask(actor: Actor, { taskId, version, ...fields }: Edi
     if (count === 0) await refuseChangedMeanwhile(tx, subject, current);
     const changes = changesBetween(shownTask(before), shownTask(after));
     if (changes) await record(tx, actor, { kind: "task.edited", subject, data: { subject: after.subject, changes } });
+    if (before.assigneeId !== after.assigneeId) await handOver(tx, actor, { from: before.assigneeId, task: after });
   });
+}
+
+/** Tells whom a task was given to, and takes it out of the inbox of whoever had it. */
+async function handOver(tx: Tx, actor: Actor, { from, task }: { from: string | null; task: TaskRow }): Promise<void> {
+  const { id: sourceId, assigneeId, subjectKind, subjectId, subject: text } = task;
+  const subject = subjectKind && subjectId ? { kind: subjectKind, id: subjectId } : null;
+  if (from) await withdrawNotice(tx, { accountId: from, kind: "task", sourceId });
+  if (assigneeId) await notify(tx, actor, { kind: "task", sourceId, subject, text, accountIds: [assigneeId] });
 }
 
 const shownTask = ({ subject, details, priority, dueOn, assignee }: TaskRow) => ({

@@ -82,6 +82,38 @@ it("S4-29 a status creates its tasks and messages with the change, and the dry r
   expect(kinds.sort()).toEqual(["client.status-changed", "message.posted"]);
 });
 
+it("S4-29 S4-36 a task of a status goes to the center's member of staff, and whoever is given one finds it in the inbox", async () => {
+  const account = await make.account({ role: "PRACTITIONER" });
+  const practitioner = await make.practitioner({ accountId: account.id });
+  const center = await make.center();
+  const place = { centerId: center.id };
+  const second = await make.account({ ...place, lastName: "Zimmer" });
+  const first = await make.account({ ...place, lastName: "Aalto" });
+  const statusId = await statusWith({
+    tasks: {
+      "0": { subject: "Look at the papers", assignee: "CENTER" },
+      "1": { subject: "Say hello", assignee: "PRACTITIONER" },
+      "2": { subject: "Write it down", assignee: "CHANGER" },
+    },
+  });
+  const client = await make.client({ ...place, practitionerId: practitioner.id });
+  await give(client, statusId);
+  expect((await tasksOf(client.id)).map(({ assigneeId }) => assigneeId)).toEqual([
+    first.id,
+    account.id,
+    staff.accountId,
+  ]);
+  const told = await db.inboxItem.findMany({ where: { subjectId: client.id }, orderBy: { text: "asc" } });
+  expect(told.map(({ accountId, text, kind }) => [accountId, text, kind])).toEqual([
+    [first.id, "Look at the papers", "task"],
+    [account.id, "Say hello", "task"],
+  ]);
+  expect(await db.inboxItem.count({ where: { accountId: second.id } })).toBe(0);
+  const elsewhere = await make.client();
+  await give(elsewhere, statusId);
+  expect((await tasksOf(elsewhere.id))[0]).toMatchObject({ assigneeId: null });
+});
+
 it("S4-29 a status may ask for a reason, for fields and for an administrator; refused, nothing at all happens", async () => {
   const client = await make.client({ phone: null });
   const strict = await statusWith({ ...FOLLOW_UPS, requiredFields: ["phone", "address"], needsReason: "on" });

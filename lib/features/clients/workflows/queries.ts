@@ -36,6 +36,12 @@ export async function findWorkflowStatus(tx: Tx, statusId: string): Promise<Work
   return status ?? null;
 }
 
+/** Every status that clients can be given, by id. */
+export async function findWorkflowStatuses(tx: Tx): Promise<Map<string, WorkflowStatus>> {
+  const statuses = await readStatuses(sql`s.archived_at is null`, tx);
+  return new Map(statuses.map((status) => [status.id, status]));
+}
+
 /** One status as its page in the configuration shows it, archived or not. */
 export async function findStatusToConfigure(actor: Actor, statusId: string, tx?: Tx): Promise<WorkflowStatus | null> {
   if (!actor.can("settings.edit") || !isId(statusId)) return null;
@@ -87,6 +93,8 @@ export async function findWorkflowFacts(actor: Actor, clientIds: readonly string
         array_remove(array[${joinSql(missing, ", ")}], null) as missing,
         case when p.id is not null then jsonb_build_object('name', p.first_name || ' ' || p.last_name,
           'accountId', (select a.id from accounts a where a.id = p.account_id and a.status = 'ACTIVE')) end as practitioner,
+        (select a.id from accounts a where a.center_id = clients.center_id and a.status = 'ACTIVE' and a.role = 'STAFF'
+          order by a.last_name, a.first_name, a.id limit 1) as "centerStaffId",
         case when k.id is not null then jsonb_build_object('name', k.first_name || ' ' || k.last_name, 'email', k.email,
           'mailable', coalesce(k.email::text, '') <> '' and not k.do_not_mail
             and not exists (select from unsubscribes u where u.email = k.email)) end as primary

@@ -63,5 +63,6 @@ function assigneeOf(
   { client, actor }: { client: WorkflowFacts; actor: Actor },
 ): string | null {
   if (assignee === "CHANGER") return actor.kind === "account" ? actor.accountId : null;
+  if (assignee === "CENTER") return client.centerStaffId;
   return assignee === "PRACTITIONER" ? (client.practitioner?.accountId ?? null) : null;
 }

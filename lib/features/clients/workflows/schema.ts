@@ -20,7 +20,7 @@ export const REQUIRED_FIELDS = [
 export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
 export const MAY_SET = ["STAFF", "ADMINISTRATOR"] as const;
-export const TASK_ASSIGNEES = ["STAFF", "CHANGER", "PRACTITIONER"] as const;
+export const TASK_ASSIGNEES = ["STAFF", "CHANGER", "PRACTITIONER", "CENTER"] as const;
 
 export const MOST_TASKS = 5;
 export const MOST_MESSAGES = 3;
@@ -97,6 +97,8 @@ export type WorkflowFacts = {
   timeZone: string;
   missing: RequiredField[];
   practitioner: { accountId: string | null; name: string } | null;
+  /** The account of the center's member of staff; the first by name where there are several. */
+  centerStaffId: string | null;
   /** `mailable`: has an address, may be mailed and did not unsubscribe. */
   primary: { name: string; email: string | null; mailable: boolean } | null;
 };

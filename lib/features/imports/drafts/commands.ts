@@ -37,7 +37,11 @@ export async function planImport(actor: Actor, input: PlanImportInput): Promise<
     const custom = customImportFields(await findCustomFields("client", tx));
     const mapping = chosenMapping(file, input, { custom });
     const answers = chosenAnswers(file, mapping, { input, custom });
-    const choices = { centerId: input.centerId || null, statusId: input.statusId || null };
+    const choices = {
+      centerId: input.centerId || null,
+      statusId: input.statusId || null,
+      setsAny: actor.can("settings.edit"),
+    };
     if (kind === "clients" && !choices.centerId && !mapping.includes("client.center")) {
       refuse("center_needed", "imports.refusals.centerNeeded", { field: "centerId" });
     }

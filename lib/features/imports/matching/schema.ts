@@ -9,6 +9,8 @@ export const importChoices = z.object({
   centerId: id.nullable().default(null),
   /** The status of clients without one that is known here. */
   statusId: id.nullable().default(null),
+  /** Whether whoever imports may give statuses that only administrators give. */
+  setsAny: z.boolean().default(false),
 });
 export type ImportChoices = z.infer<typeof importChoices>;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { notifyEach } from "@/lib/features/notices/commands";
 import type { TaskPriority } from "@/lib/features/tasks/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -23,13 +24,14 @@ export async function createTasks(tx: Tx, actor: Actor, tasks: readonly RuledTas
   if (tasks.length === 0) return;
   const createdById = actor.kind === "account" ? actor.accountId : null;
   const lines = tasks.map(({ about, ...task }) => ({ ...task, id: newId(), kind: about.kind, about: about.id }));
-  const added = await rows<{ id: string; subject: string }>(
+  const added = await rows<Pick<RuledTask, "subject" | "assigneeId"> & { id: string; kind: string; about: string }>(
     sql`insert into tasks (id, subject, priority, due_on, assignee_id, subject_kind, subject_id, dedupe_key, created_by_id, created_at)
       select l.id, l.subject, l.priority::"TaskPriority", l."dueOn", l."assigneeId", l.kind, l.about, l."dedupeKey",
         ${createdById}::uuid, ${now()}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l (id uuid, subject text, priority text, "dueOn" date,
         "assigneeId" uuid, kind text, about uuid, "dedupeKey" text)
-      on conflict (dedupe_key) where done_at is null do nothing returning id, subject`,
+      on conflict (dedupe_key) where done_at is null do nothing
+      returning id, subject, assignee_id as "assigneeId", subject_kind as kind, subject_id as about`,
     tx,
   );
   const entries = added.map(({ id, subject }) => ({
@@ -38,4 +40,8 @@ export async function createTasks(tx: Tx, actor: Actor, tasks: readonly RuledTas
     data: { subject },
   }));
   await recordMany(tx, actor, entries, { operationId: null, leading: false });
+  const notices = added.flatMap(({ id: sourceId, subject: text, assigneeId: accountId, kind, about }) =>
+    accountId ? [{ kind: "task" as const, sourceId, accountId, text, subject: { kind, id: about } }] : [],
+  );
+  await notifyEach(tx, actor, notices);
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { findWorkflowStatuses } from "@/lib/features/clients/workflows/queries";
+import type { WorkflowStatus } from "@/lib/features/clients/workflows/schema";
 import { clientPlanner } from "@/lib/features/imports/clients/rules";
 import type { ClientPlan, PlannedClient } from "@/lib/features/imports/clients/schema";
 import { loadNames } from "@/lib/features/imports/matching/names/queries";
@@ -13,6 +15,7 @@ import {
 } from "@/lib/features/imports/planning/clients/lines/queries";
 import { unpacker } from "@/lib/features/imports/planning/clients/lines/rules";
 import { mandatoryProblems } from "@/lib/features/imports/planning/clients/mandatory/rules";
+import { statusProblems } from "@/lib/features/imports/planning/clients/statuses/rules";
 import { newNames } from "@/lib/features/imports/planning/names/rules";
 import { type ReadableImport, readerOf } from "@/lib/features/imports/planning/queries";
 import type { ClientSource, MatchProblem } from "@/lib/features/imports/planning/schema";
@@ -36,6 +39,11 @@ export async function planClientRows(
   const missing = newNames(names);
   const { customFields } = file;
   const demands = { ...readerOf(file), customFields, ...(await findSettingIn(tx, "clientFields")) };
+  const statuses = await findWorkflowStatuses(tx);
+  const statusOf = ({ statusName, standing }: PlannedClient) => {
+    const own = names.status(statusName, standing) ?? choices.statusId ?? names.status(null, "ACTIVE");
+    return (own && statuses.get(own)) || null;
+  };
   const summary = { ...planSummary.parse({}), ...staged };
   for await (const lines of readStagedLines(tx)) {
     const plan = planLines(file, lines);
@@ -47,7 +55,8 @@ export async function planClientRows(
     const problems = problemsByClient(plan);
     const rows = plan.clients.map((client) => {
       const match = existing.get(client.key) ?? null;
-      return planRow(client, match, { problems: problems.get(client.key) ?? [], names, choices, demands });
+      const status = match ? null : statusOf(client);
+      return planRow(client, match, { problems: problems.get(client.key) ?? [], names, choices, demands, status });
     });
     await insertRows(tx, file.operationId, rows);
     addToSummary(summary, plan);
@@ -72,10 +81,12 @@ type Context = {
   names: NameLookup;
   choices: ImportChoices;
   demands: Parameters<typeof mandatoryProblems>[1];
+  /** What a new client will have. */
+  status: WorkflowStatus | null;
 };
 
 function planRow(client: PlannedClient, match: ExistingClient | null, context: Context): NewRow {
-  const { problems, names, choices, demands } = context;
+  const { problems, names, choices, demands, status } = context;
   const source: ClientSource = { type: "client", client };
   const base = { position: client.row, source };
   const about = { number: match?.number ?? client.number ?? "", name: match?.name ?? "" };
@@ -86,7 +97,8 @@ function planRow(client: PlannedClient, match: ExistingClient | null, context: C
   if (!match) {
     const placeless = !client.centerName && !choices.centerId;
     if (placeless) return { ...base, outcome: "refused", reasons: reason("center_missing") };
-    const lacking = mandatoryProblems(client, demands);
+    const { setsAny } = choices;
+    const lacking = [...mandatoryProblems(client, demands), ...statusProblems(client, { ...demands, status, setsAny })];
     if (lacking.length > 0) return { ...base, outcome: "refused", reasons: [...problems, ...lacking] };
     return { ...base, outcome: "create", reasons: problems, subject: { kind: "client", id: newId() } };
   }
