@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CompletenessBadge } from "@/components/practitioners/completeness-badge";
 import { Badge } from "@/components/ui/badge";
@@ -53,7 +54,7 @@ export function CenterList({ rows, values, mayEdit }: CenterListProps) {
     },
   ];
   const add = mayEdit && (
-    <LinkButton variant="primary" href={paths.staff.admin.newCenter}>
+    <LinkButton variant="primary" href={paths.staff.admin.newCenter} icon={<Plus aria-hidden />}>
       {t("new", values)}
     </LinkButton>
   );

@@ -32,6 +32,9 @@ export function ClientContactsCard({ client }: { client: ClientRecord }) {
 
 function ContactLine({ contact }: { contact: ClientContact }) {
   const t = useTranslations("clients");
+  const badges = [contact.isOwner && t("owner"), contact.isGuardian && t("guardian")].filter(
+    (badge) => badge !== false,
+  );
   return (
     <li className="min-w-0">
       <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
@@ -44,10 +47,11 @@ function ContactLine({ contact }: { contact: ClientContact }) {
         <TextLink quiet href={paths.staff.contact(contact.id)}>
           <span className="[overflow-wrap:anywhere]">{contact.name}</span>
         </TextLink>
-        {contact.isOwner && <Badge>{t("owner")}</Badge>}
-        {contact.isGuardian && <Badge>{t("guardian")}</Badge>}
+        {badges.map((badge) => (
+          <Badge key={badge}>{badge}</Badge>
+        ))}
       </p>
-      {contact.title && <p className="text-muted text-sm">{contact.title}</p>}
+      {contact.title && !badges.includes(contact.title) && <p className="text-muted text-sm">{contact.title}</p>}
       {contact.email && <p className="text-muted text-sm [overflow-wrap:anywhere]">{contact.email}</p>}
       {contact.phone && <p className="text-muted text-sm">{displayPhone(contact.phone)}</p>}
     </li>

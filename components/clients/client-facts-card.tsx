@@ -57,7 +57,7 @@ export function ClientFactsCard({ client, terms, mayEdit }: ClientFactsCardProps
   );
   return (
     <Card title={t("facts")} actions={mayEdit && edit}>
-      <DefinitionList items={items} />
+      <DefinitionList items={items} gaps={t("notFilledIn")} />
     </Card>
   );
 }

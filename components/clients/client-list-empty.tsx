@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -29,7 +30,7 @@ export function ClientListEmpty({ filtered, mayAdd, terms }: ClientListEmptyProp
       title={t("empty.newTitle", values)}
       body={t("empty.newBody", values)}
       action={
-        <LinkButton variant="primary" href={paths.staff.newClient}>
+        <LinkButton variant="primary" href={paths.staff.newClient} icon={<Plus aria-hidden />}>
           {t("new", values)}
         </LinkButton>
       }

@@ -55,12 +55,7 @@ export function ClientListToolbar({ q, kept, savedFilters, hrefs, terms }: Clien
           </form>
         </search>
       }
-      filters={
-        <span className="inline-flex items-center gap-1">
-          <ListFilter aria-hidden className="size-4 text-muted" />
-          <Menu label={words("filter")} items={items} />
-        </span>
-      }
+      filters={<Menu label={words("filter")} items={items} mark={<ListFilter aria-hidden className="text-muted" />} />}
       actions={
         <LinkButton size="sm" variant="ghost" href={hrefs.newest}>
           {t("sortNewest")}

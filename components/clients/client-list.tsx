@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FilterSummary } from "@/components/filters/filter-summary";
@@ -65,7 +66,7 @@ export function ClientList({ view, can, saving, startMailing, editor }: ClientLi
             )}
             {can.edit && total.count > 0 && <UpdateMenu exported noun="clients" address={listed} values={values} />}
             {can.edit && (
-              <LinkButton variant="primary" href={paths.staff.newClient}>
+              <LinkButton variant="primary" href={paths.staff.newClient} icon={<Plus aria-hidden />}>
                 {t("new", values)}
               </LinkButton>
             )}

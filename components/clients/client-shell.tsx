@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
@@ -68,7 +69,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     <>
       <PageHeader
         back={{ href: paths.staff.clients, label: t("caption", values) }}
-        title={client.name}
+        title={{ text: client.name, mark: <Avatar name={client.name} size="lg" square /> }}
         status={
           <>
             <ClientStatusChip name={client.status.name} standing={client.status.standing} />

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -43,7 +44,7 @@ export function ContactList({ search, page, total, values, mayEdit }: ContactLis
           mayEdit && (
             <>
               {total.count > 0 && <UpdateMenu exported noun="contacts" address={{ q, view }} values={values} />}
-              <LinkButton variant="primary" href={paths.staff.newContact}>
+              <LinkButton variant="primary" href={paths.staff.newContact} icon={<Plus aria-hidden />}>
                 {t("new")}
               </LinkButton>
             </>

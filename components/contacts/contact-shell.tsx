@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
@@ -25,7 +26,7 @@ export function ContactShell({ contact, mayEdit, children }: ContactShellProps) 
     <>
       <PageHeader
         back={{ href: paths.staff.contacts, label: t("title") }}
-        title={name}
+        title={{ text: name, mark: <Avatar name={name} size="lg" /> }}
         status={doNotMail && <Badge tone="warning">{t("doNotMail")}</Badge>}
         actions={
           mayEdit && (

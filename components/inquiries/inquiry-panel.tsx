@@ -26,14 +26,18 @@ export function InquiryPanel({ center, token, sent, action }: InquiryPanelProps)
   return (
     <>
       <PageHeader title={t("title", { center: center.name })} description={sent ? undefined : t("body")} />
-      <div aria-live="polite" className="grid gap-4">
+      <div aria-live="polite" className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
         {sent ? (
-          <Sent center={center} sent={sent} />
+          <div className="grid gap-4">
+            <Sent center={center} sent={sent} />
+          </div>
         ) : (
-          <InquiryForm center={center.slug} token={token} action={action} />
+          <Card>
+            <InquiryForm center={center.slug} token={token} action={action} />
+          </Card>
         )}
         <Card title={t("otherwise")}>
-          <p className="flex flex-wrap gap-x-6 gap-y-1">
+          <p className="flex flex-wrap gap-x-6 gap-y-1 [overflow-wrap:anywhere]">
             {center.phone && <TextLink href={`tel:${center.phone}`}>{displayPhone(center.phone)}</TextLink>}
             {center.email && <TextLink href={`mailto:${center.email}`}>{center.email}</TextLink>}
             {!center.phone && !center.email && <span className="text-muted">{t("noOther")}</span>}

@@ -53,7 +53,7 @@ export function RecordMarks({ subject, marks, zone, mayPin }: RecordMarksProps) 
           )}
         </div>
       ))}
-      <div className="flex flex-wrap gap-2">
+      <div className="-ml-2 flex flex-wrap gap-1">
         {mayPin && <PinDialog subject={subject} action={MARK_ACTIONS.pin} />}
         <Form action={follows ? MARK_ACTIONS.unfollow : MARK_ACTIONS.follow} className="contents">
           {about}

@@ -30,8 +30,8 @@ export function PortalFrame({ organization, person, demo, actions, helpers, chil
       : []),
     { href: paths.portal.trainingEvents, label: t("nav.events"), icon: "events" },
     { href: paths.portal.availability, label: t("nav.availability"), icon: "availability" },
-    { href: paths.portal.account, label: t("nav.account"), icon: "account" },
     { href: paths.portal.documents, label: t("nav.documents"), icon: "documents" },
+    { href: paths.portal.account, label: t("nav.account"), icon: "account" },
   ];
   return (
     <div className="flex min-h-dvh flex-col [&>[data-density]]:min-h-0 [&>[data-density]]:flex-1">

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
@@ -32,7 +33,7 @@ export function PractitionerList({ rows, status, values, mayEdit }: Practitioner
   const tabs = STATUSES.map((each) => ({ href: address(each), label: t(`tabs.${each}`) }));
   const without = `${paths.staff.clients}?filter=${encodeFilter(WITHOUT_PRACTITIONER)}`;
   const add = mayEdit && (
-    <LinkButton variant="primary" href={paths.staff.newPractitioner}>
+    <LinkButton variant="primary" href={paths.staff.newPractitioner} icon={<Plus aria-hidden />}>
       {t("new", values)}
     </LinkButton>
   );

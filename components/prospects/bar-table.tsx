@@ -6,6 +6,7 @@ type BarTableProps = { caption: string; heads: { label: string; value: string };
 
 /** A bar chart that is a table: read row by row it says what it shows, and every row leads to what it counts. */
 export function BarTable({ caption, heads, bars, most }: BarTableProps) {
+  const room = `${Math.max(2, ...bars.map(({ shown }) => shown.length))}ch`;
   const largest = most ?? Math.max(1, ...bars.map(({ value }) => value));
   return (
     <table className="w-full table-fixed text-sm">
@@ -36,7 +37,9 @@ export function BarTable({ caption, heads, bars, most }: BarTableProps) {
                     style={{ width: `${(value / largest) * 100}%` }}
                   />
                 </span>
-                <span className="w-24 shrink-0 text-right tabular-nums">{shown}</span>
+                <span className="shrink-0 text-right tabular-nums" style={{ width: room }}>
+                  {shown}
+                </span>
               </span>
             </td>
           </tr>

@@ -45,7 +45,7 @@ export function ProspectFactsCard({ prospect, day }: ProspectFactsCardProps) {
   ];
   return (
     <Card title={t("facts")}>
-      <DefinitionList items={items} />
+      <DefinitionList items={items} gaps={t("notFilledIn")} />
     </Card>
   );
 }

@@ -35,7 +35,7 @@ export function ProspectTable({ rows, day, sorts }: ProspectTableProps) {
       key: "reach",
       header: t("reach"),
       cell: (row) => (
-        <span className="block truncate sm:max-w-44" title={row.email ?? undefined}>
+        <span className="block truncate sm:max-w-40" title={row.email ?? undefined}>
           {row.email ?? (row.phone ? displayPhone(row.phone) : "—")}
         </span>
       ),
@@ -55,15 +55,13 @@ export function ProspectTable({ rows, day, sorts }: ProspectTableProps) {
       key: "center",
       header: t("center", values),
       hideOnPhone: true,
-      cell: (row) => <span className="block truncate sm:max-w-36">{row.center ?? "—"}</span>,
+      cell: (row) => <span className="block truncate sm:max-w-28">{row.center ?? "—"}</span>,
     },
     {
       key: "created",
       header: t("created"),
       sort: sorts.createdAt,
-      cell: (row) => (
-        <span className="whitespace-nowrap">{formatDay(row.createdAt, { locale, zone, style: "short" })}</span>
-      ),
+      cell: (row) => <span className="whitespace-nowrap">{formatDay(row.createdAt, { locale, zone })}</span>,
     },
   ];
   return (

@@ -60,7 +60,9 @@ export function SalesPanel({ figures, values }: SalesPanelProps) {
         {chart("source", sources, { outcome: "OPEN" })}
         {chart("owner", owners, { outcome: "OPEN" })}
         {chart("age", ages, { outcome: "OPEN" })}
-        <Months months={months} />
+        <div className="lg:col-span-2">
+          <Months months={months} />
+        </div>
       </div>
     </>
   );

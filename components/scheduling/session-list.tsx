@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,7 +24,7 @@ export function SessionList({ client, page, values, can, leave }: SessionListPro
   const t = useTranslations("scheduling.sessions");
   const address = (cursor: string | null) => cursor && `${paths.staff.clientSessions(client.id)}?page=${cursor}`;
   const record = (
-    <LinkButton variant="primary" href={paths.staff.recordSession(client.id)}>
+    <LinkButton variant="primary" href={paths.staff.recordSession(client.id)} icon={<Plus aria-hidden />}>
       {t("record", values)}
     </LinkButton>
   );

@@ -3,12 +3,14 @@ import { TextLink } from "@/components/ui/text-link";
 import type { StreamItem } from "@/lib/features/stream/copy";
 import { paths } from "@/lib/paths";
 import { StreamFunding } from "./stream-funding";
+import { StreamMark } from "./stream-mark";
 
 /** What happened, to whom and when; old and new values below. */
 export function StreamItemRow({ item }: { item: StreamItem }) {
   return (
-    <li className="flex flex-col gap-1 py-3 text-sm">
-      <div className="flex flex-wrap items-baseline gap-x-2">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 py-2.5 text-sm first:pt-0 last:pb-0 *:col-start-2">
+      <StreamMark about={item.about} />
+      <div className="flex min-h-7 flex-wrap items-center gap-x-2">
         <p className="min-w-0 flex-1 basis-64 break-words">
           {item.client && (
             <>

@@ -27,7 +27,7 @@ export function TaskList({ tasks, act, hideAbout }: TaskListProps) {
             data-list-row
             className="flex flex-wrap items-start gap-x-3 gap-y-1 py-3 first:pt-0 last:pb-0"
           >
-            <div className="min-w-0 flex-1 basis-56">
+            <div className="min-w-0 flex-1 basis-40">
               <p className={`break-words font-medium ${task.isDone ? "line-through decoration-muted" : ""}`}>
                 <TextLink href={task.href} data-row-link>
                   {task.subject}

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { TemplateRow } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
 
@@ -12,7 +11,8 @@ export function TemplateTable({ caption, rows }: { caption: string; rows: readon
   if (rows.length === 0)
     return (
       <Card>
-        <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />
+        <p className="font-medium">{t("emptyTitle")}</p>
+        <p className="text-muted">{t("emptyBody")}</p>
       </Card>
     );
   return (

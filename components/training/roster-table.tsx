@@ -16,6 +16,9 @@ export function RosterTable({ title, rows, timeZone, numbered = false }: RosterT
   const client = ({ client: of }: RosterRow) =>
     of ? <TextLink href={paths.staff.client(of.id)}>{of.name}</TextLink> : t("guest");
   const number = (row: RosterRow) => rows.indexOf(row) + 1;
+  const phone = (row: RosterRow) => (
+    <span className="whitespace-nowrap">{row.phone ? displayPhone(row.phone) : "—"}</span>
+  );
   const registered = (row: RosterRow) =>
     formatDateTime(row.registeredAt, { locale: "en", zone: timeZone, showZone: true });
   return (
@@ -32,7 +35,7 @@ export function RosterTable({ title, rows, timeZone, numbered = false }: RosterT
             { key: "name", header: t("person"), cell: (row) => row.name, primary: true },
             { key: "client", header: t("client"), cell: client },
             { key: "email", header: t("email"), cell: (row) => row.email },
-            { key: "phone", header: t("phone"), cell: (row) => (row.phone ? displayPhone(row.phone) : "—") },
+            { key: "phone", header: t("phone"), cell: phone },
             { key: "registered", header: t("registeredAt"), cell: registered, hideOnPhone: true },
             {
               key: "actions",

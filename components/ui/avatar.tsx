@@ -6,12 +6,12 @@ function initials(name: string) {
   return ends.map((word) => [...(word ?? "")][0] ?? "").join("");
 }
 
-/** A person as two letters; always beside the name, so it is silent. */
-export function Avatar({ name, size = "md" }: { name: string; size?: keyof typeof SIZES }) {
+/** A person as two letters, an organization as two in a square; always beside the name, so it is silent. */
+export function Avatar({ name, size = "md", square }: { name: string; size?: keyof typeof SIZES; square?: boolean }) {
   return (
     <span
       aria-hidden
-      className={`inline-flex shrink-0 select-none items-center justify-center rounded-full bg-accent-soft font-semibold text-accent uppercase ${SIZES[size]}`}
+      className={`inline-flex shrink-0 select-none items-center justify-center bg-accent-soft font-semibold text-accent uppercase ${square ? "rounded-lg" : "rounded-full"} ${SIZES[size]}`}
     >
       {initials(name)}
     </span>

@@ -30,13 +30,16 @@ type DataTableProps<Row> = {
   selectable?: boolean;
 };
 
+/** So many rows scroll with the page; only more than these get a window of their own, with the headings kept in sight. */
+const FITTING = 30;
+
 /** A list as a table, made on the server; on a narrow screen every row becomes a card. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, rowHref, selectable }: DataTableProps<Row>) {
   const t = useTranslations("ui");
   // Asked once: words asked for by each row are most of what a row costs.
   const selectLabel = selectable ? t("selectRow") : undefined;
   return (
-    <ScrollRegion label={caption}>
+    <ScrollRegion label={caption} {...(rows.length <= FITTING && { className: "overflow-x-auto" })}>
       <table className="stack-table w-full border-separate border-spacing-0 text-left">
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 z-[2] bg-surface">

@@ -34,6 +34,27 @@ type FormProps<Data> = {
 
 const NOTHING_SENT = {};
 
+const told = new WeakSet<object>();
+
+function tell<Data>(answer: ActionState<Data>) {
+  if (!answer?.ok || !answer.message || told.has(answer)) return;
+  told.add(answer);
+  toast({ message: answer.message, tone: "success" });
+}
+
+/**
+ * Says what an action answered the moment it answers: the answer may take the form itself off the page, and no effect of
+ * the form runs after that. The server keeps the action as it is, because only so the browser can post it without scripts.
+ */
+function telling<Data>(action: ServerAction<Data>): ServerAction<Data> {
+  if (typeof window === "undefined") return action;
+  return async (before, data) => {
+    const answer = await action(before, data);
+    tell(answer);
+    return answer;
+  };
+}
+
 function focusFirstProblem(form: HTMLFormElement) {
   const field = form.querySelector<HTMLElement>('[aria-invalid="true"]:not(:disabled, [type="hidden"])');
   (field ?? form.querySelector<HTMLElement>("[data-form-problem]"))?.focus();
@@ -44,7 +65,7 @@ function focusFirstProblem(form: HTMLFormElement) {
  * React empties a form that runs its action by itself, and what a person typed must outlive a refusal.
  */
 export function Form<Data>({ action, children, onDone, guard, reset, className }: FormProps<Data>) {
-  const [state, send, pending] = useActionState<ActionState<Data>, FormData>(action, null);
+  const [state, send, pending] = useActionState<ActionState<Data>, FormData>(telling(action), null);
   const keeping = useContext(KeepingContext);
   const own = useRef<HTMLFormElement>(null);
   const form = keeping?.form ?? own;
@@ -56,7 +77,7 @@ export function Form<Data>({ action, children, onDone, guard, reset, className }
     if (!answer || !form.current) return;
     if (!answer.ok) return focusFirstProblem(form.current);
     if (reset) form.current.reset();
-    if (answer.message) toast({ message: answer.message, tone: "success" });
+    tell(answer);
     onDone?.(answer.data);
   });
   useEffect(() => settle(state), [state]);

@@ -23,10 +23,18 @@ export type MenuEntry = {
   disabledReason?: string;
 };
 
-type MenuProps = { label: string; items: readonly MenuEntry[]; variant?: ButtonLook["variant"]; icon?: ReactNode };
+type MenuProps = {
+  label: string;
+  items: readonly MenuEntry[];
+  variant?: ButtonLook["variant"];
+  /** Instead of the label. */
+  icon?: ReactNode;
+  /** Before the label. */
+  mark?: ReactNode;
+};
 
 /** Further actions behind one button, such as More; with `icon` the button shows only the picture. */
-export function Menu({ label, items, variant, icon }: MenuProps) {
+export function Menu({ label, items, variant, icon, mark }: MenuProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -50,7 +58,7 @@ export function Menu({ label, items, variant, icon }: MenuProps) {
         {icon ? (
           <IconButton label={label} icon={icon} />
         ) : (
-          <Button variant={variant}>
+          <Button variant={variant} icon={mark}>
             {label}
             <ChevronDown aria-hidden className="text-muted" />
           </Button>

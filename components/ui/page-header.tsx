@@ -3,7 +3,8 @@ import Link from "next/link";
 import { Children, type ReactNode } from "react";
 
 type PageHeaderProps = {
-  title: string;
+  /** With a picture before it where a record is a person or an organization. */
+  title: string | { text: string; mark: ReactNode };
   /** Beside the title: a status chip, a count. */
   status?: ReactNode;
   facts?: ReactNode[];
@@ -14,6 +15,7 @@ type PageHeaderProps = {
 
 /** The head of every page: what this is, its key facts, and what can be done with it. */
 export function PageHeader({ title, status, facts = [], description, back, actions }: PageHeaderProps) {
+  const { text, mark } = typeof title === "string" ? { text: title, mark: null } : title;
   return (
     <header className="mb-5">
       {back && (
@@ -26,9 +28,12 @@ export function PageHeader({ title, status, facts = [], description, back, actio
         </Link>
       )}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
+        {mark}
         <div className="min-w-0 flex-[1_1_16rem]">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="min-w-0 text-balance font-semibold text-2xl tracking-tight">{title}</h1>
+            <h1 className="min-w-0 text-balance [overflow-wrap:anywhere] font-semibold text-2xl tracking-tight">
+              {text}
+            </h1>
             {status}
           </div>
           {facts.length > 0 && (

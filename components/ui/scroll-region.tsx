@@ -5,7 +5,7 @@ type ScrollRegionProps = { label: string; className?: string; children: ReactNod
 /** Something wider than the page that scrolls by itself, also by keyboard. */
 export function ScrollRegion({
   label,
-  className = "max-h-[max(24rem,calc(100dvh-14rem))] overflow-auto max-md:max-h-none print:max-h-none",
+  className = "max-h-[max(24rem,calc(100dvh-17.5rem))] overflow-auto max-md:max-h-none print:max-h-none",
   children,
 }: ScrollRegionProps) {
   // Focusable on purpose: without it the arrow keys cannot reach what is scrolled out of sight.

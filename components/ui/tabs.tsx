@@ -15,10 +15,10 @@ function bringIntoRow(row: HTMLElement | null, href: string) {
 /** Pages of one record side by side. They are links: each has an address, and Back works. */
 export function Tabs({ label, items, current }: TabsProps) {
   const path = usePathname();
-  // Without a word from the page, the tab with the longest matching address is the open one.
-  const open = items
-    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
-    .reduce((best, item) => (item.href.length > best.length ? item.href : best), "");
+  // Without a word from the page, the tab whose address the page lies under; the record's own tab means only itself.
+  const root = (item: Tab) => items.some((other) => other.href.startsWith(`${item.href}/`));
+  const open =
+    items.find((item) => path === item.href || (!root(item) && path.startsWith(`${item.href}/`)))?.href ?? "";
   const row = useRef<HTMLElement>(null);
   const shown = current ?? open;
   useEffect(() => bringIntoRow(row.current, shown), [shown]);

@@ -19,10 +19,9 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
   return known;
 }
 
-export type DateStyle = "short" | "medium" | "long" | "weekday" | "month";
+export type DateStyle = "medium" | "long" | "weekday" | "month";
 
 const DATE_STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  short: { year: "numeric", month: "numeric", day: "numeric" },
   medium: { year: "numeric", month: "short", day: "numeric" },
   long: { year: "numeric", month: "long", day: "numeric", weekday: "long" },
   weekday: { weekday: "short", month: "short", day: "numeric" },

@@ -17,6 +17,6 @@ export function nextStepItem(
   { today, locale }: { today: LocalDate; locale: Locale },
 ): NextStepItem | null {
   if (!nextStep && !nextStepOn) return null;
-  const due = nextStepOn && formatDate(nextStepOn, locale, { style: "short" });
+  const due = nextStepOn && formatDate(nextStepOn, locale);
   return { text: nextStep, due, overdue: nextStepOn !== null && nextStepOn < today };
 }

@@ -7,6 +7,8 @@ import type { StreamLine } from "./schema";
 /** One line of the stream with every word already chosen. */
 export type StreamItem = {
   id: string;
+  /** What it is about: the part of its kind before the dot. */
+  about: string;
   sentence: string;
   client: { id: string; label: string } | null;
   when: { text: string; exact: string; iso: string };
@@ -33,6 +35,7 @@ export function streamItem(line: StreamLine, { words, now, zone, locale }: Conte
   const key = `history.${line.kind}`;
   return {
     id: line.id,
+    about: line.kind.split(".")[0] ?? "",
     sentence: words.has(key) ? words(key, values) : line.kind,
     client: line.client && { id: line.client.id, label: `${line.client.name} (${line.client.number})` },
     when: {
