@@ -2,12 +2,19 @@ import { paths } from "@/lib/paths";
 import { db } from "@/lib/platform/db/db";
 import { make } from "../../prisma/factories/make";
 import type { Person } from "./sign-in-as";
+import type { Page } from "./test";
 
 /** Somebody of the demonstration, and whether their password counts as confirmed. */
 export type Visitor = { name: string; person: Person | null; confirmed?: boolean };
 
 /** A page as somebody of the demonstration opens it. */
-export type Visit = { address: string; as: Visitor };
+export type Visit = {
+  address: string;
+  as: Visitor;
+  /** What is done on the page before it is looked at, and what the picture is then called. */
+  pose?: (page: Page) => Promise<void>;
+  called?: string;
+};
 
 async function accountOf(email: string): Promise<Person> {
   return { accountId: (await db.account.findUniqueOrThrow({ where: { email }, select: { id: true } })).id };
@@ -18,7 +25,7 @@ async function loginOf(email: string): Promise<Person> {
   return { portalLoginId: login.id };
 }
 
-async function visitors() {
+export async function visitors() {
   const demo = (name: string) => accountOf(`${name}@lakesprairie.example`);
   return {
     administrator: { name: "administrator", person: await demo("admin"), confirmed: true },
@@ -119,8 +126,12 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
       "contacts",
       "sessions",
       "sessions/new",
+      "documents",
+      "messages",
+      "messages/new",
       "availability",
       "agreement",
+      "payments",
       "details",
       "defaults",
       "billing",
@@ -138,6 +149,8 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     paths.staff.prospect(prospect.id),
     paths.staff.editProspect(prospect.id),
     paths.staff.convertProspect(prospect.id),
+    paths.staff.prospectDocuments(prospect.id),
+    paths.staff.newMessage({ kind: "prospect", id: prospect.id }),
     paths.staff.contacts,
     `${paths.staff.contacts}/new`,
     paths.staff.contact(contact.id),
@@ -155,7 +168,10 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     paths.staff.mailings,
     `${paths.staff.mailings}/new?client=${client.id}`,
     paths.staff.tasks,
+    paths.staff.newTask,
+    paths.staff.inbox,
     paths.staff.recycleBin,
+    paths.staff.deleteRecord("client", client.id),
   ];
 }
 
@@ -183,7 +199,9 @@ function administration({ center, account, status }: Records): string[] {
     admin.emailTemplates,
     `${admin.emailTemplates}/new?recordType=client`,
     `${admin.emailTemplates}/system/passcode/en`,
+    admin.actionCodes,
     admin.duplicates,
+    admin.toldApart,
     admin.import,
     admin.operations,
   ];

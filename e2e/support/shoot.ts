@@ -8,6 +8,7 @@ import { signInAs } from "./sign-in-as";
 import type { Page } from "./test";
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 780 } };
+const HIGHEST = 5000;
 const FOLDER = path.join(DATA_FOLDER, "screenshots");
 const nameOf = (address: string) =>
   address
@@ -15,15 +16,23 @@ const nameOf = (address: string) =>
     .replace(/\W+/g, "-")
     .replace(/^-|-$/g, "") || "home";
 
-async function shoot(page: Page, { address, as }: Visit, state: string) {
+/** Makes the window as high as the page, so that bars that stick to its end are seen where they belong. */
+async function unfold(page: Page, { width, height }: { width: number; height: number }) {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), HIGHEST) });
+}
+
+async function shoot(page: Page, { address, as, pose, called }: Visit, state: string) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     await page.goto(address, { waitUntil: "networkidle" });
+    if (pose) await pose(page);
+    if (!pose) await unfold(page, viewport);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({
-        path: path.join(FOLDER, state, as.name, `${nameOf(address)}.${size}.${colorScheme}.png`),
-        fullPage: true,
+        path: path.join(FOLDER, state, as.name, `${called ?? nameOf(address)}.${size}.${colorScheme}.png`),
+        fullPage: !pose,
         animations: "disabled",
       });
     }
