@@ -108,6 +108,12 @@ const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent
 
 type Records = Awaited<ReturnType<typeof records>>;
 
+function clientPages(own: string): string[] {
+  const tabs = ["contacts", "sessions", "documents", "messages", "availability", "agreement", "payments", "details"];
+  const further = ["edit", "status", "sessions/new", "messages/new", "defaults", "billing", "portal", "history"];
+  return [own, ...[...tabs, ...further].map((tab) => `${own}/${tab}`)];
+}
+
 function backOffice({ client, contact, preClient, prospect, event, practitioner }: Records): string[] {
   const own = paths.staff.client(client.id);
   return [
@@ -118,27 +124,8 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     `${paths.staff.clients}?view=open`,
     `${paths.staff.clients}?q=nobody-is-called-this`,
     `${paths.staff.clients}/new`,
-    own,
+    ...clientPages(own),
     paths.staff.client(preClient.id),
-    ...[
-      "edit",
-      "status",
-      "contacts",
-      "sessions",
-      "sessions/new",
-      "documents",
-      "messages",
-      "messages/new",
-      "availability",
-      "agreement",
-      "payments",
-      "details",
-      "defaults",
-      "billing",
-      "portal",
-      "history",
-      "documents",
-    ].map((tab) => `${own}/${tab}`),
     paths.staff.makeClient(preClient.id),
     paths.staff.earlierSessions(client.id),
     paths.staff.prospects,

@@ -51,90 +51,97 @@ const submit = async (page: Page) => {
   await page.locator('[aria-invalid="true"], [data-form-problem]').first().waitFor({ timeout: 5000 });
 };
 
+async function world() {
+  const known = await longClient();
+  await manyRows(known.center.id);
+  const prospect = await make.prospect({ name: LONG, department: UNBROKEN, email: ADDRESS, nextStep: LONG });
+  const title = `${LONG} ${UNBROKEN}`;
+  const event = await make.trainingEvent({ title, centerId: known.center.id, audience: "PUBLIC" });
+  const gone = await make.contact({ lastName: UNBROKEN });
+  const spanish: Visitor = { name: "long-es", person: { portalLoginId: known.login.id } };
+  return {
+    ...known,
+    prospect,
+    event,
+    gone,
+    own: paths.staff.client(known.client.id),
+    who: { ...(await visitors()), spanish },
+  };
+}
+
+type World = Awaited<ReturnType<typeof world>>;
+
+function longAndMany({ own, contact, practitioner, prospect, event }: World): string[] {
+  const tabs = ["edit", "details", "contacts", "sessions", "documents", "portal", "payments", "status", "history"];
+  const { staff } = paths;
+  return [
+    ...[own, ...tabs.map((tab) => `${own}/${tab}`)],
+    ...[staff.contact(contact.id), staff.contacts, staff.practitioner(practitioner.id), staff.practitioners],
+    ...[staff.prospect(prospect.id), staff.prospects, staff.prospectBoard, staff.prospectSales],
+    ...[staff.event(event.id), staff.events, staff.tasks, staff.home],
+    ...[staff.clients, `${staff.clients}?q=Consortium`, `${staff.clients}?edit=filter`],
+  ];
+}
+
+function portalPages(): string[] {
+  const { home, myInformation, signAgreement, trainingEvents, availability, documents, account } = paths.portal;
+  return [home, myInformation, signAgreement, trainingEvents, availability, documents, account];
+}
+
+type Pose = NonNullable<Visit["pose"]>;
+const posed = (as: Visitor, address: string, [called, pose]: [string, Pose]): Visit => ({ as, address, called, pose });
+
+/** Each important form, sent empty. */
+function refusals({ client, event, who }: World): Visit[] {
+  const { staff, portal } = paths;
+  const { newClient, newContact, newProspect, newPractitioner, newEvent, newTask } = staff;
+  const of: [Visitor, string[]][] = [
+    [who.staff, [newClient, newContact, newProspect, newPractitioner, newEvent, newTask]],
+    [who.staff, [staff.recordSession(client.id), staff.newMessage({ kind: "client", id: client.id })]],
+    [who.administrator, [staff.admin.newAccount, staff.admin.newCenter]],
+    [who.nobody, [portal.signIn, staff.signIn, portal.inquire("chicago-center"), portal.trainingEvent(event.id)]],
+    [who.owner, [portal.signAgreement]],
+  ];
+  const name = (address: string) => `refused${address.replace(/[0-9a-f-]{36}/g, "id").replace(/\W+/g, "-")}`;
+  return of.flatMap(([as, addresses]) => addresses.map((address) => posed(as, address, [name(address), submit])));
+}
+
+/** What opens over a page. */
+function overlays({ own, who: { staff } }: World): Visit[] {
+  const { clients, prospects } = paths.staff;
+  return [
+    posed(staff, own, ["open-more", press("More")]),
+    posed(staff, own, ["open-pin", press("Pin a Note")]),
+    posed(staff, clients, ["open-palette", (page) => page.keyboard.press("Control+k")]),
+    posed(staff, clients, ["open-help", (page) => page.keyboard.press("?")]),
+    posed(staff, clients, ["open-filter", press("Filter")]),
+    posed(staff, clients, ["open-bulk", (page) => page.getByRole("checkbox").nth(1).check()]),
+    posed(staff, prospects, ["open-new-prospect", press("New Prospect")]),
+  ];
+}
+
 /** Pages as they are when things go wrong, are long, are many, or stand open. */
 export async function roughVisits(): Promise<Visit[]> {
-  const who = await visitors();
-  const { client, contact, login, practitioner, center } = await longClient();
-  await manyRows(center.id);
-  const prospect = await make.prospect({ name: LONG, department: UNBROKEN, email: ADDRESS, nextStep: LONG });
-  const event = await make.trainingEvent({ title: `${LONG} ${UNBROKEN}`, centerId: center.id, audience: "PUBLIC" });
-  const gone = await make.contact({ lastName: UNBROKEN });
-  const own = paths.staff.client(client.id);
-  const spanish: Visitor = { name: "long-es", person: { portalLoginId: login.id } };
-  const { staff, administrator, owner, nobody } = who;
-  const { admin } = paths.staff;
-  const long = [
-    own,
-    ...["edit", "details", "contacts", "sessions", "documents", "portal", "payments", "status", "history"].map(
-      (tab) => `${own}/${tab}`,
-    ),
-    paths.staff.contact(contact.id),
-    paths.staff.practitioner(practitioner.id),
-    paths.staff.practitioners,
-    paths.staff.prospect(prospect.id),
-    paths.staff.event(event.id),
-    paths.staff.events,
-    paths.staff.tasks,
-    paths.staff.home,
-    paths.staff.clients,
-    `${paths.staff.clients}?q=Consortium`,
-    paths.staff.contacts,
-    paths.staff.prospects,
-    paths.staff.prospectBoard,
-    paths.staff.prospectSales,
-    `${paths.staff.clients}?edit=filter`,
-  ];
-  const { home, myInformation, signAgreement, trainingEvents, availability, documents, account } = paths.portal;
-  const portal = [home, myInformation, signAgreement, trainingEvents, availability, documents, account];
-  const refused = [
-    paths.staff.newClient,
-    paths.staff.newContact,
-    paths.staff.newProspect,
-    paths.staff.newPractitioner,
-    paths.staff.newEvent,
-    paths.staff.newTask,
-    paths.staff.recordSession(client.id),
-    paths.staff.newMessage({ kind: "client", id: client.id }),
-  ];
-  const posed = (as: Visitor, address: string, called: string, pose: NonNullable<Visit["pose"]>): Visit => ({
-    as,
-    address,
-    called,
-    pose,
-  });
+  const made = await world();
+  const { client, own, event, gone, who } = made;
+  const remove: Pose = async (page) => {
+    await page.locator("main form button[type=submit]").last().click();
+    await page.goto(paths.staff.recycleBin);
+  };
+  const collide: Pose = async (page) => {
+    await db.client.update({ where: { id: client.id }, data: { city: "Elgin", version: { increment: 1 } } });
+    await page.getByLabel("City").fill("Cicero");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByRole("button", { name: "Save with These Choices" }).waitFor();
+    await page.evaluate(() => window.scrollTo(0, 0));
+  };
   return [
-    ...long.map((address) => ({ address, as: staff })),
-    ...portal.map((address) => ({ address, as: spanish })),
-    { address: paths.portal.trainingEvent(event.id), as: nobody },
-    ...refused.map((address, index) => posed(staff, address, `refused-${index}`, submit)),
-    posed(administrator, admin.newAccount, "refused-account", submit),
-    posed(administrator, admin.newCenter, "refused-center", submit),
-    posed(nobody, paths.portal.signIn, "refused-sign-in", submit),
-    posed(nobody, paths.staff.signIn, "refused-staff-sign-in", submit),
-    posed(nobody, paths.portal.inquire("chicago-center"), "refused-inquiry", submit),
-    posed(nobody, paths.portal.trainingEvent(event.id), "refused-sign-up", submit),
-    posed(owner, paths.portal.signAgreement, "refused-signature", submit),
-    posed(staff, own, "open-more", press("More")),
-    posed(staff, own, "open-pin", press("Pin a Note")),
-    posed(staff, paths.staff.clients, "open-palette", (page) => page.keyboard.press("Control+k")),
-    posed(staff, paths.staff.clients, "open-help", (page) => page.keyboard.press("?")),
-    posed(staff, paths.staff.clients, "open-filter", press("Filter")),
-    posed(staff, paths.staff.clients, "open-bulk", (page) => page.getByRole("checkbox").nth(1).check()),
-    posed(staff, paths.staff.prospects, "open-new-prospect", press("New Prospect")),
-    posed(administrator, paths.staff.deleteRecord("contact", gone.id), "deleted", async (page) => {
-      await page
-        .locator("main form button[type=submit]")
-        .last()
-        .click({ timeout: 3000 })
-        .catch(() => null);
-      await page.goto(paths.staff.recycleBin);
-    }),
-    posed(staff, `${own}/edit`, "conflict", async (page) => {
-      await db.client.update({ where: { id: client.id }, data: { city: "Elgin", version: { increment: 1 } } });
-      await page.getByLabel("City").fill("Cicero");
-      await page.getByRole("button", { name: "Save", exact: true }).click();
-      await page.getByRole("button", { name: "Save with These Choices" }).waitFor();
-      await page.evaluate(() => window.scrollTo(0, 0));
-    }),
+    ...refusals(made),
+    ...overlays(made),
+    posed(who.staff, `${own}/edit`, ["conflict", collide]),
+    posed(who.administrator, paths.staff.deleteRecord("contact", gone.id), ["deleted", remove]),
+    ...longAndMany(made).map((address) => ({ address, as: who.staff })),
+    ...portalPages().map((address) => ({ address, as: who.spanish })),
+    { address: paths.portal.trainingEvent(event.id), as: who.nobody },
   ];
 }

@@ -26,8 +26,9 @@ async function shoot(page: Page, { address, as, pose, called }: Visit, state: st
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
     await page.goto(address, { waitUntil: "networkidle" });
-    if (pose) await pose(page);
-    if (!pose) await unfold(page, viewport);
+    // What did not open is seen in the picture too.
+    if (pose) await pose(page).catch(() => null);
+    else await unfold(page, viewport);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({
