@@ -20,7 +20,7 @@ export function ClientTeamCard({ client, terms }: { client: ClientRecord; terms:
           <li key={each.id} className="min-w-0">
             <p className="flex flex-wrap items-center gap-1.5">
               <TextLink quiet href={paths.staff.practitioner(each.id)}>
-                {each.name}
+                <span className="[overflow-wrap:anywhere]">{each.name}</span>
               </TextLink>
               {!each.active && <Badge tone="warning">{t("inactivePractitioner")}</Badge>}
             </p>

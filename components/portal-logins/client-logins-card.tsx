@@ -37,7 +37,15 @@ export function ClientLoginsCard({ client, logins, ownersMayEdit, values }: Clie
   const format = { locale: "en", zone: client.center.timeZone } as const;
   const columns: Column<ClientLogin>[] = [
     { key: "contact", header: t("contact"), primary: true, cell: (row) => row.name },
-    { key: "username", header: t("username"), cell: (row) => row.signsInWith ?? "—" },
+    {
+      key: "username",
+      header: t("username"),
+      cell: (row) => (
+        <span className="block sm:max-w-64 sm:truncate" title={row.signsInWith ?? undefined}>
+          {row.signsInWith ?? "—"}
+        </span>
+      ),
+    },
     { key: "state", header: t("state"), cell: (row) => t(stateOf(row)) },
     {
       key: "lastSignIn",

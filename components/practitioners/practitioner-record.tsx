@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StaffNotesForm } from "@/components/clients/staff-notes-form";
+import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -56,7 +57,7 @@ export function PractitionerRecordView({ practitioner, values, note, mayEdit, ed
     <>
       <PageHeader
         back={{ href: paths.staff.practitioners, label: values.practitioners ?? "" }}
-        title={name}
+        title={{ text: name, mark: <Avatar name={name} size="lg" /> }}
         status={<StatusChip tone={status === "ACTIVE" ? "success" : "neutral"}>{t(`statuses.${status}`)}</StatusChip>}
         actions={
           mayEdit && (

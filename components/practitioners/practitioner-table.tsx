@@ -28,7 +28,11 @@ export function PractitionerTable({ rows, values }: PractitionerTableProps) {
     {
       key: "email",
       header: t("columns.email"),
-      cell: (row) => <span className="[overflow-wrap:anywhere]">{row.email ?? "—"}</span>,
+      cell: (row) => (
+        <span className="block sm:max-w-64 sm:truncate" title={row.email ?? undefined}>
+          {row.email ?? "—"}
+        </span>
+      ),
     },
     {
       key: "phone",

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
@@ -46,7 +47,7 @@ export function ProspectShell({ prospect, values, can, tabs = [], children }: Pr
     <>
       <PageHeader
         back={{ href: paths.staff.prospects, label: values.prospects ?? "" }}
-        title={prospect.name}
+        title={{ text: prospect.name, mark: <Avatar name={prospect.name} size="lg" square /> }}
         status={<ProspectStageChip name={prospect.stage.name} outcome={prospect.stage.outcome} />}
         facts={[prospect.department, prospect.center?.name, prospect.owner?.name ?? t("noOwner")].filter(Boolean)}
         actions={

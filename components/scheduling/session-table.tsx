@@ -39,7 +39,11 @@ export function SessionTable({ rows, client, values, leave }: SessionTableProps)
       ),
     },
     { key: "type", header: t("type"), cell: (row) => [row.type, row.area].filter(Boolean).join(" · ") },
-    { key: "practitioner", header: t("practitioner", values), cell: (row) => row.practitioners },
+    {
+      key: "practitioner",
+      header: t("practitioner", values),
+      cell: (row) => <span className="[overflow-wrap:anywhere] sm:block sm:min-w-28">{row.practitioners}</span>,
+    },
     {
       key: "funding",
       header: t("funding"),

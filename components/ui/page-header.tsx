@@ -28,7 +28,7 @@ export function PageHeader({ title, status, facts = [], description, back, actio
         </Link>
       )}
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-        {mark}
+        {mark && <span className="flex max-sm:hidden">{mark}</span>}
         <div className="min-w-0 flex-[1_1_16rem]">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="min-w-0 text-balance [overflow-wrap:anywhere] font-semibold text-2xl tracking-tight">
@@ -37,10 +37,12 @@ export function PageHeader({ title, status, facts = [], description, back, actio
             {status}
           </div>
           {facts.length > 0 && (
-            <div className="mt-1 flex flex-wrap items-center gap-y-1 text-muted text-sm *:border-border *:px-2.5 *:not-first:border-l *:first:pl-0">
-              {Children.map(facts, (fact) => (
-                <span>{fact}</span>
-              ))}
+            <div className="mt-1 overflow-x-clip text-muted text-sm">
+              <div className="-ml-[calc(0.625rem+1px)] flex flex-wrap items-center gap-y-1">
+                {Children.map(facts, (fact) => (
+                  <span className="min-w-0 border-border border-l px-2.5 [overflow-wrap:anywhere]">{fact}</span>
+                ))}
+              </div>
             </div>
           )}
           {description && <div className="mt-1 max-w-prose text-muted">{description}</div>}
