@@ -41,7 +41,7 @@ export function BoardColumnView({ column, stages, moreHref, dragging, onMove }: 
     <section
       aria-label={t("column", { stage: column.name, count: column.count })}
       {...(onMove ? drop : {})}
-      className={`flex w-64 shrink-0 grow basis-56 snap-start sm:max-w-80 flex-col rounded-lg border bg-bg max-sm:w-[calc(100vw-3.5rem)] ${over ? "border-accent bg-accent-soft" : "border-border"}`}
+      className={`flex w-64 shrink-0 snap-start sm:max-w-80 sm:grow sm:basis-56 flex-col rounded-lg border bg-bg max-sm:w-[calc(100vw-3.5rem)] ${over ? "border-accent bg-accent-soft" : "border-border"}`}
     >
       <h2 className="flex items-center gap-2 px-3 pt-2.5 pb-2 font-semibold text-sm">
         <span className="min-w-0 truncate">{column.name}</span>
