@@ -40,6 +40,7 @@ export function ConversionReceipt({ result, when, values, undo }: ConversionRece
     { term: t("matchedContacts"), value: receipt.matched.length > 0 && people(receipt.matched) },
     { term: t("messages"), value: t("linked", { count: receipt.messages.linked }) },
     { term: t("documents"), value: t("copied", { count: receipt.documents.copied }) },
+    ...(receipt.fields.length > 0 ? [{ term: t("fields"), value: receipt.fields.join(", ") }] : []),
   ];
   const left = [
     ...receipt.left.map((name) => t("leftPerson", { name })),

@@ -1,31 +1,32 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FieldGroup } from "@/components/ui/field-group";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
-import { RadioGroup } from "@/components/ui/radio-group";
-import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { ClientMatch, PersonMatch } from "@/lib/features/conversions/schema";
 import type { ProspectRecord } from "@/lib/features/prospects/record/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+import { ConvertAnew } from "./convert-anew";
 import { ConvertPeople } from "./convert-people";
 
 type ConvertFormProps = {
   prospect: ProspectRecord;
   /** A client that is there already; a new one without. */
   client: ClientMatch | null;
-  centers: readonly { id: string; name: string }[];
+  /** What a new client is asked. */
+  anew: ComponentProps<typeof ConvertAnew>["anew"];
   matches: readonly PersonMatch[];
   luggage: { messages: number; documents: number };
   words: { values: Record<string, string>; action: ServerAction };
 };
 
 /** Everything that has to be decided to make a prospect a client, on one page. */
-export function ConvertForm({ prospect, client, centers, matches, luggage, words }: ConvertFormProps) {
+export function ConvertForm({ prospect, client, anew, matches, luggage, words }: ConvertFormProps) {
   const t = useTranslations("conversions");
   const { values, action } = words;
   return (
@@ -38,26 +39,7 @@ export function ConvertForm({ prospect, client, centers, matches, luggage, words
           <TextLink href={paths.staff.convertProspect(prospect.id)}>{t("newInstead", values)}</TextLink>
         </p>
       ) : (
-        <>
-          <SelectField
-            name="centerId"
-            label={values.center ?? ""}
-            help={t("centerHelp", values)}
-            placeholder={t("choose")}
-            options={centers.map(({ id, name }) => ({ value: id, label: name }))}
-            defaultValue={prospect.center?.id ?? ""}
-            required
-          />
-          <RadioGroup
-            name="isPerson"
-            label={t("isPerson", values)}
-            defaultValue="false"
-            options={[
-              { value: "false", label: t("organization") },
-              { value: "true", label: t("person") },
-            ]}
-          />
-        </>
+        <ConvertAnew prospect={prospect} anew={anew} values={values} />
       )}
       <FieldGroup legend={t("along")}>
         <Checkbox name="copyMessages" defaultChecked help={t("copyMessagesHelp", { count: luggage.messages })}>

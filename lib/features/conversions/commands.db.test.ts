@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { findClient } from "@/lib/features/clients/record/queries";
+import { addCustomField, archiveCustomField } from "@/lib/features/custom-fields/definitions/commands";
+import { addCustomFieldInput } from "@/lib/features/custom-fields/definitions/schema";
 import { listMessages } from "@/lib/features/messages/queries";
 import { findProspect } from "@/lib/features/prospects/record/queries";
+import { changeSetting } from "@/lib/features/settings/commands";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
+import type { RefusalError } from "@/lib/platform/refusal";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { convertProspect } from "./commands";
@@ -195,5 +200,51 @@ describe("taking a conversion back", () => {
     await convert(two);
     const input = { prospectId: two.prospect.id, operationId: await operationOf(one.prospect.id) };
     await expect(undoConversion(staff, input)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("what a client must have", () => {
+  const administrator = accountActor("administrator", { confirmed: true });
+  const field = (recordKind: string, label: string, more: Record<string, unknown> = {}) =>
+    addCustomField(administrator, addCustomFieldInput.parse({ recordKind, type: "text", label, ...more }));
+
+  it("S0-19 S0-21 is asked for where a prospect becomes a client, named and beside its field, and not where it becomes a pre-client", async () => {
+    await changeSetting(administrator, "clientFields", { mandatory: ["city", "phone"] });
+    const own = await field("client", "Sector code", { mandatory: "on" });
+    const prospect = await make.prospect({ phone: "+13125550142" });
+    const refusal = await convert({ prospect }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: "fields_missing" });
+    expect(Object.keys((refusal as RefusalError).fields)).toEqual(["city", `custom.${own}`]);
+    const clientId = await convert({ prospect }, { city: "Peoria", custom: { [own]: "B-12" } });
+    expect(await findClient(staff, clientId)).toMatchObject({
+      kind: "CLIENT",
+      city: "Peoria",
+      custom: [{ value: "B-12" }],
+    });
+    const other = await make.prospect({});
+    const pre = await findClient(staff, await convert({ prospect: other }, { kind: "PRE_CLIENT" }));
+    expect(pre).toMatchObject({ kind: "PRE_CLIENT", purpose: "LEAD" });
+    expect(pre?.number).toMatch(/^@/);
+    await changeSetting(administrator, "clientFields", { mandatory: [] });
+    await archiveCustomField(administrator, { fieldId: own });
+  });
+
+  it("what a prospect has in fields that clients have too comes along, is told, and goes again with undo", async () => {
+    const asked = await field("prospect", "Found us by", { type: "choice", choices: { "0": { label: "Radio" } } });
+    await field("client", "found us by", {
+      type: "choice",
+      choices: { "0": { label: "Friend" }, "1": { label: "radio" } },
+    });
+    const [radio] = await db.customFieldChoice.findMany({ where: { fieldId: asked } });
+    const prospect = await make.prospect({});
+    const about = { recordId: prospect.id, prospectId: prospect.id, recordKind: "prospect" };
+    await db.customValue.create({ data: { fieldId: asked, ...about, type: "choice", choiceId: radio?.id ?? "" } });
+    const clientId = await convert({ prospect });
+    const value = (await findClient(staff, clientId))?.custom.find(({ label }) => label === "found us by");
+    expect(value?.choices.find(({ id }) => id === value.value)?.label).toBe("radio");
+    const result = await findConversion(staff, prospect.id);
+    expect(result?.receipt.fields).toEqual(["found us by"]);
+    await undoConversion(staff, { prospectId: prospect.id, operationId: result?.operationId ?? "" });
+    expect(await db.customValue.count({ where: { clientId } })).toBe(0);
   });
 });

@@ -73,7 +73,7 @@ async function carryOver(
 ): Promise<Receipt> {
   const existing = Boolean(input.clientId);
   const luggage = await countLuggage(prospect.id, tx);
-  const client = await targetClient(tx, actor, { prospect, input, clientId });
+  const { client, fields } = await targetClient(tx, actor, { prospect, input, clientId });
   const data = { prospectId: prospect.id, clientId, operationId, existing, convertedAt: now() };
   await tx.conversion.create({ data, select: { prospectId: true } });
   const people = await bringPeople(tx, actor, { prospect, clientId, plan });
@@ -94,6 +94,7 @@ async function carryOver(
     ...people,
     messages: { linked, left: input.copyMessages ? 0 : luggage.messages },
     documents: { copied, left: input.copyDocuments ? 0 : luggage.documents },
+    fields,
     openTasks: luggage.openTasks,
     hadNotes: prospect.notes !== null,
   };
@@ -108,6 +109,7 @@ function scopeOf({ prospect, input, clientId }: Work, contactIds: readonly strin
     conversions: sql`prospect_id = ${prospect.id}::uuid`,
     contacts: sql`id = any(${contactIds}::uuid[])`,
     relationships: ofClient,
+    custom_values: ofClient,
     message_links: aboutClient,
     documents: aboutClient,
     document_versions: sql`document_id in (select id from documents where ${aboutClient})`,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { makeClientInput } from "@/lib/features/clients/making/schema";
+import { CLIENT_KINDS } from "@/lib/features/clients/schema";
 import { blankAsNull, id } from "@/lib/values/fields";
 
 export const CONVERSION_KIND = "prospect-conversion";
@@ -11,9 +13,15 @@ const ticked = z
 /** What becomes of a person of the prospect: a new contact, one that is there already, or nothing. */
 const choice = z.union([z.enum(["create", "leave"]), id]);
 
+/** What a client must have and the prospect has not. */
+const { clientId: _, signedOn: __, ...asked } = makeClientInput.shape;
+
 export const convertProspectInput = z
   .object({
+    ...asked,
     prospectId: id,
+    /** What a new one becomes; a pre-client needs no mandatory fields. */
+    kind: z.enum(CLIENT_KINDS).default("CLIENT"),
     /** A client that is there already; a new one without. */
     clientId: blankAsNull(id).optional(),
     centerId: blankAsNull(id).optional(),
@@ -48,6 +56,8 @@ export const receiptRecord = z.object({
   left: z.array(z.string()),
   messages: z.object({ linked: z.number(), left: z.number() }),
   documents: z.object({ copied: z.number(), left: z.number() }),
+  /** Fields of the organization's own whose values came along. */
+  fields: z.array(z.string()).default([]),
   openTasks: z.number(),
   hadNotes: z.boolean(),
 });

@@ -1,6 +1,6 @@
 import { isLocalDate } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
-import { hasBidiControls, hasUnstorable } from "@/lib/values/text";
+import { foldText, hasBidiControls, hasUnstorable } from "@/lib/values/text";
 import {
   CUSTOM_LIMITS,
   CUSTOM_TYPES,
@@ -62,6 +62,18 @@ export function typedCustom(
     return field;
   });
   return { fields: typed, problems };
+}
+
+/** What another record has in fields that are called the same and hold the same kind of thing, where nothing stands yet. */
+export function carriedCustom(from: readonly CustomValue[], to: readonly CustomValue[]): CustomValue[] {
+  return to.map((field) => {
+    const same = from.find((each) => each.type === field.type && foldText(each.label) === foldText(field.label));
+    if (field.value !== null || !same?.value) return field;
+    if (field.type !== "choice") return { ...field, value: same.value };
+    const label = foldText(String(plainValue(same)));
+    const choice = field.choices.find((each) => !each.archived && foldText(each.label) === label);
+    return { ...field, value: choice?.id ?? null };
+  });
 }
 
 /** The mandatory fields that are blank. */

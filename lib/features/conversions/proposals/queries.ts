@@ -1,9 +1,13 @@
 import "server-only";
+import { MANDATORY_FIELDS, type MandatoryField, missingFields } from "@/lib/features/clients/mandatory/rules";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
 import type { ClientMatch, PersonMatch } from "@/lib/features/conversions/schema";
+import { blankCustom, carriedCustom, missingCustom } from "@/lib/features/custom-fields/rules";
+import type { CustomField, CustomValue } from "@/lib/features/custom-fields/schema";
 import { foundBy, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
-import type { ProspectPerson } from "@/lib/features/prospects/record/schema";
+import type { ProspectPerson, ProspectRecord } from "@/lib/features/prospects/record/schema";
+import { findSetting } from "@/lib/features/settings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -11,6 +15,20 @@ import { isId } from "@/lib/values/id";
 import { sql } from "@/lib/values/sql";
 
 const MATCHES = 10;
+
+/** What a client must have and this prospect has not, so that it is asked for where it is converted. */
+export async function findNeeded(
+  prospect: ProspectRecord,
+  fields: readonly CustomField[],
+): Promise<{ missing: MandatoryField[]; custom: CustomValue[] }> {
+  const { mandatory } = await findSetting("clientFields");
+  const { email, phone } = prospect;
+  // The people are chosen on the same page.
+  const asked = MANDATORY_FIELDS.filter((field) => field !== "primaryContact");
+  const facts = { ...Object.fromEntries(asked.map((field) => [field, null])), email, phone };
+  const custom = missingCustom(carriedCustom(prospect.custom, blankCustom(fields)));
+  return { missing: missingFields(facts, mandatory), custom };
+}
 
 /** Contacts who share an address or a number with a person of the prospect, best first. */
 export async function findPersonMatches(actor: Actor, people: readonly ProspectPerson[]): Promise<PersonMatch[]> {

@@ -2,15 +2,16 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ConvertPanel } from "@/components/conversions/convert-panel";
 import { termValues } from "@/lib/features/clients/copy";
+import { findClientChoices } from "@/lib/features/clients/record/queries";
 import { convertProspectAction } from "@/lib/features/conversions/actions";
 import {
   countLuggage,
   findChosenClient,
   findClientMatches,
+  findNeeded,
   findPersonMatches,
 } from "@/lib/features/conversions/proposals/queries";
 import { conversionSearch } from "@/lib/features/conversions/schema";
-import { findProspectChoices } from "@/lib/features/prospects/queries";
 import { findProspect } from "@/lib/features/prospects/record/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
@@ -32,10 +33,11 @@ export default async function ConvertProspectPage({ params, searchParams }: Prop
     findClientMatches(actor, { find, email: prospect.email }),
     findPersonMatches(actor, prospect.people),
     countLuggage(prospect.id),
-    findProspectChoices(actor),
+    findClientChoices(actor),
     findSetting("terminology"),
   ]);
   const words = { values: termValues(terms), action: convertProspectAction };
-  const form = { prospect, client, centers: choices.centers, matches, luggage, words };
+  const anew = { ...choices, needed: await findNeeded(prospect, choices.custom) };
+  const form = { prospect, client, anew, matches, luggage, words };
   return <ConvertPanel {...form} found={found} find={find} />;
 }
