@@ -120,6 +120,7 @@ export const paths = {
       accounts: "/staff/admin/accounts",
       newAccount: "/staff/admin/accounts/new",
       account: (id: string) => `/staff/admin/accounts/${id}`,
+      leaveAccount: (id: string) => `/staff/admin/accounts/${id}/leave`,
       accountRights: (id: string) => `/staff/admin/accounts/${id}/rights`,
       accountSecurity: "/staff/admin/accounts/security",
       groups: "/staff/admin/accounts/groups",

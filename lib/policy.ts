@@ -190,4 +190,5 @@ export const ACTIONS = {
   endSignInsOfAction: "accounts.manage",
   reactivatePractitionerAction: "practitioners.edit",
   unlockAccountAction: "accounts.manage",
+  letGoAction: "accounts.let-go",
 } as const satisfies Record<string, Permission>;

@@ -64,9 +64,7 @@ export function AccountRecord({ account, values, notes, created, actions }: Acco
         actions={
           <>
             <LinkButton href={paths.staff.admin.accountRights(id)}>{t("edit")}</LinkButton>
-            {active && practitioner && !own && (
-              <LinkButton href={paths.staff.leavePractitioner(practitioner.id)}>{t("handOver")}</LinkButton>
-            )}
+            {active && !own && <LinkButton href={paths.staff.admin.leaveAccount(id)}>{t("handOver")}</LinkButton>}
             {!own && (
               <InactivateAccount
                 account={{ id, name, active }}

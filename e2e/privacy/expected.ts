@@ -89,6 +89,7 @@ const EXPECTED: Record<Permission, string> = {
   "operations.undo": CONFIRMED,
   "settings.edit": "AD",
   "accounts.manage": "AD",
+  "accounts.let-go": "AD",
   "accounts.change-rights": "AD",
   "portal.view": CONTACTS,
   "portal.edit-own-details": CONTACTS,

@@ -170,6 +170,7 @@ function administration({ center, account, status }: Records): string[] {
     `${admin.accounts}/new`,
     `${admin.accounts}/${account.id}`,
     admin.accountRights(account.id),
+    admin.leaveAccount(account.id),
     admin.accountSecurity,
     admin.groups,
     admin.newGroup,

@@ -19,7 +19,7 @@ export const RUNGS = {
   ],
   2: ["contacts", "clients", "prospects", "agreements"],
   3: ["documents", "scheduling", "training", "requests", "assessments", "billing"],
-  4: ["conversions", "recycling", "mailings", "stream", "inbox", "portal-logins"],
+  4: ["conversions", "leaving", "recycling", "mailings", "stream", "inbox", "portal-logins"],
   5: ["imports", "updates", "exports", "reports", "federal-export", "audit", "api"],
 };
 const RUNG_OF = new Map(Object.entries(RUNGS).flatMap(([rung, names]) => names.map((name) => [name, Number(rung)])));

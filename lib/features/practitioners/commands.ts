@@ -50,14 +50,23 @@ export async function reactivatePractitioner(
   { practitionerId }: { practitionerId: string },
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const before = await findShown(tx, actor, practitionerId);
-    if (before.status === "ACTIVE") return;
-    await tx.practitioner.update({ where: { id: practitionerId }, data: { status: "ACTIVE" }, select: { id: true } });
-    const name = fullName(before as { firstName: string; lastName: string });
-    const changes = { status: { from: "INACTIVE", to: "ACTIVE" } };
-    const subject = { kind: "practitioner", id: practitionerId };
-    await record(tx, actor, { kind: "practitioner.edited", subject, data: { name, changes } });
+    await findShown(tx, actor, practitionerId);
+    await setPractitionerStatus(tx, actor, { practitionerId, status: "ACTIVE" });
   });
+}
+
+/** Whether a practitioner is offered for new work; past sessions and clients keep the name either way. */
+export async function setPractitionerStatus(
+  tx: Tx,
+  actor: Actor,
+  { practitionerId: id, status }: { practitionerId: string; status: "ACTIVE" | "INACTIVE" },
+): Promise<void> {
+  const from = status === "ACTIVE" ? "INACTIVE" : "ACTIVE";
+  const { count } = await tx.practitioner.updateMany({ where: { id, status: from }, data: { status } });
+  if (count === 0) return;
+  const named = await tx.practitioner.findUniqueOrThrow({ where: { id }, select: { firstName: true, lastName: true } });
+  const data = { name: fullName(named), changes: { status: { from, to: status } } };
+  await record(tx, actor, { kind: "practitioner.edited", subject: { kind: "practitioner", id }, data });
 }
 
 async function findShown(tx: Tx, actor: Actor, id: string): Promise<Record<string, unknown>> {

@@ -100,6 +100,7 @@ export const PERMISSIONS = {
   "lists.export": { roles: STAFF },
   "settings.edit": { roles: ADMIN },
   "accounts.manage": { roles: ADMIN },
+  "accounts.let-go": { roles: ADMIN, fresh: true, everywhere: true },
   "accounts.change-rights": { roles: ADMIN, fresh: true },
   "portal.view": { roles: CONTACT },
   "portal.edit-own-details": { roles: CONTACT },

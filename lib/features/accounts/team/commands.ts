@@ -1,4 +1,5 @@
 import "server-only";
+import { setPractitionerStatus } from "@/lib/features/practitioners/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { spendLinks } from "@/lib/platform/access/one-time-links";
 import { endSignIns } from "@/lib/platform/access/sign-ins";
@@ -8,7 +9,6 @@ import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { refuse } from "@/lib/platform/refusal";
 import { emailKey } from "@/lib/values/email-address";
 import { newId } from "@/lib/values/id";
-import { fullName } from "@/lib/values/person-name";
 import type { CreateAccountInput } from "./schema";
 
 type Person = { name: string; status: "ACTIVE" | "INACTIVE"; role: string };
@@ -70,16 +70,20 @@ export async function sendAccountWelcome(actor: Actor, { accountId }: { accountI
  * @throws {RefusalError} not_found, own_account, last_administrator
  */
 export async function inactivateAccount(actor: Actor, { accountId }: { accountId: string }): Promise<void> {
+  await inTransaction((tx) => closeAccount(tx, actor, accountId));
+}
+
+/** The same in a transaction that does more. @throws {RefusalError} not_found, own_account, last_administrator */
+export async function closeAccount(tx: Tx, actor: Actor, accountId: string): Promise<void> {
   if (actor.kind === "account" && actor.accountId === accountId) refuse("own_account", "accounts.refusals.ownAccount");
-  await inTransaction(async (tx) => {
-    await holdAdministrators(tx);
-    const { name, status, role } = await findPerson(tx, accountId);
-    if (status === "INACTIVE") return;
-    if (role === "ADMINISTRATOR") await requireAnotherAdministrator(tx, { accountId, name });
-    await changeStatus(tx, actor, { accountId, name, to: "INACTIVE" });
-    await revokeEveryDoor(tx, accountId);
-    await inactivatePractitionerOf(tx, actor, accountId);
-  });
+  await holdAdministrators(tx);
+  const { name, status, role } = await findPerson(tx, accountId);
+  if (status === "INACTIVE") return;
+  if (role === "ADMINISTRATOR") await requireAnotherAdministrator(tx, { accountId, name });
+  await changeStatus(tx, actor, { accountId, name, to: "INACTIVE" });
+  await revokeEveryDoor(tx, accountId);
+  const practitioner = await tx.practitioner.findUnique({ where: { accountId }, select: { id: true } });
+  if (practitioner) await setPractitionerStatus(tx, actor, { practitionerId: practitioner.id, status: "INACTIVE" });
 }
 
 /** Whoever takes powers from an administrator goes one after the other, or each would see the other one stay. */
@@ -106,20 +110,6 @@ export async function requireAnotherAdministrator(
 export async function revokeEveryDoor(tx: Tx, accountId: string): Promise<number> {
   await spendLinks(tx, { accountId });
   return endSignIns(tx, { accountId });
-}
-
-/** Who may not sign in any more is not offered for new work either; past sessions and clients keep the name. */
-async function inactivatePractitionerOf(tx: Tx, actor: Actor, accountId: string): Promise<void> {
-  const practitioner = await tx.practitioner.findFirst({
-    where: { accountId, status: "ACTIVE" },
-    select: { id: true, firstName: true, lastName: true },
-  });
-  if (!practitioner) return;
-  const { id } = practitioner;
-  await tx.practitioner.update({ where: { id }, data: { status: "INACTIVE" }, select: { id: true } });
-  const changes = { status: { from: "ACTIVE", to: "INACTIVE" } };
-  const data = { name: fullName(practitioner), changes };
-  await record(tx, actor, { kind: "practitioner.edited", subject: { kind: "practitioner", id }, data });
 }
 
 /** Signs somebody out everywhere without closing the account. Answers how many sign-ins ended. */

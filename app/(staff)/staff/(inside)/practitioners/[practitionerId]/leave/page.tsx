@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { LeavingPage } from "@/components/leaving/leaving-page";
+import { termValues } from "@/lib/features/clients/copy";
+import { letGoAction } from "@/lib/features/leaving/actions";
+import { findLeaving } from "@/lib/features/leaving/queries";
+import { findSetting } from "@/lib/features/settings/queries";
+import { paths } from "@/lib/paths";
+import { admit } from "@/lib/platform/access/admit";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("leaving"))("title") };
+}
+
+export default async function LeavePractitionerPage({
+  params,
+}: PageProps<"/staff/practitioners/[practitionerId]/leave">) {
+  const actor = await admit("accounts.let-go");
+  const { practitionerId } = await params;
+  const [leaving, terms] = await Promise.all([
+    findLeaving(actor, { practitionerId, accountId: null }),
+    findSetting("terminology"),
+  ]);
+  if (!leaving) notFound();
+  const back = paths.staff.practitioner(practitionerId);
+  return <LeavingPage leaving={leaving} terms={termValues(terms)} back={back} action={letGoAction} />;
+}
