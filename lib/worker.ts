@@ -2,11 +2,8 @@ import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
 import { sendStatusMails } from "@/lib/features/clients/workflows/jobs";
-import { contactMergeOperations } from "@/lib/features/contacts/merges/jobs";
-import { conversionOperations } from "@/lib/features/conversions/jobs";
 import { tidyDocuments } from "@/lib/features/documents/jobs";
 import { tidyDrafts } from "@/lib/features/drafts/jobs";
-import { importOperation } from "@/lib/features/imports/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { acknowledgeInquiry } from "@/lib/features/prospects/inquiries/jobs";
@@ -14,24 +11,14 @@ import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
 import { remindOfTasks } from "@/lib/features/tasks/reminders/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
-import { updateOperations } from "@/lib/features/updates/jobs";
-import { contactFollowers } from "@/lib/merges";
+import { operations } from "@/lib/operations";
 import { tidyAccess } from "@/lib/platform/access/tidy";
 import { databasePool } from "@/lib/platform/db/db";
 import { sealHistory } from "@/lib/platform/history/sealing";
 import { type JobHandlers, runJobs, type Schedule } from "@/lib/platform/jobs/run";
 import { logger } from "@/lib/platform/logger";
 import { deliverMailJob } from "@/lib/platform/mail/deliver";
-import type { OperationHandlers } from "@/lib/platform/operation/handler";
 import { resumeOperations, workOnOperation } from "@/lib/platform/operation/run";
-
-/** Who plans, applies and undoes each kind of operation; kinds that are run at once and undone by images need none. */
-const operations: OperationHandlers = {
-  import: importOperation,
-  ...contactMergeOperations(contactFollowers),
-  ...updateOperations,
-  ...conversionOperations,
-};
 
 /** Who does each job. */
 const handlers: JobHandlers = {

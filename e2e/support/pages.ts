@@ -1,6 +1,8 @@
 import { paths } from "@/lib/paths";
 import { db } from "@/lib/platform/db/db";
+import { accountActor } from "../../prisma/factories/actors";
 import { make } from "../../prisma/factories/make";
+import { planned } from "../../prisma/factories/updates";
 import type { Person } from "./sign-in-as";
 import type { Page } from "./test";
 
@@ -51,7 +53,12 @@ async function records() {
   const center = await db.center.findFirstOrThrow({ orderBy: { name: "asc" } });
   const account = await db.account.findFirstOrThrow({ where: { role: "PRACTITIONER" } });
   const status = await db.clientStatus.findFirstOrThrow({ where: { blocksSessions: true } });
-  return { status, client, contact, preClient, prospect, event, publicEvent, practitioner, center, account };
+  const handing = { noun: "clients", field: "practitioner", value: practitioner.id } as const;
+  const updateId = await planned(accountActor("administrator", { accountId: account.id, confirmed: true }), {
+    ...handing,
+    ids: [client.id, preClient.id],
+  });
+  return { updateId, status, client, contact, preClient, prospect, event, publicEvent, practitioner, center, account };
 }
 
 /** Every page of every role, on the demonstration. */
@@ -159,10 +166,12 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     paths.staff.inbox,
     paths.staff.recycleBin,
     paths.staff.deleteRecord("client", client.id),
+    paths.staff.update("clients", "all=true&field=status"),
+    paths.staff.update("tasks", "all=true&view=everyone&field=priority"),
   ];
 }
 
-function administration({ center, account, status }: Records): string[] {
+function administration({ center, account, status, updateId }: Records): string[] {
   const { admin } = paths.staff;
   return [
     admin.home,
@@ -192,5 +201,6 @@ function administration({ center, account, status }: Records): string[] {
     admin.toldApart,
     admin.import,
     admin.operations,
+    admin.update(updateId),
   ];
 }

@@ -14,6 +14,7 @@ import { type SqlFragment, sql } from "@/lib/values/sql";
 import { selectClientIds } from "./queries";
 import { filterOfAddress, filterText } from "./rules";
 import { CLIENT_PURPOSES, clientSearch, RESOURCE_KINDS } from "./schema";
+import { clientsVisibleTo } from "./scope";
 import { findSettableStatuses, lacksFields } from "./workflows/queries";
 
 const PRACTITIONER = sql`(select p.first_name || ' ' || p.last_name from practitioners p where p.id = clients.practitioner_id)`;
@@ -186,6 +187,7 @@ async function statusEntries(
 
 /** What the list of clients means by its address. */
 async function chosen(actor: Actor, address: Readonly<Record<string, string>>): Promise<SqlFragment> {
+  if (Object.keys(address).length === 0) return clientsVisibleTo(actor);
   const search = clientSearch.parse(address);
   const tree = filterOfAddress(search);
   const filter = tree === "unreadable" ? search.filter : filterText(tree);

@@ -11,6 +11,7 @@ import type { RowReason } from "./handler";
 import { type OperationProgress, type Outcome, operationProgress } from "./progress";
 import type { RowChoice } from "./row-choices";
 import { operationsVisibleTo } from "./scope";
+import type { OperationSearch } from "./search";
 
 const OPERATION_PAGE = 50;
 const ROW_PAGE = 50;
@@ -58,7 +59,7 @@ function viewOf({ account, progress, ...operation }: Found): OperationView {
 /** Operations, the newest first; drafts nobody went on with are among them. */
 export async function listOperations(
   actor: Actor,
-  { kind, page }: { kind?: string; page?: string } = {},
+  { kind, by, page }: Partial<OperationSearch> = {},
 ): Promise<Page<OperationView>> {
   const cursor = decodeCursor(page);
   const backwards = cursor?.direction === "before";
@@ -71,13 +72,28 @@ export async function listOperations(
       : {};
   const order = backwards ? "asc" : "desc";
   const found = await db.operation.findMany({
-    where: { AND: [operationsVisibleTo(actor), kind ? { kind } : {}, from] },
+    where: { AND: [operationsVisibleTo(actor), kind ? { kind } : {}, by ? { accountId: by } : {}, from] },
     orderBy: [{ createdAt: order }, { id: order }],
     take: OPERATION_PAGE + 1,
     select: VIEW,
   });
   const values = (row: OperationView) => [isoOf(row.createdAt), row.id];
   return pageOf(found.map(viewOf), { size: OPERATION_PAGE, cursor, valuesOf: values });
+}
+
+/** Of which kinds operations there are, and who began them: what their list can be narrowed to. */
+export async function findOperationChoices(
+  actor: Actor,
+): Promise<{ kinds: string[]; people: { id: string; name: string }[] }> {
+  if (!actor.can("operations.view")) return { kinds: [], people: [] };
+  const [found] = await rows<{ kinds: string[]; people: { id: string; name: string }[] }>(sql`
+    select array(select distinct kind from operations order by 1) as kinds,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', first_name || ' ' || last_name)
+        order by last_name, first_name, id), '[]'::jsonb) from (
+          select a.id, a.first_name, a.last_name from accounts a
+          where exists (select from operations o where o.account_id = a.id) order by a.last_name, a.first_name, a.id limit 200
+        ) known) as people`);
+  return found ?? { kinds: [], people: [] };
 }
 
 /** One operation; null for an unknown or foreign one. */
