@@ -153,6 +153,7 @@ export const paths = {
       merge: (operationId: string) => `/staff/admin/duplicates/merges/${operationId}`,
       import: "/staff/admin/import",
       importOf: (operationId: string) => `/staff/admin/import/${operationId}`,
+      audit: "/staff/admin/audit",
       operations: "/staff/admin/operations",
       operation: (id: string) => `/staff/admin/operations/${id}`,
       /** The preview of a bulk update and what came of it. */
@@ -160,6 +161,7 @@ export const paths = {
     },
   },
   api: {
+    audit: "/api/audit",
     mailing: (id: string) => `/api/live/mailings/${id}`,
     /** One click in a mail program ends up here (RFC 8058). */
     unsubscribe: (token: string) => `/api/unsubscribe/${token}`,

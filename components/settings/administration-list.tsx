@@ -1,6 +1,7 @@
 import {
   Building2,
   FileSignature,
+  History,
   Layers,
   Lock,
   type LucideIcon,
@@ -22,6 +23,7 @@ const MARKS: Record<AdministrationKey, LucideIcon> = {
   duplicates: Merge,
   emailTemplates: Mail,
   operations: Layers,
+  audit: History,
   recycleBin: Trash2,
   accounts: UserRoundCog,
   centers: Building2,

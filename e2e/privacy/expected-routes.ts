@@ -29,6 +29,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/account": page(CONTACTS),
   // OC is no signer of the client's agreement, GU acts for another client.
   "/api/agreements/[signatureId]": page(`${STAFF} PC`, { foreign: STAFF }),
+  "/api/audit": page("AD"),
   "/api/auth/[...nextauth]": page(ALL, { methods: { HEAD: "" }, denied: "none" }),
   "/api/documents": page("", { methods: { POST: TEAM }, denied: "none" }),
   // Shared with the client: the other contact does not speak for it.
@@ -79,6 +80,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/accounts/groups/new": page("AD"),
   "/staff/admin/accounts/new": page("AD"),
   "/staff/admin/accounts/security": page("AD"),
+  "/staff/admin/audit": page("AD"),
   "/staff/admin/centers": page(STAFF),
   "/staff/admin/centers/[centerId]": page("AD"),
   "/staff/admin/centers/new": page("AD"),

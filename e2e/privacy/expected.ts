@@ -84,6 +84,7 @@ const EXPECTED: Record<Permission, string> = {
   "mailings.send-one": STAFF,
   "imports.run": CONFIRMED,
   "lists.export": STAFF,
+  "audit.view": "AD",
   "operations.view": STAFF,
   "updates.run": STAFF,
   "operations.undo": CONFIRMED,

@@ -202,5 +202,6 @@ function administration({ center, account, status, updateId }: Records): string[
     admin.import,
     admin.operations,
     admin.update(updateId),
+    admin.audit,
   ];
 }

@@ -6,6 +6,7 @@ export type AdministrationKey =
   | "duplicates"
   | "emailTemplates"
   | "operations"
+  | "audit"
   | "recycleBin"
   | "accounts"
   | "centers"
@@ -19,6 +20,7 @@ export const ADMINISTRATION: readonly { key: AdministrationKey; href: string; pe
   { key: "duplicates", href: paths.staff.admin.duplicates, permission: "duplicates.view" },
   { key: "emailTemplates", href: paths.staff.admin.emailTemplates, permission: "templates.use" },
   { key: "operations", href: paths.staff.admin.operations, permission: "operations.undo" },
+  { key: "audit", href: paths.staff.admin.audit, permission: "audit.view" },
   { key: "recycleBin", href: paths.staff.recycleBin, permission: "recycle-bin.view" },
   { key: "accounts", href: paths.staff.admin.accounts, permission: "accounts.manage" },
   { key: "centers", href: paths.staff.admin.centers, permission: "centers.view" },

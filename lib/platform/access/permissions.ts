@@ -94,6 +94,7 @@ export const PERMISSIONS = {
   "mailings.send": { roles: STAFF, confirmed: true, right: ["mailings", "add"], fresh: true },
   "mailings.send-one": { roles: STAFF, right: ["mailings", "add"] },
   "imports.run": { roles: STAFF, confirmed: true, everywhere: true },
+  "audit.view": { roles: ADMIN },
   "operations.view": { roles: STAFF, everywhere: true },
   "operations.undo": { roles: STAFF, confirmed: true, everywhere: true },
   "updates.run": { roles: STAFF, everywhere: true },

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accessHistory } from "@/lib/platform/history/kinds/access";
 import { agreementsHistory } from "@/lib/platform/history/kinds/agreements";
+import { auditHistory } from "@/lib/platform/history/kinds/audit";
 import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
 import { billingHistory } from "@/lib/platform/history/kinds/billing";
 import { clientsHistory } from "@/lib/platform/history/kinds/clients";
@@ -27,6 +28,7 @@ import type { HistoryKind } from "./kind";
 /** Everything that can happen, by the names that history keeps for ever. */
 export const HISTORY = {
   ...accessHistory,
+  ...auditHistory,
   ...settingsHistory,
   ...operationsHistory,
   ...importsHistory,
