@@ -166,6 +166,8 @@ export const paths = {
     /** One click in a mail program ends up here (RFC 8058). */
     unsubscribe: (token: string) => `/api/unsubscribe/${token}`,
     templateClients: "/api/live/template-clients",
+    /** Records like the one being typed. */
+    similar: "/api/live/similar",
     updateResults: (operationId: string) => `/api/updates/${operationId}/results`,
     imports: "/api/imports",
     importResults: (operationId: string) => `/api/imports/${operationId}/results`,

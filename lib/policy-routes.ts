@@ -22,6 +22,7 @@ export const ROUTES = {
   "/api/live/mailings/[mailingId]": "mailings.view",
   "/api/live/operations/[operationId]": "operations.view",
   "/api/live/search": "search.use",
+  "/api/live/similar": "duplicates.view",
   "/api/live/template-clients": "templates.use",
   "/api/ready": "open",
   "/api/unsubscribe/[token]": "open",

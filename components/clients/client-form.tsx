@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CustomFieldInputs } from "@/components/custom-fields/custom-field-inputs";
 import { DraftActions } from "@/components/drafts/draft-actions";
+import { SimilarHint } from "@/components/duplicates/similar-hint";
 import { FieldGroup } from "@/components/ui/field-group";
 import { FieldRow } from "@/components/ui/field-row";
 import { FocusField } from "@/components/ui/focus-field";
@@ -56,6 +57,7 @@ export function ClientForm({ client, field, choices, terms, action }: ClientForm
           maxLength={200}
           required
         />
+        {!client && <SimilarHint kind="client" />}
         <TextField {...text("legalName")} maxLength={200} />
         <ClientAssignmentFields client={client} choices={choices} values={values} />
       </FieldGroup>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CustomFieldInputs } from "@/components/custom-fields/custom-field-inputs";
 import { DraftActions } from "@/components/drafts/draft-actions";
+import { SimilarHint } from "@/components/duplicates/similar-hint";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
@@ -25,6 +26,7 @@ export function ContactForm({ contact, custom, action }: ContactFormProps) {
     <Form action={action} guard={!contact}>
       {contact && <input type="hidden" name="contactId" value={contact.id} />}
       <ContactFields contact={contact} />
+      {!contact && <SimilarHint kind="contact" />}
       <CustomFieldInputs fields={custom} />
       <FormActions sticky>
         <SubmitButton>{contact ? t("save") : t("add")}</SubmitButton>

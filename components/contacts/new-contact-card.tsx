@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SimilarHint } from "@/components/duplicates/similar-hint";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Form } from "@/components/ui/form";
@@ -21,6 +22,7 @@ export function NewContactCard({ clientId, action }: { clientId: string; action:
         <TextField name="phone" type="tel" label={t("form.phone")} autoComplete="off" />
         <TextField name="title" label={t("form.title")} />
         <Checkbox name="isOwner">{t("form.isOwner")}</Checkbox>
+        <SimilarHint kind="contact" />
         <FormActions>
           <SubmitButton>{t("form.add")}</SubmitButton>
         </FormActions>

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Stat } from "@/components/ui/stat";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { DuplicateCount, DuplicateGroup, Reason } from "@/lib/features/contacts/duplicates/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
@@ -19,17 +21,30 @@ type DuplicateReportProps = {
   terms: { client: string; clients: string };
   tellApart: ServerAction<{ ids: string[] }> | null;
   doubtAgain: ServerAction;
+  /** Looks for the groups that can be made one without anybody looking. */
+  planSafe: ServerAction;
 };
 
 /** People who may be one by one reason, with how bad it is. */
-export function DuplicateReport({ reason, page, count, terms, tellApart, doubtAgain }: DuplicateReportProps) {
+export function DuplicateReport({ reason, page, count, terms, tellApart, doubtAgain, planSafe }: DuplicateReportProps) {
   const t = useTranslations("duplicates");
   const pageHref = (cursor: string | null) =>
     cursor && `${paths.staff.admin.duplicates}?reason=${reason}&page=${cursor}`;
   const figure = (value: number) => (count.more ? t("orMore", { count: value }) : value);
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          reason === "email" &&
+          page.rows.length > 0 && (
+            <Form action={planSafe} className="contents">
+              <SubmitButton variant="secondary">{t("safe.find")}</SubmitButton>
+            </Form>
+          )
+        }
+      />
       <DuplicateTabs current={reason} />
       <p className="mb-4 max-w-prose text-muted">{t(`explanations.${reason}`, terms)}</p>
       {page.rows.length === 0 ? (

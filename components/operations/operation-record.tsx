@@ -20,7 +20,7 @@ type OperationRecordProps = {
   page: Page<OperationRowView>;
   undoUntil: string | null;
   facts: string[];
-  actions: { undo: ServerAction<unknown>; retry: ServerAction<unknown> };
+  actions: { undo: ServerAction<unknown>; retry: ServerAction<unknown>; apply: ServerAction<unknown> };
 };
 
 const MOVING = new Set(["PLANNING", "APPLYING", "UNDOING"]);
@@ -40,14 +40,21 @@ export function OperationRecord({ operation, page, undoUntil, facts, actions }: 
         facts={[kindName, ...facts]}
         back={{ href: paths.staff.admin.operations, label: t("title") }}
         actions={
-          undoable && (
-            <UndoOperationDialog
-              operationId={id}
-              count={progress.done}
-              left={status === "UNDONE" ? progress.left : 0}
-              until={undoUntil}
-              action={actions.undo}
-            />
+          status === "PLANNED" && kind === "safe-merge" && progress.update > 0 ? (
+            <Form action={actions.apply} className="contents">
+              <input type="hidden" name="operationId" value={id} />
+              <SubmitButton>{t("mergeGroups", { count: progress.update })}</SubmitButton>
+            </Form>
+          ) : (
+            undoable && (
+              <UndoOperationDialog
+                operationId={id}
+                count={progress.done}
+                left={status === "UNDONE" ? progress.left : 0}
+                until={undoUntil}
+                action={actions.undo}
+              />
+            )
           )
         }
       />

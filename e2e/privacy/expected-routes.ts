@@ -53,6 +53,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/live/mailings/[mailingId]": page(STAFF),
   "/api/live/operations/[operationId]": page(STAFF, { address: "/api/live/operations/[importId]" }),
   "/api/live/search": page(TEAM, { address: "/api/live/search?q=mark" }),
+  "/api/live/similar": page(STAFF, { address: "/api/live/similar?kind=client&name=mark" }),
   "/api/live/template-clients": page(STAFF, { address: "/api/live/template-clients?q=mark" }),
   "/api/ready": page(ALL),
   "/api/unsubscribe/[token]": page(ALL),

@@ -1,12 +1,12 @@
 import "server-only";
 import { contactsWhere } from "@/lib/features/contacts/scope";
 import { combineCustomValues } from "@/lib/features/custom-fields/combining/commands";
-import { findSetting } from "@/lib/features/settings/queries";
+import { findSettingIn } from "@/lib/features/settings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
-import { traced } from "@/lib/platform/operation/images";
+import { type Trace, traced } from "@/lib/platform/operation/images";
 import { runOperation } from "@/lib/platform/operation/lifecycle";
 import { refuse } from "@/lib/platform/refusal";
 import { dayIn } from "@/lib/values/date";
@@ -48,21 +48,35 @@ type Work = Merging & { people: Person[]; winner: Person; take: MergeInput["take
  * @throws {RefusalError} not_found; changed_meanwhile when somebody changed one of them since they were seen
  */
 export async function mergeContacts(actor: Actor, input: MergeInput, followers: ContactFollowers): Promise<string> {
-  const { timeZone } = await findSetting("organization");
   return inTransaction(async (tx) => {
-    const loserIds = input.people.map(({ id }) => id).filter((id) => id !== input.winnerId);
-    const merging = { winnerId: input.winnerId, loserIds };
-    await holdPeople(tx, [merging.winnerId, ...loserIds]);
-    const done = await findMergeOf(tx, merging);
+    const loserIds = losersOf(input);
+    await holdPeople(tx, [input.winnerId, ...loserIds]);
+    const done = await findMergeOf(tx, { winnerId: input.winnerId, loserIds });
     if (done) return done;
-    const people = await findPeople(tx, actor, input);
-    const winner = people.find(({ id }) => id === merging.winnerId);
-    if (!winner || people.length !== input.people.length) refuse("not_found", "duplicates.refusals.gone");
-    const changed = people.some(({ id, version }) => input.people.find((seen) => seen.id === id)?.version !== version);
-    if (changed) refuse("changed_meanwhile", "duplicates.refusals.changedMeanwhile");
-    const today = dayIn(timeZone, now());
-    return mergeHeld(tx, actor, { work: { ...merging, people, winner, take: input.take, today }, followers });
+    return mergeHeld(tx, actor, { work: await workOf(tx, actor, input), followers });
   });
+}
+
+type Group = { input: MergeInput; followers: ContactFollowers; operationId: string };
+
+/** The same as one of many, as part of an operation that is there already. Answers what it touched. */
+export async function mergeGroup(tx: Tx, actor: Actor, { input, followers, operationId }: Group): Promise<Trace> {
+  await holdPeople(tx, [input.winnerId, ...losersOf(input)]);
+  return carryOut(tx, actor, { work: await workOf(tx, actor, input), followers, operationId });
+}
+
+const losersOf = ({ people, winnerId }: MergeInput) => people.map(({ id }) => id).filter((id) => id !== winnerId);
+
+/** Who is merged as they stand now, held by whoever asks. */
+async function workOf(tx: Tx, actor: Actor, input: MergeInput): Promise<Work> {
+  const { timeZone } = await findSettingIn(tx, "organization");
+  const people = await findPeople(tx, actor, input);
+  const winner = people.find(({ id }) => id === input.winnerId);
+  if (!winner || people.length !== input.people.length) refuse("not_found", "duplicates.refusals.gone");
+  const changed = people.some(({ id, version }) => input.people.find((seen) => seen.id === id)?.version !== version);
+  if (changed) refuse("changed_meanwhile", "duplicates.refusals.changedMeanwhile");
+  const { winnerId, take } = input;
+  return { winnerId, loserIds: losersOf(input), people, winner, take, today: dayIn(timeZone, now()) };
 }
 
 function findPeople(tx: Tx, actor: Actor, { people }: MergeInput) {
@@ -70,33 +84,41 @@ function findPeople(tx: Tx, actor: Actor, { people }: MergeInput) {
   return tx.contact.findMany({ where: { AND: [{ id: { in: ids } }, contactsWhere(actor)] }, select: PERSON });
 }
 
+const namesOf = ({ people, winnerId }: Work) =>
+  people
+    .filter(({ id }) => id !== winnerId)
+    .map(fullName)
+    .join(", ");
+
 function mergeHeld(
   tx: Tx,
   actor: Actor,
   { work, followers }: { work: Work; followers: ContactFollowers },
 ): Promise<string> {
-  const { winnerId, loserIds, people } = work;
-  const merged = people
-    .filter(({ id }) => id !== winnerId)
-    .map(fullName)
-    .join(", ");
+  const { winnerId, loserIds } = work;
+  const merged = namesOf(work);
   const name = fullName(fieldsOf(work));
   return runOperation(tx, actor, {
     kind: MERGE_KIND,
     title: `${merged} → ${name}`,
     input: { winnerId, loserIds: [...loserIds], name, merged },
-    work: async (operationId) => {
-      const scope = await scopeOf(tx, work, followers);
-      const trace = await traced(tx, scope, () => becomeOne(tx, actor, { work, followers }));
-      const clientIds = [
-        ...new Set(people.flatMap(({ relationships }) => relationships.map(({ clientId }) => clientId))),
-      ];
-      const subject = { kind: "contact", id: winnerId };
-      const data = { name, merged, mergedIds: [...loserIds] };
-      await record(tx, actor, { kind: "contact.merged", subject, clientIds, operationId, data });
-      return rowsOf(trace);
-    },
+    work: async (operationId) => rowsOf(await carryOut(tx, actor, { work, followers, operationId })),
   });
+}
+
+async function carryOut(
+  tx: Tx,
+  actor: Actor,
+  { work, followers, operationId }: { work: Work; followers: ContactFollowers; operationId: string },
+): Promise<Trace> {
+  const { winnerId, loserIds, people } = work;
+  const scope = await scopeOf(tx, work, followers);
+  const trace = await traced(tx, scope, () => becomeOne(tx, actor, { work, followers }));
+  const clientIds = [...new Set(people.flatMap(({ relationships }) => relationships.map(({ clientId }) => clientId)))];
+  const subject = { kind: "contact", id: winnerId };
+  const data = { name: fullName(fieldsOf(work)), merged: namesOf(work), mergedIds: [...loserIds] };
+  await record(tx, actor, { kind: "contact.merged", subject, clientIds, operationId, data });
+  return trace;
 }
 
 async function becomeOne(tx: Tx, actor: Actor, { work, followers }: { work: Work; followers: ContactFollowers }) {

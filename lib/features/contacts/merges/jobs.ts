@@ -1,8 +1,16 @@
 import type { OperationHandlers } from "@/lib/platform/operation/handler";
+import { mergeBatch, undoMergeBatch } from "./batches/commands";
+import { SAFE_MERGE_KIND } from "./batches/schema";
 import { type ContactFollowers, MERGE_KIND } from "./schema";
 import { contactMergeHandler } from "./undoing/commands";
 
 /** What the worker does for merges: they run at once, so only taking them back is left to it. */
 export function contactMergeOperations(followers: ContactFollowers): OperationHandlers {
-  return { [MERGE_KIND]: contactMergeHandler(followers) };
+  return {
+    [MERGE_KIND]: contactMergeHandler(followers),
+    [SAFE_MERGE_KIND]: {
+      applyBatch: (tx, operation, batch) => mergeBatch(tx, operation, batch, followers),
+      undoBatch: undoMergeBatch,
+    },
+  };
 }

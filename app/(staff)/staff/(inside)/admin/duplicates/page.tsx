@@ -4,6 +4,7 @@ import { readableGroup } from "@/lib/features/contacts/duplicates/copy";
 import { doubtAgainAction, tellApartAction } from "@/lib/features/contacts/duplicates/decisions/actions";
 import { countDuplicates, listDuplicates } from "@/lib/features/contacts/duplicates/queries";
 import { duplicatesSearch } from "@/lib/features/contacts/duplicates/schema";
+import { planSafeMergeAction } from "@/lib/features/contacts/merges/batches/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 
@@ -25,6 +26,7 @@ export default async function DuplicatesPage({ searchParams }: PageProps<"/staff
       terms={{ client: client.singular.toLowerCase(), clients: client.plural.toLowerCase() }}
       tellApart={actor.can("contacts.edit") ? tellApartAction : null}
       doubtAgain={doubtAgainAction}
+      planSafe={planSafeMergeAction}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OperationRecord } from "@/components/operations/operation-record";
+import { applySafeMergeAction } from "@/lib/features/contacts/merges/batches/actions";
 import { retryOperationAction, undoOperationAction } from "@/lib/features/imports/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
@@ -11,7 +12,7 @@ import { operationSearch } from "@/lib/platform/operation/search";
 
 export const metadata: Metadata = { title: "Operation" };
 
-const ACTIONS = { undo: undoOperationAction, retry: retryOperationAction };
+const ACTIONS = { undo: undoOperationAction, retry: retryOperationAction, apply: applySafeMergeAction };
 
 export default async function OperationPage({
   params,
