@@ -51,7 +51,7 @@ export function ConvertAnew({ prospect, anew, values }: ConvertAnewProps) {
         ]}
       />
       {missing.length + custom.length > 0 && (
-        <div className="[form:has([name=kind][value=PRE_CLIENT]:checked)_&]:hidden">
+        <div className="[form:has([name=kind][value^=PRE]:checked)_&]:hidden">
           <FieldGroup legend={t("needed", values)} help={t("neededHelp", values)}>
             {missing.map((field) => (
               <MandatoryFieldInput
