@@ -84,6 +84,23 @@ async function fillProspects(client) {
   await client.query(PROSPECT_PEOPLE);
 }
 
+const FIELD = idOf("cf", 1);
+/** A field of the organization's own that three of four clients have something in; the last choice is rare. */
+const CUSTOM_FIELD =
+  "insert into custom_fields (id, record_kind, type, label, position) values ($1, 'client', 'choice', 'Wave', 1)";
+const CUSTOM_CHOICES = `
+  insert into custom_field_choices (id, field_id, label, position)
+  select ('c0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1::uuid, 'Wave ' || n, n from generate_series(1, 4) n`;
+const CUSTOM_VALUES = `
+  insert into custom_values (field_id, record_id, record_kind, type, client_id, choice_id)
+  select $1::uuid, c.id, 'client', 'choice', c.id,
+    ('c0000000-0000-7000-8000-' || lpad(to_hex(case when c.place % 1000 = 0 then 4 else 1 + c.place % 3 end), 12, '0'))::uuid
+  from (select id, row_number() over (order by id) as place from clients) c where c.place % 4 <> 1 or c.place % 1000 = 0`;
+
+async function fillCustom(client) {
+  for (const statement of [CUSTOM_FIELD, CUSTOM_CHOICES, CUSTOM_VALUES]) await client.query(statement, [FIELD]);
+}
+
 /** Fills an empty, migrated database; the connection must be the owner's. */
 export async function fillLarge(client, { clients, onTable }) {
   const statuses = await fillGround(client);
@@ -95,6 +112,7 @@ export async function fillLarge(client, { clients, onTable }) {
     "insert into client_practitioners (client_id, practitioner_id) select id, practitioner_id from clients where practitioner_id is not null",
   );
   await fillProspects(client);
+  await fillCustom(client);
   await client.query(SEARCH);
   await client.query(SERVED);
   await client.query(`select setval('client_number_seq', ${100_000 + clients})`);
