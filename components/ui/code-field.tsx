@@ -7,7 +7,7 @@ type CodeFieldProps = FieldProps & Omit<ComponentProps<"input">, "name"> & { len
 
 /** A code from a mail or an authenticator: phones offer it, pasting works, and it is never refilled. */
 export function CodeField({ name, label, help, required, hideLabel, length = 6, ...input }: CodeFieldProps) {
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   return (
     <Field field={field} label={label} help={help} required={required} hideLabel={hideLabel}>
       <input

@@ -89,19 +89,32 @@ function TableRow<Row>({ id, row, columns, href, selectLabel }: TableRowProps<Ro
           <SelectRow id={id} label={selectLabel} />
         </td>
       )}
-      {columns.map((column) => (
-        <td key={column.key} data-label={column.header} {...marksOf(column, selectLabel ? id : null)}>
-          {column.primary && href ? (
-            <a href={href} data-row-link>
-              {column.cell(row)}
-            </a>
-          ) : (
-            column.cell(row)
-          )}
-        </td>
-      ))}
+      {columns.map((column) => {
+        const content = column.cell(row);
+        return (
+          <td
+            key={column.key}
+            data-label={column.header}
+            {...marksOf(column, selectLabel ? id : null)}
+            {...(column.narrow && wholeOf(content))}
+          >
+            {column.primary && href ? (
+              <a href={href} data-row-link>
+                {content}
+              </a>
+            ) : (
+              content
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
+}
+
+/** What a narrow cell may have cut off. */
+function wholeOf(content: ReactNode) {
+  return typeof content === "string" && content.length > 18 ? { title: content } : {};
 }
 
 /** What globals.css knows a cell by; only what applies, because every attribute is sent with every row. */

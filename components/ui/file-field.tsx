@@ -7,7 +7,7 @@ type FileFieldProps = FieldProps & Omit<ComponentProps<"input">, "name" | "type"
 
 /** A file from the person's device; the browser's own control, which also takes drops and works before scripts. */
 export function FileField({ name, label, help, required, hideLabel, ...input }: FileFieldProps) {
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   return (
     <Field field={field} label={label} help={help} required={required} hideLabel={hideLabel}>
       <input

@@ -5,10 +5,15 @@ import { FormContext, fieldId } from "./form-context";
 
 /** Why the form was not accepted, with a way to each field that needs another look. */
 export function FormProblem() {
-  const { id, refusal, showsConflicts } = useContext(FormContext);
+  const { id, refusal, fields: known, showsConflicts } = useContext(FormContext);
   if (!refusal || (refusal.conflict && showsConflicts)) return null;
   // A refusal about one field says it once, here as the way to the field.
   const fields = Object.entries(refusal.fields);
+  // A sentence that names its field needs no name before it.
+  const labelOf = (name: string, sentence: string) => {
+    const label = known.get(name)?.label;
+    return label && !isWholeStory && !sentence.startsWith(label) ? label : null;
+  };
   const isWholeStory = fields.length === 1 && fields[0]?.[1] === refusal.message;
   return (
     <div
@@ -25,6 +30,7 @@ export function FormProblem() {
             {fields.map(([name, sentence]) => (
               <li key={name}>
                 <a href={`#${fieldId(id, name)}`} className="inline-block min-h-6 underline underline-offset-2">
+                  <FieldName label={labelOf(name, sentence)} />
                   {sentence}
                 </a>
               </li>
@@ -34,4 +40,8 @@ export function FormProblem() {
       </div>
     </div>
   );
+}
+
+function FieldName({ label }: { label: string | null }) {
+  return label && <span className="font-medium">{label}: </span>;
 }

@@ -10,7 +10,7 @@ type PasswordFieldProps = FieldProps & Omit<ComponentProps<"input">, "name" | "t
 /** A password that can be looked at while typing. It is never refilled from the server. */
 export function PasswordField({ name, label, help, required, hideLabel, ...input }: PasswordFieldProps) {
   const t = useTranslations("ui");
-  const field = useField(name, { help, required });
+  const field = useField(name, { help, required, words: { label } });
   const [shown, setShown] = useState(false);
   return (
     <Field field={field} label={label} help={help} required={required} hideLabel={hideLabel}>

@@ -70,7 +70,9 @@ export async function allVisits(): Promise<Visit[]> {
   add(who.nobody, ...signedOut(what.publicEvent.id));
   for (const as of [who.owner, who.spanish, who.other, who.guardian]) add(as, ...portal(what.publicEvent.id));
   add(who.staff, ...backOffice(what));
-  add(who.practitioner, paths.staff.home, paths.staff.clients, paths.staff.client(what.client.id), paths.staff.tasks);
+  const { home, clients, tasks } = paths.staff;
+  const [own, other] = [what.preClient.id, what.client.id].map(paths.staff.client);
+  add(who.practitioner, home, clients, own ?? "", other ?? "", tasks);
   add(who.administrator, ...administration(what));
   return visits;
 }
