@@ -22,7 +22,7 @@ export function OpenEventsList({ events }: { events: EventView[] }) {
             className="relative rounded-lg border border-border bg-surface p-4 focus-within:border-accent hover:bg-hover"
           >
             <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-              <h3 className="min-w-0 text-balance font-semibold text-lg">
+              <h3 className="min-w-0 text-balance font-semibold text-lg [overflow-wrap:anywhere]">
                 <Link
                   href={paths.portal.trainingEvent(event.id)}
                   className="no-underline after:absolute after:inset-0 after:rounded-lg"

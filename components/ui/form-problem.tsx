@@ -9,10 +9,10 @@ export function FormProblem() {
   if (!refusal || (refusal.conflict && showsConflicts)) return null;
   // A refusal about one field says it once, here as the way to the field.
   const fields = Object.entries(refusal.fields);
-  // A sentence that names its field needs no name before it.
+  // A sentence that names its field needs no name before it, and one about a box says what to do with the box.
   const labelOf = (name: string, sentence: string) => {
-    const label = known.get(name)?.label;
-    return label && !isWholeStory && !sentence.startsWith(label) ? label : null;
+    const { label, isBox } = known.get(name) ?? {};
+    return label && !isBox && !isWholeStory && !sentence.startsWith(label) ? label : null;
   };
   const isWholeStory = fields.length === 1 && fields[0]?.[1] === refusal.message;
   return (

@@ -125,7 +125,12 @@ export async function roughVisits(): Promise<Visit[]> {
   const made = await world();
   const { client, own, event, gone, who } = made;
   const remove: Pose = async (page) => {
-    await page.locator("main form button[type=submit]").last().click();
+    // Gone already when the second picture is taken.
+    const button = page.getByRole("button", { name: /^Delete / });
+    if (await button.isVisible()) {
+      await button.click();
+      await page.waitForURL(`**${paths.staff.recycleBin}`);
+    }
     await page.goto(paths.staff.recycleBin);
   };
   const collide: Pose = async (page) => {
