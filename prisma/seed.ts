@@ -3,6 +3,7 @@ import { closeDatabase } from "@/lib/platform/db/db";
 import { dayIn } from "@/lib/values/date";
 import { chanceFrom } from "./demo/chance";
 import { seedClients } from "./demo/clients";
+import { seedMoney } from "./demo/money";
 import { seedOrganization } from "./demo/organization";
 import { seedProspects } from "./demo/prospects";
 import { seedTeam } from "./demo/team";
@@ -19,6 +20,7 @@ async function seed() {
   const context = { organization, clients, today, chance };
   await seedSessions(context);
   await seedSignatures(context);
+  await seedMoney(context);
   await seedAvailability(context);
   await seedEvents(context);
   await seedTasks(context);

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { InquiryLinksCard } from "@/components/inquiries/inquiry-links-card";
+import type { NamedListActions } from "@/components/settings/named-list-editor";
 import { PageHeader } from "@/components/ui/page-header";
 import type { InquiryCenter } from "@/lib/features/prospects/inquiries/schema";
 import type { StageRow } from "@/lib/features/prospects/stages/schema";
@@ -11,10 +12,11 @@ type ProspectSettingsProps = {
   centers: readonly InquiryCenter[];
   origin: string;
   values: Record<string, string>;
+  actions: NamedListActions;
 };
 
 /** What an administrator sets for the sales side: stages, and where the web forms are. */
-export function ProspectSettings({ stages, centers, origin, values }: ProspectSettingsProps) {
+export function ProspectSettings({ stages, centers, origin, values, actions }: ProspectSettingsProps) {
   const t = useTranslations("prospects.stages");
   return (
     <>
@@ -23,7 +25,7 @@ export function ProspectSettings({ stages, centers, origin, values }: ProspectSe
         back={{ href: paths.staff.admin.configuration, label: t("back") }}
         description={t("body", values)}
       />
-      <StagesPanel stages={stages} />
+      <StagesPanel stages={stages} actions={actions} />
       <div className="mt-4 max-w-3xl">
         <InquiryLinksCard centers={centers} origin={origin} values={values} />
       </div>

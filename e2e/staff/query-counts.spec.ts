@@ -1,3 +1,5 @@
+import { execute } from "@/lib/platform/db/rows";
+import { sql } from "@/lib/values/sql";
 import { make } from "@/prisma/factories/make";
 import type { App } from "../support/app";
 import { signInCookie } from "../support/sign-in-as";
@@ -110,4 +112,53 @@ test("pages ask the database a few times, and no more often when there is more t
   for (const { address, as } of pages) {
     expect(await countOf(app, address, as), `${address} with more rows`).toBeLessThanOrEqual(before.get(address) ?? 0);
   }
+});
+
+/** Years of work with one client: lines of its stream, sessions, and as many documents as a record may keep. */
+async function yearsOfWork({ client, practitioner }: Awaited<ReturnType<typeof world>>) {
+  const { id, centerId } = client;
+  await execute(sql`insert into stream_entries (at, client_id, kind, subject_kind, subject_id, actor_name, data)
+    select now() - n * interval '1 hour', ${id}::uuid, 'client.practitioner-assigned', 'client', ${id}::uuid, 'Ada Staff',
+      jsonb_build_object('practitioner', 'Paula ' || n)
+    from generate_series(1, 5000) n`);
+  await execute(sql`with held as (
+      insert into sessions (starts_at, ends_at, time_zone, center_id, type)
+      select d, d + interval '1 hour', 'America/Chicago', ${centerId}::uuid, 'Online'
+      from generate_series(1, 800) n, lateral (select date_trunc('day', now()) - n * interval '1 day' as d) day
+      returning id, starts_at
+    ), by_whom as (
+      insert into session_practitioners (session_id, practitioner_id) select id, ${practitioner.id}::uuid from held
+    )
+    insert into attendances (session_id, client_id, contact_minutes, starts_at)
+    select id, ${id}::uuid, 60, starts_at from held`);
+  const { id: documentId } = await make.document({ subjectId: id });
+  await execute(sql`with filed as (
+      insert into documents (subject_kind, subject_id, folder, name, content_type, size, total_size, added_by, created_at, changed_at)
+      select 'client', ${id}::uuid, 'Year ' || n % 5, 'Letter ' || n || '.txt', 'text/plain', 10, 10, 'Ada Staff', now(), now()
+      from generate_series(1, 199) n returning id, name
+    )
+    insert into document_versions (document_id, number, content_id, file_name, content_type, size, added_by, created_at)
+    select f.id, 1, v.content_id, f.name, 'text/plain', 10, 'Ada Staff', now()
+    from filed f, document_versions v where v.document_id = ${documentId}::uuid`);
+}
+
+test("a client with 5,000 lines in its stream, 800 sessions and 200 documents opens with as few questions as a new one", async ({
+  app,
+}) => {
+  const made = await world(app);
+  const pages = ["", "/sessions", "/documents", "/details", "/edit"].map(
+    (tab) => `/staff/clients/${made.client.id}${tab}`,
+  );
+  const before = new Map<string, number>();
+  for (const address of pages) before.set(address, await countOf(app, address, made.staff));
+  await yearsOfWork(made);
+  for (const address of pages) {
+    const count = await countOf(app, address, made.staff);
+    expect(count, address).toBeLessThanOrEqual(LIMITS.record);
+    expect(count, `${address} with much in it`).toBeLessThanOrEqual(before.get(address) ?? 0);
+  }
+  const [overview = ""] = pages;
+  const html = await (await fetch(app.origin + overview, { headers: { cookie: made.staff.cookie } })).text();
+  expect(html).toContain("Paula 1 ");
+  expect(html).not.toContain("Paula 200 ");
 });

@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { changeClientStatus, createClient, editClient } from "@/lib/features/clients/commands";
 import { createClientInput, editClientInput } from "@/lib/features/clients/schema";
-import { addStatus, archiveStatus, moveStatus } from "@/lib/features/clients/statuses/configuration/commands";
+import { addStatus, archiveStatus, STATUSES } from "@/lib/features/clients/statuses/configuration/commands";
 import { addStatusInput } from "@/lib/features/clients/statuses/configuration/schema";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
+import { moveEntry } from "@/lib/platform/named-list/commands";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { countingQueries } from "@/prisma/factories/query-count";
@@ -209,11 +210,15 @@ it("S4-29 a status mails its letter to the primary contact once, and asks for he
 
 it("S3-07 each standing keeps a status that can be given, and two administrators at once keep the order whole", async () => {
   const prospects = await db.clientStatus.findMany({ where: { standing: "PROSPECT", archivedAt: null } });
-  for (const { id } of prospects.slice(1)) await archiveStatus(administrator, { statusId: id });
+  for (const { id } of prospects.slice(1)) await archiveStatus(administrator, { entryId: id, archived: true });
   const last = prospects[0]?.id ?? "";
-  await expect(archiveStatus(administrator, { statusId: last })).rejects.toMatchObject({ code: "last_of_standing" });
+  await expect(archiveStatus(administrator, { entryId: last, archived: true })).rejects.toMatchObject({
+    code: "last_of_standing",
+  });
   const [one, two] = [await statusWith(), await statusWith()];
-  await Promise.all([one, two].map((statusId) => moveStatus(administrator, { statusId, direction: "up" })));
+  await Promise.all(
+    [one, two].map((statusId) => moveEntry(administrator, STATUSES, { entryId: statusId, direction: "up" })),
+  );
   const left = await db.clientStatus.findMany({ where: { archivedAt: null }, select: { position: true } });
   expect(new Set(left.map(({ position }) => position)).size).toBe(left.length);
 });

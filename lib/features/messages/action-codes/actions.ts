@@ -2,8 +2,10 @@
 import { revalidatePath } from "next/cache";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { addActionCode, archiveActionCode, renameActionCode } from "./commands";
-import { addActionCodeInput, archiveActionCodeInput, renameActionCodeInput } from "./schema";
+import { archiveEntry, moveEntry } from "@/lib/platform/named-list/commands";
+import { archiveEntryInput, moveEntryInput } from "@/lib/platform/named-list/schema";
+import { ACTION_CODES, addActionCode, renameActionCode } from "./commands";
+import { addActionCodeInput, renameActionCodeInput } from "./schema";
 
 export const addActionCodeAction = action({
   permission: "settings.edit",
@@ -25,11 +27,20 @@ export const renameActionCodeAction = action({
   },
 });
 
+export const moveActionCodeAction = action({
+  permission: "settings.edit",
+  input: moveEntryInput,
+  run: async (actor, input) => {
+    await moveEntry(actor, ACTION_CODES, input);
+    revalidatePath(paths.staff.admin.actionCodes);
+  },
+});
+
 export const archiveActionCodeAction = action({
   permission: "settings.edit",
-  input: archiveActionCodeInput,
+  input: archiveEntryInput,
   run: async (actor, input) => {
-    await archiveActionCode(actor, input);
+    await archiveEntry(actor, ACTION_CODES, input);
     revalidatePath(paths.staff.admin.actionCodes);
   },
 });

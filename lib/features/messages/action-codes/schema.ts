@@ -7,13 +7,7 @@ export const MAX_ACTION_CODES = 200;
 export const addActionCodeInput = z.object({ name: requiredText(60) });
 export type AddActionCodeInput = z.output<typeof addActionCodeInput>;
 
-export const renameActionCodeInput = z.object({ actionCodeId: id, name: requiredText(60) });
+export const renameActionCodeInput = z.object({ entryId: id, name: requiredText(60) });
 export type RenameActionCodeInput = z.output<typeof renameActionCodeInput>;
-
-export const archiveActionCodeInput = z.object({
-  actionCodeId: id,
-  archived: z.enum(["true", "false"]).transform((text) => text === "true"),
-});
-export type ArchiveActionCodeInput = z.output<typeof archiveActionCodeInput>;
 
 export type ActionCodeRow = { id: string; name: string; archived: boolean };

@@ -2,8 +2,10 @@
 import { revalidatePath } from "next/cache";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { addStage, archiveStage, editStage, moveStage, restoreStage } from "./commands";
-import { addStageInput, editStageInput, moveStageInput, stageInput } from "./schema";
+import { moveEntry } from "@/lib/platform/named-list/commands";
+import { archiveEntryInput, moveEntryInput } from "@/lib/platform/named-list/schema";
+import { addStage, archiveStage, editStage, STAGES } from "./commands";
+import { addStageInput, editStageInput } from "./schema";
 
 export const addProspectStageAction = action({
   permission: "settings.edit",
@@ -27,28 +29,18 @@ export const editProspectStageAction = action({
 
 export const moveProspectStageAction = action({
   permission: "settings.edit",
-  input: moveStageInput,
+  input: moveEntryInput,
   run: async (actor, input) => {
-    await moveStage(actor, input);
+    await moveEntry(actor, STAGES, input);
     revalidatePath(paths.staff.admin.prospectStages);
   },
 });
 
 export const archiveProspectStageAction = action({
   permission: "settings.edit",
-  input: stageInput,
-  done: "prospects.stages.archived",
+  input: archiveEntryInput,
   run: async (actor, input) => {
     await archiveStage(actor, input);
-    revalidatePath(paths.staff.admin.prospectStages);
-  },
-});
-
-export const restoreProspectStageAction = action({
-  permission: "settings.edit",
-  input: stageInput,
-  run: async (actor, input) => {
-    await restoreStage(actor, input);
     revalidatePath(paths.staff.admin.prospectStages);
   },
 });

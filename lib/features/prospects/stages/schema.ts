@@ -6,10 +6,8 @@ const fields = { name: requiredText(60), outcome: z.enum(PROSPECT_OUTCOMES) };
 
 export const addStageInput = z.object(fields);
 export type AddStageInput = z.output<typeof addStageInput>;
-export const editStageInput = z.object({ ...fields, stageId: id });
+export const editStageInput = z.object({ ...fields, entryId: id });
 export type EditStageInput = z.output<typeof editStageInput>;
-export const moveStageInput = z.object({ stageId: id, direction: z.enum(["up", "down"]) });
-export const stageInput = z.object({ stageId: id });
 
 /** One stage as the administration shows it. */
 export type StageRow = {

@@ -2,8 +2,10 @@
 import { revalidatePath } from "next/cache";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { addService, archiveService, editService, restoreService } from "./commands";
-import { addServiceInput, editServiceInput, serviceInput } from "./schema";
+import { archiveEntry, moveEntry } from "@/lib/platform/named-list/commands";
+import { archiveEntryInput, moveEntryInput } from "@/lib/platform/named-list/schema";
+import { addService, editService, SERVICES } from "./commands";
+import { addServiceInput, editServiceInput } from "./schema";
 
 export const addServiceAction = action({
   permission: "settings.edit",
@@ -25,21 +27,20 @@ export const editServiceAction = action({
   },
 });
 
-export const archiveServiceAction = action({
+export const moveServiceAction = action({
   permission: "settings.edit",
-  input: serviceInput,
-  done: "services.archived",
+  input: moveEntryInput,
   run: async (actor, input) => {
-    await archiveService(actor, input);
+    await moveEntry(actor, SERVICES, input);
     revalidatePath(paths.staff.admin.services);
   },
 });
 
-export const restoreServiceAction = action({
+export const archiveServiceAction = action({
   permission: "settings.edit",
-  input: serviceInput,
+  input: archiveEntryInput,
   run: async (actor, input) => {
-    await restoreService(actor, input);
+    await archiveEntry(actor, SERVICES, input);
     revalidatePath(paths.staff.admin.services);
   },
 });

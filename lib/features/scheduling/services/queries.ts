@@ -10,5 +10,5 @@ export async function listServices(actor: Actor): Promise<ServiceRow[]> {
   return rows<ServiceRow>(sql`
     select id, name::text as name, default_minutes as "defaultMinutes", default_rate_cents as "defaultRateCents",
       archived_at is not null as archived
-    from services order by archived_at is not null, name limit 500`);
+    from services order by archived_at is not null, position, name limit 500`);
 }

@@ -16,9 +16,8 @@ const fields = {
 
 export const addServiceInput = z.object(fields);
 export type AddServiceInput = z.output<typeof addServiceInput>;
-export const editServiceInput = z.object({ ...fields, serviceId: id });
+export const editServiceInput = z.object({ ...fields, entryId: id });
 export type EditServiceInput = z.output<typeof editServiceInput>;
-export const serviceInput = z.object({ serviceId: id });
 
 /** One service as the administration lists it. */
 export type ServiceRow = {

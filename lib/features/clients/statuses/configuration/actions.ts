@@ -3,8 +3,10 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
-import { addStatus, archiveStatus, moveStatus, renameStatus, restoreStatus } from "./commands";
-import { addStatusInput, moveStatusInput, renameStatusInput, statusInput } from "./schema";
+import { moveEntry } from "@/lib/platform/named-list/commands";
+import { archiveEntryInput, moveEntryInput } from "@/lib/platform/named-list/schema";
+import { addStatus, archiveStatus, renameStatus, STATUSES } from "./commands";
+import { addStatusInput, renameStatusInput } from "./schema";
 
 export const addStatusAction = action({
   permission: "settings.edit",
@@ -27,28 +29,18 @@ export const renameStatusAction = action({
 
 export const moveStatusAction = action({
   permission: "settings.edit",
-  input: moveStatusInput,
+  input: moveEntryInput,
   run: async (actor, input) => {
-    await moveStatus(actor, input);
+    await moveEntry(actor, STATUSES, input);
     revalidatePath(paths.staff.admin.statuses);
   },
 });
 
 export const archiveStatusAction = action({
   permission: "settings.edit",
-  input: statusInput,
-  done: "statuses.archivedOne",
+  input: archiveEntryInput,
   run: async (actor, input) => {
     await archiveStatus(actor, input);
-    revalidatePath(paths.staff.admin.statuses);
-  },
-});
-
-export const restoreStatusAction = action({
-  permission: "settings.edit",
-  input: statusInput,
-  run: async (actor, input) => {
-    await restoreStatus(actor, input);
     revalidatePath(paths.staff.admin.statuses);
   },
 });

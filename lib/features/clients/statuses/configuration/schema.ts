@@ -6,10 +6,8 @@ const name = requiredText(60);
 
 export const addStatusInput = z.object({ name, standing: z.enum(CLIENT_STANDINGS, "required") });
 export type AddStatusInput = z.output<typeof addStatusInput>;
-export const renameStatusInput = z.object({ statusId: id, name });
-export const moveStatusInput = z.object({ statusId: id, direction: z.enum(["up", "down"]) });
-export type MoveStatusInput = z.output<typeof moveStatusInput>;
-export const statusInput = z.object({ statusId: id });
+export const renameStatusInput = z.object({ entryId: id, name });
+export type RenameStatusInput = z.output<typeof renameStatusInput>;
 
 /** One status as the administration lists it. */
 export type StatusRow = {

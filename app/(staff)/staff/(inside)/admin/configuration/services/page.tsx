@@ -7,7 +7,7 @@ import {
   addServiceAction,
   archiveServiceAction,
   editServiceAction,
-  restoreServiceAction,
+  moveServiceAction,
 } from "@/lib/features/scheduling/services/actions";
 import { listServices } from "@/lib/features/scheduling/services/queries";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -19,8 +19,8 @@ export const metadata: Metadata = { title: "Services" };
 const actions = {
   add: addServiceAction,
   edit: editServiceAction,
+  move: moveServiceAction,
   archive: archiveServiceAction,
-  restore: restoreServiceAction,
 };
 
 export default async function ServicesPage() {

@@ -8,7 +8,6 @@ import {
   archiveStatusAction,
   moveStatusAction,
   renameStatusAction,
-  restoreStatusAction,
 } from "@/lib/features/clients/statuses/configuration/actions";
 import { listStatuses } from "@/lib/features/clients/statuses/configuration/queries";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -19,10 +18,9 @@ export const metadata: Metadata = { title: "Statuses" };
 
 const actions = {
   add: addStatusAction,
-  rename: renameStatusAction,
+  edit: renameStatusAction,
   move: moveStatusAction,
   archive: archiveStatusAction,
-  restore: restoreStatusAction,
 };
 
 export default async function StatusesPage() {
