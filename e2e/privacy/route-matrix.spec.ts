@@ -17,8 +17,8 @@ import {
 
 test.use({ alone: "route matrix" });
 
-/** Reads a copy of an agreement or a document, which is kept in the history on purpose. */
-const isRecorded = ({ route }: RouteCall) => /^\/api\/(agreements|documents)\//.test(route.address);
+/** Reads a copy of an agreement or a document, or takes a list out, which is kept in the history on purpose. */
+const isRecorded = ({ route }: RouteCall) => /^\/api\/(agreements|documents|exports)\//.test(route.address);
 
 /** Where a page is cut into pieces on its way depends on the moment. */
 const PIECE_END = /"\]\)<\/script><script nonce="[\w-]*">self\.__next_f\.push\(\[1,"/g;
