@@ -104,7 +104,7 @@ test("S0-19 S4-09 a prospect becomes a client with what every client must have, 
   await page.getByRole("radio", { name: "Pre-client" }).check();
   await expect(page.getByLabel("Sector code")).toBeHidden();
   await page.getByRole("button", { name: "Submit", exact: true }).click();
-  await expect(page.getByRole("heading", { name: prospect.name, level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/staff\/clients\/[0-9a-f-]{36}$/);
   const { clientId } = await db.conversion.findUniqueOrThrow({ where: { prospectId: prospect.id } });
   expect(await db.client.findUniqueOrThrow({ where: { id: clientId } })).toMatchObject({ kind: "PRE_CLIENT" });
 });
