@@ -218,8 +218,8 @@ it("every row is byte for byte what it was, or is listed with the reason, whatev
     fc.asyncProperty(sequence, async ({ steps, order }) => {
       const world = await makeWorld();
       const done: Done[] = [];
+      // What was done before is not done twice: the same operation is answered.
       for (const each of steps)
-        // What was done before is not done twice: the same operation is answered.
         for (const one of await take(each, world))
           if (!done.some(({ operationId }) => operationId === one.operationId)) done.push(one);
       const shuffled = done.map((one, index) => ({ one, by: order[index] ?? 0 })).toSorted((a, b) => a.by - b.by);

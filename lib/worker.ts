@@ -5,6 +5,7 @@ import { sendStatusMails } from "@/lib/features/clients/workflows/jobs";
 import { tidyDocuments } from "@/lib/features/documents/jobs";
 import { tidyDrafts } from "@/lib/features/drafts/jobs";
 import { resumeMailings, workOnMailing } from "@/lib/features/mailings/deliveries/jobs";
+import { inviteAgain } from "@/lib/features/portal-logins/jobs";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { acknowledgeInquiry } from "@/lib/features/prospects/inquiries/jobs";
 import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
@@ -34,6 +35,7 @@ const handlers: JobHandlers = {
   "drafts.tidy": tidyDrafts,
   "tasks.remind": remindOfTasks(systemLetter),
   "passcode.send": sendPasscodeJob,
+  "portal-login.invite": inviteAgain,
   "inquiry.acknowledge": acknowledgeInquiry,
   "mailing.work": workOnMailing,
   "mailing.resume": resumeMailings,

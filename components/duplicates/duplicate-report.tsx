@@ -19,14 +19,16 @@ type DuplicateReportProps = {
   count: DuplicateCount;
   /** The organization's words for whom it serves. */
   terms: { client: string; clients: string };
-  tellApart: ServerAction<{ ids: string[] }> | null;
-  doubtAgain: ServerAction;
-  /** Looks for the groups that can be made one without anybody looking. */
-  planSafe: ServerAction;
+  actions: {
+    tellApart: ServerAction<{ ids: string[] }> | null;
+    doubtAgain: ServerAction;
+    /** Looks for the groups that can be made one without anybody looking. */
+    planSafe: ServerAction;
+  };
 };
 
 /** People who may be one by one reason, with how bad it is. */
-export function DuplicateReport({ reason, page, count, terms, tellApart, doubtAgain, planSafe }: DuplicateReportProps) {
+export function DuplicateReport({ reason, page, count, terms, actions }: DuplicateReportProps) {
   const t = useTranslations("duplicates");
   const pageHref = (cursor: string | null) =>
     cursor && `${paths.staff.admin.duplicates}?reason=${reason}&page=${cursor}`;
@@ -39,7 +41,7 @@ export function DuplicateReport({ reason, page, count, terms, tellApart, doubtAg
         actions={
           reason === "email" &&
           page.rows.length > 0 && (
-            <Form action={planSafe} className="contents">
+            <Form action={actions.planSafe} className="contents">
               <SubmitButton variant="secondary">{t("safe.find")}</SubmitButton>
             </Form>
           )
@@ -61,7 +63,7 @@ export function DuplicateReport({ reason, page, count, terms, tellApart, doubtAg
           <ul className="grid gap-3">
             {page.rows.map((group) => (
               <li key={group.people.map(({ id }) => id).join()}>
-                <DuplicateGroupCard group={group} tellApart={tellApart} doubtAgain={doubtAgain} />
+                <DuplicateGroupCard group={group} tellApart={actions.tellApart} doubtAgain={actions.doubtAgain} />
               </li>
             ))}
           </ul>

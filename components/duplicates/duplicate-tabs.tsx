@@ -3,7 +3,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Reason } from "@/lib/features/contacts/duplicates/schema";
 import { paths } from "@/lib/paths";
 
-const REPORTS: readonly Reason[] = ["email", "phone", "name", "address"];
+const REPORTS: readonly Reason[] = ["email", "blocked", "phone", "name", "address"];
 
 /** The reports by reason, and those who were told apart. */
 export function DuplicateTabs({ current }: { current: Reason | "apart" }) {

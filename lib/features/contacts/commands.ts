@@ -15,6 +15,7 @@ import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
 import { keptPhone } from "@/lib/values/phone";
+import { settleAddress } from "./merges/clashes/commands";
 import { findContact } from "./queries";
 import { contactFormValues } from "./record/rules";
 import { linkContact } from "./relationships/commands";
@@ -66,6 +67,8 @@ async function writeContact(tx: Tx, actor: Actor, { contactId, version, fields }
   const [from, to] = [shownCustom(own.from), shownCustom(own.to)];
   const changes = changesBetween<Record<string, unknown>>({ ...before.shown, ...from }, { ...data, ...to });
   if (changes) await recordChanges(tx, actor, { ...before, changes });
+  const address = changes?.email?.from;
+  if (typeof address === "string") await settleAddress(tx, actor, address);
 }
 
 type Own = { contactId: string; custom: NonNullable<EditContactInput["custom"]> };
@@ -112,6 +115,7 @@ export async function removeOtherEmail(
     const { count } = await tx.contactEmail.deleteMany({ where: { contactId, email } });
     if (count === 0) refuse("not_found", "refusals.notFound");
     await recordChanges(tx, actor, { ...contact, changes: { otherEmails: { from: email, to: null } } });
+    await settleAddress(tx, actor, email);
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { settleAddress } from "@/lib/features/contacts/merges/clashes/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -34,6 +35,7 @@ export async function deleteRecord(actor: Actor, { kind, recordId }: DeleteRecor
     const deletedAt = now();
     const { name, detail } = found;
     await mark(tx, { kind, recordId, deletedAt });
+    if (kind === "contact") await freeAddresses(tx, actor, recordId);
     const deletedById = actor.kind === "account" ? actor.accountId : null;
     await tx.recycledRecord.create({
       data: { id: newId(), recordKind: kind, recordId, name, detail, deletedById, deletedAt },
@@ -45,6 +47,16 @@ export async function deleteRecord(actor: Actor, { kind, recordId }: DeleteRecor
       data: { recordKind: kind, name },
     });
   });
+}
+
+/** Somebody else may have been kept from signing in by the addresses of this contact. */
+async function freeAddresses(tx: Tx, actor: Actor, contactId: string): Promise<void> {
+  const own = await rows<{ email: string }>(
+    sql`select email::text as email from contacts where id = ${contactId}::uuid and email is not null
+      union select email::text from contact_emails where contact_id = ${contactId}::uuid`,
+    tx,
+  );
+  for (const { email } of own) await settleAddress(tx, actor, email);
 }
 
 function refuseBlocked(found: Deletable): void {

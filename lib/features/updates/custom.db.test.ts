@@ -42,7 +42,7 @@ it("many clients are given a choice and a number of the organization's own at on
   expect(told[1]?.data).toMatchObject({ changes: { "custom:Wave": { from: "First", to: "Second" } } });
   const again = await updated(staff, { noun: "clients", field: `custom.${shops}`, value: null, ids: [one] });
   expect(again).toMatchObject({ changed: 1 });
-  await takenBack(again["operationId"]);
+  await takenBack(again.operationId);
   expect(await valuesOf(one)).toEqual([second, "2.5"]);
   await takenBack(operationId);
   expect((await valuesOf(one))?.[1]).toBe("2.5");

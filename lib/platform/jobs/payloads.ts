@@ -17,6 +17,8 @@ export const JOBS = {
   }),
   /** Begins, goes on with and closes a mailing. */
   "mailing.work": z.object({ mailingId: z.string() }),
+  /** Mails the welcome again to somebody whose address nobody else has any more. */
+  "portal-login.invite": z.object({ contactId: z.string() }),
   /** Goes on with mailings that a crash interrupted. */
   "mailing.resume": z.object({}),
   /** Plans, applies or undoes an operation until it stands still. */

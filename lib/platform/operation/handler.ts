@@ -39,6 +39,8 @@ export type AppliedRow = { id: string; position: number; before: Images; after: 
  * progress, so a batch happens once however often the work is begun again.
  */
 export type OperationHandler = {
+  /** How many rows at once, where each of them is much work. */
+  most?: number;
   /** Writes the rows with `insertRows`; nothing else. Called again from the start after a crash. */
   plan?: (tx: Tx, operation: RunningOperation) => Promise<PlanVerdict>;
   /** Changes the records of these rows, in order of position. A constraint violation makes the batch smaller. */

@@ -64,7 +64,8 @@ async function step(operationId: string, handlers: OperationHandlers, size: numb
     async (tx) => {
       const operation = await lockOperation(tx, operationId);
       if (!operation) return false;
-      const work = { tx, operation, handler: handlers[operation.kind] ?? {}, size };
+      const handler = handlers[operation.kind] ?? {};
+      const work = { tx, operation, handler, size: Math.min(size, handler.most ?? size) };
       if (operation.status === "PLANNING") return planRows(work);
       if (operation.status === "APPLYING") return applyRows(work);
       return operation.status === "UNDOING" ? undoRows(work) : false;

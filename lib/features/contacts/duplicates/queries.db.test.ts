@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { removeContactEmail } from "@/lib/features/contacts/commands";
+import { inviteAgain } from "@/lib/features/portal-logins/jobs";
 import { findPeopleNamed } from "@/lib/features/portal-logins/queries";
 import { meantPerson } from "@/lib/features/portal-logins/rules";
 import { createTask } from "@/lib/features/tasks/commands";
@@ -141,7 +142,28 @@ it("S2-10 an address taken from all but one of the people lets that one in, and 
   expect(await list("email")).toEqual([]);
 });
 
-it.each(REASONS)("every group of the %s report is on one page only, forwards and backwards", async (reason) => {
+it("S2-05 S2-10 whoever could not sign in waits in the queue, and is invited again once the address is theirs alone", async () => {
+  const [first, second] = [
+    await make.contact({ email: "clash@example.org" }),
+    await make.contact({ email: "clash@example.org" }),
+  ];
+  const client = await make.client();
+  await make.relationship({ clientId: client.id, contactId: second.id });
+  const dedupeKey = clashKey(tokenHash("clash@example.org"));
+  const about = { kind: "contact", id: first.id };
+  await inTransaction((tx) => createTask(tx, systemActor("test"), { subject: "Blocked", about, dedupeKey }));
+  expect(await idsIn("blocked")).toEqual([[first.id, second.id].toSorted()]);
+  await removeContactEmail(staff, { contactId: first.id, version: first.version });
+  expect(await idsIn("blocked")).toEqual([]);
+  expect(await db.task.count({ where: { dedupeKey, doneAt: null } })).toBe(0);
+  await inviteAgain({ contactId: second.id });
+  const mails = await db.outboxMail.findMany({ where: { toEmail: "clash@example.org" }, select: { source: true } });
+  expect(mails).toMatchObject([{ source: expect.stringContaining("welcome-contact") }]);
+});
+
+const BY_LIKENESS = REASONS.filter((reason) => reason !== "blocked");
+
+it.each(BY_LIKENESS)("every group of the %s report is on one page only, forwards and backwards", async (reason) => {
   for (let n = 0; n < GROUPS_PER_PAGE + 5; n++) {
     const number = String(n).padStart(2, "0");
     const shared = { email: `p${number}@example.org`, phone: `+131255501${number}`, firstName: "Ann", lastName: "Lee" };

@@ -9,7 +9,10 @@ export const PEOPLE_SHOWN = 12;
 /** How many people can be told apart, or compared, at once. */
 export const COMPARED_AT_ONCE = 10;
 
+/** What keys of tasks begin with that say somebody could not sign in. */
+export const BLOCKED_SIGN_IN = "blocked-sign-in:";
+
 /** While a task with this key is open, the same clash of addresses makes no other. */
 export function clashKey(addressHash: string): string {
-  return `blocked-sign-in:${addressHash}`;
+  return `${BLOCKED_SIGN_IN}${addressHash}`;
 }

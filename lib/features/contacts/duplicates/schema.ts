@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Why people may be the same person. */
-export const REASONS = ["email", "phone", "name", "address"] as const;
+/** Why people may be the same person; "blocked" are those of one address by which somebody could not sign in. */
+export const REASONS = ["blocked", "email", "phone", "name", "address"] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** Somebody in a group, as the report shows them. */

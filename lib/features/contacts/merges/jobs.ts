@@ -9,6 +9,7 @@ export function contactMergeOperations(followers: ContactFollowers): OperationHa
   return {
     [MERGE_KIND]: contactMergeHandler(followers),
     [SAFE_MERGE_KIND]: {
+      most: 25,
       applyBatch: (tx, operation, batch) => mergeBatch(tx, operation, batch, followers),
       undoBatch: undoMergeBatch,
     },

@@ -1,5 +1,10 @@
 import "server-only";
-import { COMPARED_AT_CLIENT, NAME_LIKENESS, PHONE_DIGITS } from "@/lib/features/contacts/duplicates/rules";
+import {
+  BLOCKED_SIGN_IN,
+  COMPARED_AT_CLIENT,
+  NAME_LIKENESS,
+  PHONE_DIGITS,
+} from "@/lib/features/contacts/duplicates/rules";
 import type { Reason } from "@/lib/features/contacts/duplicates/schema";
 import { duplicatesVisibleTo } from "@/lib/features/contacts/duplicates/scope";
 import type { Actor } from "@/lib/platform/access/actor";
@@ -22,6 +27,7 @@ export function walkGroups(actor: Actor, reason: Reason, walk: Walk): Promise<Fo
 }
 
 const WALKS: Record<Reason, (actor: Actor, walk: Walk) => SqlFragment> = {
+  blocked: blockedGroups,
   email: emailGroups,
   phone: phoneGroups,
   name: nameGroups,
@@ -65,6 +71,29 @@ function emailGroups(actor: Actor, walk: Walk): SqlFragment {
       ) holders
     ) found
     where ${duplicatesVisibleTo(actor)} and cardinality(found.ids) > 1 and ${undecided}
+    order by g.email ${directionOf(walk)} limit ${walk.limit}`;
+}
+
+/** Addresses by which somebody asked for a passcode in vain: the queue of those to let in again, told apart or not. */
+function blockedGroups(actor: Actor, walk: Walk): SqlFragment {
+  return sql`
+    select jsonb_build_array(g.email::text) as place, g.email::text as shared, found.ids
+    from (
+      select k.email from tasks t join contacts k on k.id = t.subject_id and k.email is not null
+      where starts_with(t.dedupe_key, ${BLOCKED_SIGN_IN}) and t.done_at is null and t.subject_kind = 'contact'
+      union
+      select e.email from tasks t join contact_emails e on e.contact_id = t.subject_id
+      where starts_with(t.dedupe_key, ${BLOCKED_SIGN_IN}) and t.done_at is null and t.subject_kind = 'contact'
+    ) g
+    cross join lateral (
+      select array_agg(id) as ids from (
+        select id from contacts where deleted_at is null and email = g.email
+        union
+        select e.contact_id from contact_emails e join contacts k on k.id = e.contact_id and k.deleted_at is null
+        where e.email = g.email order by id
+      ) holders
+    ) found
+    where ${duplicatesVisibleTo(actor)} and cardinality(found.ids) > 1 and ${past(walk, sql`g.email`, sql`citext`)}
     order by g.email ${directionOf(walk)} limit ${walk.limit}`;
 }
 

@@ -6,10 +6,14 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { emailKey } from "@/lib/values/email-address";
 import { sql } from "@/lib/values/sql";
 
-/** Ends the tasks that say somebody could not sign in, for every address of this contact that is theirs alone now. */
+/**
+ * Ends the tasks that say somebody could not sign in, for every address of this contact that is theirs alone now, and
+ * promises them a new invitation: they asked, and were turned away.
+ */
 export async function settleClashes(tx: Tx, actor: Actor, contactId: string): Promise<void> {
   const own = await rows<{ email: string }>(
     sql`with own as (
@@ -24,10 +28,23 @@ export async function settleClashes(tx: Tx, actor: Actor, contactId: string): Pr
   );
   const keys = own.map(({ email }) => clashKey(tokenHash(emailKey(email))));
   const open = await tx.task.findMany({
-    where: { dedupeKey: { in: keys }, subjectKind: "contact", subjectId: contactId, doneAt: null },
+    where: { dedupeKey: { in: keys }, doneAt: null },
     select: { id: true, subject: true },
   });
   await tx.task.updateMany({ where: { id: { in: open.map(({ id }) => id) }, doneAt: null }, data: { doneAt: now() } });
   for (const { id, subject } of open)
     await record(tx, actor, { kind: "task.done", subject: { kind: "task", id }, data: { subject } });
+  if (open.length > 0) await enqueue(tx, "portal-login.invite", { contactId }, { jobKey: `invite:${contactId}` });
+}
+
+/** The same after an address was taken from somebody: whoever is left with it, if that is one person, gets in again. */
+export async function settleAddress(tx: Tx, actor: Actor, address: string): Promise<void> {
+  const holders = await rows<{ id: string }>(
+    sql`select id from contacts where deleted_at is null and email = ${address}::citext
+      union select e.contact_id from contact_emails e join contacts k on k.id = e.contact_id and k.deleted_at is null
+        where e.email = ${address}::citext limit 2`,
+    tx,
+  );
+  const [only] = holders;
+  if (only && holders.length === 1) await settleClashes(tx, actor, only.id);
 }

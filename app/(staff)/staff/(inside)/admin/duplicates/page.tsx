@@ -24,9 +24,11 @@ export default async function DuplicatesPage({ searchParams }: PageProps<"/staff
       page={{ ...page, rows: page.rows.map((group) => readableGroup(group, search.reason)) }}
       count={count}
       terms={{ client: client.singular.toLowerCase(), clients: client.plural.toLowerCase() }}
-      tellApart={actor.can("contacts.edit") ? tellApartAction : null}
-      doubtAgain={doubtAgainAction}
-      planSafe={planSafeMergeAction}
+      actions={{
+        tellApart: actor.can("contacts.edit") ? tellApartAction : null,
+        doubtAgain: doubtAgainAction,
+        planSafe: planSafeMergeAction,
+      }}
     />
   );
 }
