@@ -35,7 +35,7 @@ export function AuditFilters({ filter, choices }: { filter: AuditFilter; choices
       />
       <DateField name="from" label={t("from")} defaultValue={filter.from} />
       <DateField name="to" label={t("to")} defaultValue={filter.to} />
-      <div className="flex flex-wrap items-center gap-2 lg:pt-6">
+      <div className="flex flex-wrap items-start gap-2 max-lg:pb-3 lg:pt-[1.625rem]">
         <Button type="submit">{t("apply")}</Button>
         {isNarrowed && (
           <LinkButton variant="ghost" href={paths.staff.admin.audit}>
