@@ -18,8 +18,8 @@ test("LG-01 an administrator finds who changed what from what to what, follows o
 
   await page.goto("/staff/admin");
   await page.getByRole("link", { name: "Audit" }).click();
-  await page.getByLabel("Who").selectOption("Ines Okafor");
-  await page.getByLabel("What").selectOption("Client edited");
+  await page.getByLabel("Who", { exact: true }).selectOption("Ines Okafor");
+  await page.getByLabel("What", { exact: true }).selectOption("Client edited");
   await page.getByRole("button", { name: "Show" }).press("Enter");
   const row = page.getByRole("row", { name: /Harbor Bicycle Repair/ });
   await expect(row).toContainText("City: Chicago → Evanston");
