@@ -44,8 +44,10 @@ test("S4-36 staff add a task about a client, change it, clear its date, do it by
   await expect(page.getByRole("link", { name: "Ask for the lease" })).toBeFocused();
   await page.keyboard.press("x");
   await expect(page.getByRole("link", { name: "Ask for the lease" })).toHaveCount(0);
+  await expect(page.getByText("Done. The task is off the list."), "although the row left with its form").toBeVisible();
   await page.getByRole("link", { name: "Done", exact: true }).click();
   await page.getByRole("button", { name: "Reopen: Ask for the lease" }).click();
+  await expect(page.getByText("The task is on the list again.")).toBeVisible();
   await page.getByRole("link", { name: "Mine" }).click();
   await expect(page.getByRole("link", { name: "Ask for the lease" })).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });
