@@ -17,7 +17,7 @@ async function nothingSticksOut(page: Page) {
 
 for (const role of ROLES) {
   test(`every page for ${role} is accessible in light and dark and fits a phone`, async ({ page, context, app }) => {
-    test.setTimeout(420_000);
+    test.setTimeout(900_000);
     const visits = (await allVisits()).filter(({ as }) => as.name === role);
     const [first] = visits;
     if (first?.as.person)
