@@ -26,7 +26,8 @@ export function useBoardMoves(columns: readonly ShownColumn[], action: ServerAct
   const [said, say] = useState("");
 
   function moveCard(move: Move, { undoing = false } = {}) {
-    const card = columns.flatMap(({ cards }) => cards).find(({ id }) => id === move.cardId);
+    // Where it stands for whoever looks: an earlier move may be on its way still.
+    const card = shown.flatMap(({ cards }) => cards).find(({ id }) => id === move.cardId);
     const from = undoing ? undefined : card?.stageId;
     const name = card?.name ?? "";
     const stage = columns.find(({ id }) => id === move.stageId)?.name ?? "";
