@@ -54,9 +54,13 @@ export function UpdateRecord({ actions, ...found }: UpdateRecordProps) {
         )}
         {MOVING.has(status) && <OperationProgressCard first={{ status, progress }} address={paths.api.operation(id)} />}
         <LeftSessionsBanner operation={operation} view={view} values={values} />
-        <div className="grid grid-cols-3 gap-3">
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
           {(["update", "unchanged", "refused"] as const).map((outcome) => (
-            <Stat key={outcome} label={words(`outcome.${outcome}`)} value={progress[outcome]} />
+            <Stat
+              key={outcome}
+              label={words(`${status === "PLANNED" ? "preview" : "outcome"}.${outcome}`)}
+              value={progress[outcome]}
+            />
           ))}
         </div>
         <UpdateRowsCard found={found} />

@@ -18,6 +18,7 @@ export function UpdateRowsCard({ found }: { found: UpdatePageView }) {
   const words = useTranslations("operations");
   const { operation, page, choice } = found;
   const { progress, status } = operation;
+  const outcomes = status === "PLANNED" ? "preview" : "outcome";
   const of = (rows?: RowChoice, cursor?: string | null) => {
     const query = new URLSearchParams({ ...(rows ? { rows } : {}), ...(cursor ? { page: cursor } : {}) }).toString();
     return `${paths.staff.admin.update(operation.id)}${query && `?${query}`}`;
@@ -26,7 +27,7 @@ export function UpdateRowsCard({ found }: { found: UpdatePageView }) {
     { href: of(), label: t("allRows") },
     ...(["update", "unchanged", "refused"] as const).map((rows) => ({
       href: of(rows),
-      label: words(`outcome.${rows}`),
+      label: words(`${outcomes}.${rows}`),
       count: progress[rows],
     })),
     ...(progress.left > 0 ? [{ href: of("left"), label: words("leftRows"), count: progress.left }] : []),
@@ -45,7 +46,7 @@ export function UpdateRowsCard({ found }: { found: UpdatePageView }) {
       header: t("result"),
       cell: ({ outcome, why }) => (
         <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-          <StatusChip tone={TONES[outcome]}>{words(`outcome.${outcome}`)}</StatusChip>
+          <StatusChip tone={TONES[outcome]}>{words(`${outcomes}.${outcome}`)}</StatusChip>
           {why && <span className="text-muted text-sm">{why}</span>}
         </span>
       ),
