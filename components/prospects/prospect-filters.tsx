@@ -22,7 +22,9 @@ export function ProspectFilters({ path, choice, choices, values, savedFilters = 
   const t = useTranslations("prospects.filters");
   const words = useTranslations("saved-filters");
   const options = choiceOptions(t, choices, values);
-  const keys: Key[] = path.endsWith("board")
+  // The list has the way back beside what it shows.
+  const onBoard = path.endsWith("board");
+  const keys: Key[] = onBoard
     ? ["owner", "source", "center", "next", "age"]
     : ["stage", "owner", "source", "center", "next", "age"];
   const menuOf = (key: Key) => {
@@ -42,7 +44,7 @@ export function ProspectFilters({ path, choice, choices, values, savedFilters = 
     <div className="flex min-w-0 flex-wrap items-center gap-1">
       {savedFilters.length > 0 && <Menu label={words("filter")} items={savedFilters} />}
       {keys.map(menuOf)}
-      {isNarrowed(choice) && (
+      {onBoard && isNarrowed(choice) && (
         <LinkButton size="sm" variant="ghost" href={path}>
           {t("clear")}
         </LinkButton>
