@@ -109,14 +109,21 @@ function refusals({ client, event, who }: World): Visit[] {
 /** What opens over a page. */
 function overlays({ own, who: { staff } }: World): Visit[] {
   const { clients, prospects } = paths.staff;
+  const opens =
+    (act: Pose): Pose =>
+    async (page) => {
+      await act(page);
+      await page.locator('[role="dialog"], [role="menu"]').last().waitFor();
+    };
+  const overlay = (address: string, name: string, act: Pose) => posed(staff, address, [name, opens(act)]);
   return [
-    posed(staff, own, ["open-more", press("More")]),
-    posed(staff, own, ["open-pin", press("Pin a Note")]),
-    posed(staff, clients, ["open-palette", (page) => page.keyboard.press("Control+k")]),
-    posed(staff, clients, ["open-help", (page) => page.keyboard.press("?")]),
-    posed(staff, clients, ["open-filter", press("Filter")]),
+    overlay(own, "open-more", press("More")),
+    overlay(own, "open-pin", press("Pin a Note")),
+    overlay(clients, "open-palette", (page) => page.keyboard.press("Control+k")),
+    overlay(clients, "open-help", (page) => page.keyboard.press("?")),
+    overlay(clients, "open-filter", press("Filter")),
+    overlay(prospects, "open-new-prospect", press("New Prospect")),
     posed(staff, clients, ["open-bulk", (page) => page.getByRole("checkbox").nth(1).check()]),
-    posed(staff, prospects, ["open-new-prospect", press("New Prospect")]),
   ];
 }
 

@@ -27,11 +27,7 @@ async function shoot(page: Page, { address, as, pose, called }: Visit, state: st
     await page.setViewportSize(viewport);
     await page.goto(address, { waitUntil: "networkidle" });
     // What did not open is seen in the picture too.
-    if (pose)
-      await pose(page).then(
-        () => page.waitForLoadState("networkidle"),
-        () => null,
-      );
+    if (pose) await pose(page).catch(() => null);
     else await unfold(page, viewport);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
