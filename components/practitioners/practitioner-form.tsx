@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { FieldRow } from "@/components/ui/field-row";
+import { FileField } from "@/components/ui/file-field";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,12 +17,13 @@ import { displayPhone } from "@/lib/values/phone";
 type PractitionerFormProps = {
   practitioner: PractitionerRecord | null;
   centers: readonly { id: string; name: string }[];
+  services: readonly { id: string; name: string }[];
   values: Record<string, string>;
   action: ServerAction;
 };
 
 /** Adds or changes somebody who delivers sessions. */
-export function PractitionerForm({ practitioner, centers, values, action }: PractitionerFormProps) {
+export function PractitionerForm({ practitioner, centers, services, values, action }: PractitionerFormProps) {
   const t = useTranslations("practitioners");
   return (
     <Form action={action} guard>
@@ -47,6 +51,36 @@ export function PractitionerForm({ practitioner, centers, values, action }: Prac
           options={centers.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </FieldRow>
+      <FieldRow>
+        <TextField
+          name="skills"
+          label={t("form.skills")}
+          help={t("form.wordsHelp")}
+          defaultValue={practitioner?.skills.join(", ")}
+        />
+        <TextField
+          name="languages"
+          label={t("form.languages")}
+          help={t("form.wordsHelp")}
+          defaultValue={practitioner?.languages.join(", ")}
+        />
+      </FieldRow>
+      {services.length > 0 && (
+        <CheckboxGroup
+          name="serviceIds[]"
+          label={t("form.services")}
+          defaultValue={practitioner?.services.map(({ id }) => id) ?? []}
+          options={services.map(({ id, name }) => ({ value: id, label: name }))}
+          inline
+        />
+      )}
+      <FileField
+        name="photo"
+        label={t(practitioner?.hasPhoto ? "form.newPhoto" : "form.photo")}
+        help={t("form.photoHelp")}
+        accept="image/png,image/jpeg"
+      />
+      {practitioner?.hasPhoto && <Checkbox name="removePhoto">{t("form.removePhoto")}</Checkbox>}
       <SelectField
         name="status"
         label={t("form.status")}

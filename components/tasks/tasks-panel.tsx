@@ -1,12 +1,14 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { UpdateMenu } from "@/components/updates/update-menu";
 import type { TaskItem } from "@/lib/features/tasks/copy";
 import { TASK_VIEWS, type TaskView } from "@/lib/features/tasks/schema";
@@ -16,6 +18,8 @@ import { TaskList } from "./task-list";
 
 type TasksPanelProps = {
   view: TaskView;
+  /** Only those of this account. */
+  assignee: string | null;
   tasks: { items: readonly TaskItem[]; previous: string | null; next: string | null };
   act: ServerAction;
   can: { edit: boolean; seeOthers: boolean };
@@ -27,10 +31,11 @@ type TasksPanelProps = {
 const addressOf = (view: TaskView) => (view === "mine" ? paths.staff.tasks : paths.staff.taskView(view));
 
 /** The list of tasks in the ways one looks at it. */
-export function TasksPanel({ view, tasks, act, can, values, center }: TasksPanelProps) {
+export function TasksPanel({ view, assignee, tasks, act, can, values, center }: TasksPanelProps) {
   const t = useTranslations("tasks");
   const views = TASK_VIEWS.filter((each) => can.seeOthers || (each !== "center" && each !== "everyone"));
-  const page = (cursor: string | null) => cursor && `${paths.staff.taskView(view)}&page=${cursor}`;
+  const page = (cursor: string | null) =>
+    cursor && `${assignee ? paths.staff.tasksOf(assignee) : paths.staff.taskView(view)}&page=${cursor}`;
   const add = can.edit && (
     <LinkButton href={paths.staff.newTask} variant="primary" icon={<Plus aria-hidden />}>
       {t("new")}
@@ -42,7 +47,7 @@ export function TasksPanel({ view, tasks, act, can, values, center }: TasksPanel
         title={t("title")}
         actions={
           <>
-            {can.edit && view !== "done" && tasks.items.length > 0 && (
+            {can.edit && view !== "done" && !assignee && tasks.items.length > 0 && (
               <UpdateMenu noun="tasks" address={{ view }} values={values} />
             )}
             {add}
@@ -55,6 +60,11 @@ export function TasksPanel({ view, tasks, act, can, values, center }: TasksPanel
         items={views.map((each) => ({ href: addressOf(each), label: t(`views.${each}`, values) }))}
       />
       {center}
+      {assignee && (
+        <Banner tone="info" action={<TextLink href={paths.staff.taskView(view)}>{t("ofEverybody")}</TextLink>}>
+          {t("ofOne", { name: tasks.items[0]?.assignee ?? "" })}
+        </Banner>
+      )}
       <Card>
         {tasks.items.length === 0 ? (
           <EmptyState kind="new" title={t(`empty.${view}.title`, values)} body={t(`empty.${view}.body`, values)} />

@@ -33,6 +33,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/auth/[...nextauth]": page(ALL, { methods: { HEAD: "" }, denied: "none" }),
   "/api/documents": page("", { methods: { POST: TEAM }, denied: "none" }),
   // Shared with the client: the other contact does not speak for it.
+  "/api/practitioners/[practitionerId]/photo": page(""),
   "/api/documents/[documentId]": page(`${TEAM} PC`, { foreign: STAFF }),
   "/api/documents/[documentId]/preview": page(`${TEAM} PC`, { foreign: STAFF }),
   // A document of its own, because a version that is added is the one that is shown.
@@ -149,6 +150,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/mailings/new": page(STAFF),
   "/staff/practitioners": page(TEAM),
   "/staff/practitioners/[practitionerId]": page(TEAM),
+  "/staff/practitioners/[practitionerId]/sessions": page(TEAM),
   "/staff/practitioners/[practitionerId]/leave": page("AD"),
   "/staff/practitioners/[practitionerId]/edit": page(STAFF),
   "/staff/practitioners/new": page(STAFF),

@@ -2,7 +2,7 @@ import "server-only";
 import { termValues } from "@/lib/features/clients/copy";
 import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { findSetting } from "@/lib/features/settings/queries";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, actingOn } from "@/lib/platform/access/actor";
 import { inTransaction } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
@@ -22,9 +22,9 @@ type Asked = { list: string; address: Readonly<Record<string, string>> };
  */
 export async function exportList(actor: Actor, { list: asked, address }: Asked, { words }: { words: Words }) {
   const list = EXPORTED_LISTS.find((each) => each === asked);
-  if (!list || !actor.can(`${list}.view`)) return null;
+  if (!list || !actor.can(`${list}.view`) || actor.reach(list, "report") === "none") return null;
   const sheet = EXPORT_SHEETS[list];
-  const chosen = await sheet.noun.chosen(actor, address);
+  const chosen = await sheet.noun.chosen(actingOn(actor, list, "report"), address);
   const [fields, terms] = await Promise.all([findCustomFields(sheet.record), findSetting("terminology")]);
   const live = fields.filter(({ archived }) => !archived);
   await inTransaction(async (tx) => {

@@ -2,6 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
 import { requireCenter } from "@/lib/platform/access/centers-seen";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { deleteStoredFile } from "@/lib/platform/files/store";
+import { storeUpload } from "@/lib/platform/files/upload";
 import { changesBetween } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
@@ -16,7 +18,9 @@ export async function createPractitioner(actor: Actor, input: CreatePractitioner
   const id = newId();
   requireCenter(actor, "practitioners", input.centerId);
   await inTransaction(async (tx) => {
-    await tx.practitioner.create({ data: { ...input, id, phone: keptPhone(input.phone) }, select: { id: true } });
+    const { serviceIds: _, photo: __, removePhoto: ___, ...fields } = input;
+    await tx.practitioner.create({ data: { ...fields, id, phone: keptPhone(input.phone) }, select: { id: true } });
+    await keepBeside(tx, id, input);
     const data = { name: fullName(input) };
     await record(tx, actor, { kind: "practitioner.created", subject: { kind: "practitioner", id }, data });
   });
@@ -26,7 +30,7 @@ export async function createPractitioner(actor: Actor, input: CreatePractitioner
 /** Changes a practitioner; an inactive one keeps past sessions and clients and is offered for nothing new. */
 export async function editPractitioner(
   actor: Actor,
-  { practitionerId, ...fields }: EditPractitionerInput,
+  { practitionerId, serviceIds, photo, removePhoto, ...fields }: EditPractitionerInput,
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const before = await findShown(tx, actor, practitionerId);
@@ -36,12 +40,36 @@ export async function editPractitioner(
       data: { ...fields, phone: keptPhone(fields.phone) },
       select: { id: true },
     });
+    await keepBeside(tx, practitionerId, { serviceIds, photo, removePhoto });
     const changes = changesBetween(before, await findShown(tx, actor, practitionerId));
     const subject = { kind: "practitioner", id: practitionerId };
     if (changes) {
       await record(tx, actor, { kind: "practitioner.edited", subject, data: { name: fullName(fields), changes } });
     }
   });
+}
+
+const MAX_PHOTO_BYTES = 2_000_000;
+
+type Beside = Pick<CreatePractitionerInput, "serviceIds" | "photo" | "removePhoto">;
+
+/** What a practitioner's form says beyond their own row: services, and the picture by its content. */
+async function keepBeside(tx: Tx, practitionerId: string, { serviceIds, photo, removePhoto }: Beside): Promise<void> {
+  const wanted = [...new Set(serviceIds)];
+  if ((await tx.service.count({ where: { id: { in: wanted } } })) !== wanted.length)
+    refuse("unknown_service", "validation.id", { field: "serviceIds" });
+  await tx.practitionerService.deleteMany({ where: { practitionerId } });
+  await tx.practitionerService.createMany({ data: wanted.map((serviceId) => ({ practitionerId, serviceId })) });
+  const isNew = photo !== undefined && photo.size > 0;
+  if (!isNew && !removePhoto) return;
+  const before = await tx.practitioner.findUniqueOrThrow({
+    where: { id: practitionerId },
+    select: { photoFileId: true },
+  });
+  const limits = { allow: ["png", "jpg"], maxBytes: MAX_PHOTO_BYTES, field: "photo" } as const;
+  const photoFileId = isNew ? (await storeUpload(tx, photo, limits)).id : null;
+  await tx.practitioner.update({ where: { id: practitionerId }, data: { photoFileId }, select: { id: true } });
+  if (before.photoFileId) await deleteStoredFile(tx, before.photoFileId);
 }
 
 /** Offers an inactive practitioner for new work again. */
@@ -79,9 +107,15 @@ async function findShown(tx: Tx, actor: Actor, id: string): Promise<Record<strin
       phone: true,
       title: true,
       status: true,
+      skills: true,
+      languages: true,
+      photoFileId: true,
+      services: { orderBy: { service: { name: "asc" } }, select: { service: { select: { name: true } } } },
       center: { select: { name: true } },
     },
   });
   if (!found) refuse("not_found", "refusals.notFound");
-  return { ...found, center: found.center?.name ?? null };
+  const { photoFileId, services, center, ...shown } = found;
+  const names = services.map(({ service }) => service.name);
+  return { ...shown, center: center?.name ?? null, services: names, photo: photoFileId !== null };
 }

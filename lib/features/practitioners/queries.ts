@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
+import { readStoredFile } from "@/lib/platform/files/store";
 import { isId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
 import type { PractitionerRecord, PractitionerRow, PractitionerStatus } from "./schema";
@@ -18,8 +19,15 @@ const select = {
   status: true,
   centerId: true,
   center: { select: { name: true } },
-  account: { select: { email: true } },
+  account: { select: { id: true, email: true, status: true } },
   _count: { select: { clients: { where: { deletedAt: null } } } },
+} as const;
+
+const more = {
+  skills: true,
+  languages: true,
+  photoFileId: true,
+  services: { orderBy: { service: { name: "asc" } }, select: { service: { select: { id: true, name: true } } } },
 } as const;
 
 type Found = {
@@ -32,11 +40,11 @@ type Found = {
   status: PractitionerStatus;
   centerId: string | null;
   center: { name: string } | null;
-  account: { email: string } | null;
+  account: { id: string; email: string; status: string } | null;
   _count: { clients: number };
 };
 
-function recordOf({ center, account, _count, ...fields }: Found): PractitionerRecord {
+function rowOf({ center, account, _count, ...fields }: Found) {
   const name = fullName(fields);
   return {
     ...fields,
@@ -59,12 +67,40 @@ export async function listPractitioners(
     take: MOST,
     select,
   });
-  return found.map(recordOf);
+  return found.map(rowOf);
 }
 
 export async function findPractitioner(actor: Actor, practitionerId: string): Promise<PractitionerRecord | null> {
   if (!isId(practitionerId)) return null;
   const where = { AND: [{ id: practitionerId }, practitionersVisibleTo(actor)] };
-  const found = await db.practitioner.findFirst({ where, select });
-  return found && recordOf(found);
+  const found = await db.practitioner.findFirst({ where, select: { ...select, ...more } });
+  if (!found) return null;
+  const { skills, languages, photoFileId, services, ...row } = found;
+  return {
+    ...rowOf(row),
+    accountId: row.account?.id ?? null,
+    accountActive: row.account?.status === "ACTIVE",
+    skills,
+    languages,
+    services: services.map(({ service }) => service),
+    hasPhoto: photoFileId !== null,
+  };
+}
+
+/** The picture of a practitioner, for whom may see the record. */
+export async function findPhoto(actor: Actor, practitionerId: string) {
+  if (!isId(practitionerId)) return null;
+  const where = { AND: [{ id: practitionerId }, practitionersVisibleTo(actor)] };
+  const found = await db.practitioner.findFirst({ where, select: { photoFileId: true } });
+  return found?.photoFileId ? readStoredFile(db, found.photoFileId) : null;
+}
+
+/** Services that can be chosen for a practitioner, and those that were. */
+export async function listServiceChoices(_actor: Actor, chosen: readonly string[]) {
+  return db.service.findMany({
+    where: { OR: [{ archivedAt: null }, { id: { in: [...chosen] } }] },
+    orderBy: { name: "asc" },
+    take: MOST,
+    select: { id: true, name: true },
+  });
 }

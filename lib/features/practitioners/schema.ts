@@ -1,8 +1,19 @@
 import { z } from "zod";
 import { blankAsNull, emailAddress, id, optionalText, requiredText } from "@/lib/values/fields";
+import { collapseWhitespace } from "@/lib/values/text";
 
 export const PRACTITIONER_STATUSES = ["ACTIVE", "INACTIVE"] as const;
 export type PractitionerStatus = (typeof PRACTITIONER_STATUSES)[number];
+
+const MAX_WORDS = 20;
+
+/** Words with commas between, each once. */
+const words = z
+  .string("text")
+  .max(600, "too_long")
+  .default("")
+  .transform((text) => [...new Set(text.split(",").map((word) => collapseWhitespace(word)))].filter(Boolean))
+  .refine((list) => list.length <= MAX_WORDS && list.every((word) => word.length <= 40), "too_long");
 
 const fields = z.object({
   firstName: requiredText(100),
@@ -12,6 +23,11 @@ const fields = z.object({
   title: optionalText(120),
   centerId: blankAsNull(id),
   status: z.enum(PRACTITIONER_STATUSES),
+  skills: words,
+  languages: words,
+  serviceIds: z.array(id).max(200, "too_many").default([]),
+  photo: z.instanceof(File).optional(),
+  removePhoto: z.literal("on").optional(),
 });
 export const createPractitionerInput = fields;
 export type CreatePractitionerInput = z.output<typeof createPractitionerInput>;
@@ -47,4 +63,13 @@ export type PractitionerRecord = PractitionerRow & {
   lastName: string;
   centerId: string | null;
   accountEmail: string | null;
+  accountId: string | null;
+  accountActive: boolean;
+  skills: string[];
+  languages: string[];
+  services: { id: string; name: string }[];
+  hasPhoto: boolean;
 };
+
+/** What of a practitioner's is to be counted; each count is that of the list it leads to. */
+export type RelatedCounts = { clients: number; sessions: number; tasks: number };

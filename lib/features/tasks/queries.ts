@@ -47,12 +47,12 @@ type Found = TaskRow & { sortKey: [string, string] };
 /** One page of a view of tasks, open ones by due date, done ones the newest first: one walk along an index. */
 export async function listTasks(
   actor: AccountActor,
-  { view, page }: Partial<TaskSearch> & Pick<TaskSearch, "view">,
+  { view, page, assignee }: Partial<TaskSearch> & Pick<TaskSearch, "view">,
   { today, size = TASK_PAGE }: { today: LocalDate; size?: number },
 ): Promise<Page<TaskRow>> {
   const cursor = decodeCursor(page);
   const isDone = view === "done";
-  const chosen = tasksMatching(actor, { view }, { today });
+  const chosen = tasksMatching(actor, { view, assignee }, { today });
   const backwards = cursor?.direction === "before";
   const key = isDone ? sql`t.done_at` : DUE;
   const direction = isDone === backwards ? sql`asc` : sql`desc`;
@@ -69,14 +69,26 @@ export async function listTasks(
   return { ...result, rows: result.rows.map(({ sortKey: _, ...row }) => row) };
 }
 
+/** How many open tasks an account has, of those the person sees: as many as its list shows. */
+export async function countTasksOf(
+  actor: AccountActor,
+  assignee: string,
+  { today }: { today: LocalDate },
+): Promise<number> {
+  const chosen = tasksMatching(actor, { view: "everyone", assignee }, { today });
+  const [found] = await rows<{ count: number }>(sql`select count(*)::int as count from tasks t where ${chosen}`);
+  return found?.count ?? 0;
+}
+
 /** Scope and view as one condition on tasks (`t`); without a view every task the person sees. */
 export function tasksMatching(
   actor: Actor,
-  { view }: { view: TaskView | null },
+  { view, assignee }: { view: TaskView | null; assignee?: string | undefined },
   { today }: { today: LocalDate },
 ): SqlFragment {
   if (view === null || actor.kind !== "account") return tasksVisibleTo(actor);
   return sql`(${belongingTo(actor, view)}) and ${tasksVisibleTo(actor)}
+    and ${assignee ? sql`t.assignee_id = ${assignee}::uuid` : sql`true`}
     and ${view === "done" ? sql`t.done_at is not null` : sql`t.done_at is null`}
     and ${view === "overdue" ? sql`t.due_on < ${today}::date` : sql`true`}`;
 }

@@ -17,6 +17,8 @@ const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 /** The address of the list of tasks; anything unreadable in it counts as not there. */
 export const taskSearch = z.object({
   view: z.preprocess(single, z.enum(TASK_VIEWS).catch("mine")),
+  /** Only those of this account. */
+  assignee: z.preprocess(single, id.optional().catch(undefined)),
   page: z.preprocess(single, z.string().max(500).optional().catch(undefined)),
 });
 export type TaskSearch = z.output<typeof taskSearch>;

@@ -28,6 +28,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/staff/task
   return (
     <TasksPanel
       view={search.view}
+      assignee={search.assignee ?? null}
       tasks={{ ...page, items: page.rows.map((task) => taskItem(task, { today, locale: "en" })) }}
       act={search.view === "done" ? reopenTaskAction : completeTaskAction}
       can={{ edit: actor.can("tasks.edit"), seeOthers: actor.role !== "practitioner" }}

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listCenters } from "@/lib/features/centers/queries";
 import { termValues } from "@/lib/features/clients/copy";
 import { createPractitionerAction } from "@/lib/features/practitioners/actions";
+import { listServiceChoices } from "@/lib/features/practitioners/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
@@ -13,8 +14,9 @@ export const metadata: Metadata = { title: "New practitioner" };
 
 export default async function NewPractitionerPage() {
   const actor = await admit("practitioners.add");
-  const [centers, terms, t] = await Promise.all([
+  const [centers, services, terms, t] = await Promise.all([
     listCenters(actor),
+    listServiceChoices(actor, []),
     findSetting("terminology"),
     getTranslations("practitioners.form"),
   ]);
@@ -24,7 +26,13 @@ export default async function NewPractitionerPage() {
   return (
     <>
       <PageHeader title={t("newTitle", values)} back={back} />
-      <PractitionerForm practitioner={null} centers={open} values={values} action={createPractitionerAction} />
+      <PractitionerForm
+        practitioner={null}
+        centers={open}
+        services={services}
+        values={values}
+        action={createPractitionerAction}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listCenters } from "@/lib/features/centers/queries";
 import { termValues } from "@/lib/features/clients/copy";
 import { editPractitionerAction } from "@/lib/features/practitioners/actions";
-import { findPractitioner } from "@/lib/features/practitioners/queries";
+import { findPractitioner, listServiceChoices } from "@/lib/features/practitioners/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
@@ -19,8 +19,12 @@ export default async function EditPractitionerPage({
   const actor = await admit("practitioners.edit");
   const practitioner = await findPractitioner(actor, (await params).practitionerId);
   if (!practitioner) notFound();
-  const [centers, terms, t] = await Promise.all([
+  const [centers, services, terms, t] = await Promise.all([
     listCenters(actor),
+    listServiceChoices(
+      actor,
+      practitioner.services.map((service) => service.id),
+    ),
     findSetting("terminology"),
     getTranslations("practitioners.form"),
   ]);
@@ -30,7 +34,13 @@ export default async function EditPractitionerPage({
   return (
     <>
       <PageHeader title={t("editTitle", { name })} back={{ href: paths.staff.practitioner(id), label: name }} />
-      <PractitionerForm practitioner={practitioner} centers={offered} values={values} action={editPractitionerAction} />
+      <PractitionerForm
+        practitioner={practitioner}
+        centers={offered}
+        services={services}
+        values={values}
+        action={editPractitionerAction}
+      />
     </>
   );
 }
