@@ -20,7 +20,13 @@ export function RightsMatrix({ rights, values }: { rights: Rights; values: Recor
           {RIGHT_VERBS.map((verb) => {
             const decided = roleMay("administrator", kind, verb) || roleMay("practitioner", kind, verb);
             const name = `rights.${kind}.${verb}`;
-            if (!decided) return <input key={verb} type="hidden" name={name} value={rights[kind][verb]} />;
+            if (!decided) {
+              return (
+                <span key={verb} className="hidden sm:block">
+                  <input type="hidden" name={name} value={rights[kind][verb]} />
+                </span>
+              );
+            }
             return (
               <SelectField
                 key={verb}

@@ -21,27 +21,29 @@ export function LeavingForm({ leaving, values, back, action }: LeavingFormProps)
     <Form action={action} guard>
       {practitioner && <input type="hidden" name="practitionerId" value={practitioner.id} />}
       {account && <input type="hidden" name="accountId" value={account.id} />}
-      <Card title={t("closes")}>
-        <DefinitionList
-          items={[
-            { term: t("practitioner", values), value: state(practitioner) },
-            { term: t("account"), value: state(account) },
-          ]}
-        />
-      </Card>
-      <Card title={t("handOver")}>
-        {groups.length === 0 && <p className="text-muted">{t("nothing", { name: values.name ?? "" })}</p>}
-        <ul className="grid gap-4">
-          {groups.map((group) => (
-            <HandoverRow
-              key={group.handover}
-              group={group}
-              people={group.to === "practitioner" ? choices.practitioners : choices.accounts}
-              values={values}
-            />
-          ))}
-        </ul>
-      </Card>
+      <div className="grid gap-5">
+        <Card title={t("closes")}>
+          <DefinitionList
+            items={[
+              { term: t("practitioner", values), value: state(practitioner) },
+              { term: t("account"), value: state(account) },
+            ]}
+          />
+        </Card>
+        <Card title={t("handOver")}>
+          {groups.length === 0 && <p className="text-muted">{t("nothing", { name: values.name ?? "" })}</p>}
+          <ul className="grid gap-4">
+            {groups.map((group) => (
+              <HandoverRow
+                key={group.handover}
+                group={group}
+                people={group.to === "practitioner" ? choices.practitioners : choices.accounts}
+                values={values}
+              />
+            ))}
+          </ul>
+        </Card>
+      </div>
       <FormActions sticky>
         <SubmitButton variant="danger">{t("submit")}</SubmitButton>
         <LinkButton variant="ghost" href={back}>

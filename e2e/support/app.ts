@@ -124,3 +124,15 @@ export async function startApp(template: Template, { recorded = false } = {}): P
     stop,
   };
 }
+
+/** A second instance on the database and the files of the first. */
+export async function startTwin(app: App): Promise<{ origin: string; stop(): Promise<void> }> {
+  const env = testEnvironment({ port: await freePort(), appUrl: app.databaseUrl, dataDir: app.dataDir });
+  const child = launch(Number(env.PORT), env);
+  const stop = () => end(child);
+  if (!(await untilReady(env.APP_ORIGIN, child))) {
+    await stop();
+    throw new Error("The second instance did not start");
+  }
+  return { origin: env.APP_ORIGIN, stop };
+}
