@@ -17,9 +17,8 @@ import type { ServerAction } from "@/lib/platform/action-state";
 import { TaskList } from "./task-list";
 
 type TasksPanelProps = {
-  view: TaskView;
-  /** Only those of this account. */
-  assignee: string | null;
+  /** How one looks at them; with `assignee` only those of that account. */
+  search: { view: TaskView; assignee?: string | undefined };
   tasks: { items: readonly TaskItem[]; previous: string | null; next: string | null };
   act: ServerAction;
   can: { edit: boolean; seeOthers: boolean };
@@ -31,7 +30,8 @@ type TasksPanelProps = {
 const addressOf = (view: TaskView) => (view === "mine" ? paths.staff.tasks : paths.staff.taskView(view));
 
 /** The list of tasks in the ways one looks at it. */
-export function TasksPanel({ view, assignee, tasks, act, can, values, center }: TasksPanelProps) {
+export function TasksPanel({ search, tasks, act, can, values, center }: TasksPanelProps) {
+  const { view, assignee } = search;
   const t = useTranslations("tasks");
   const views = TASK_VIEWS.filter((each) => can.seeOthers || (each !== "center" && each !== "everyone"));
   const page = (cursor: string | null) =>

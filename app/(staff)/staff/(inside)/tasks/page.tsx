@@ -27,8 +27,7 @@ export default async function TasksPage({ searchParams }: PageProps<"/staff/task
   const values = termValues(terms);
   return (
     <TasksPanel
-      view={search.view}
-      assignee={search.assignee ?? null}
+      search={search}
       tasks={{ ...page, items: page.rows.map((task) => taskItem(task, { today, locale: "en" })) }}
       act={search.view === "done" ? reopenTaskAction : completeTaskAction}
       can={{ edit: actor.can("tasks.edit"), seeOthers: actor.role !== "practitioner" }}
