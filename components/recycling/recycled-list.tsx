@@ -22,9 +22,9 @@ export function RecycledList({ page, values, restore }: RecycledListProps) {
       header: t("columns.name"),
       primary: true,
       cell: ({ name, detail }) => (
-        <>
+        <span>
           {name} {detail && <span className="font-normal text-muted text-sm">{detail}</span>}
-        </>
+        </span>
       ),
     },
     { key: "kind", header: t("columns.kind"), cell: ({ kind }) => t(`kinds.${kind}`, values) },

@@ -12,11 +12,18 @@ import type { EventView } from "@/lib/features/training/schema";
 import { paths } from "@/lib/paths";
 import { GiveUpDialog } from "./give-up-dialog";
 
+type EventActionsProps = {
+  event: EventView;
+  /** Further entries of More, of other parts of the product. */
+  further: readonly MenuEntry[];
+};
+
 /** What staff can do with an event in its present state. */
-export function EventActions({ event }: { event: EventView }) {
+export function EventActions({ event, further }: EventActionsProps) {
   const t = useTranslations("training.staff");
   const { id, title, status } = event;
   const more: MenuEntry[] = [
+    ...further,
     { id: "delete", label: t("delete"), href: paths.staff.deleteRecord("event", id), tone: "danger" },
   ];
   return (

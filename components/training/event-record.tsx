@@ -4,7 +4,6 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { TextLink } from "@/components/ui/text-link";
-import { UpdateMenu } from "@/components/updates/update-menu";
 import type { Candidate } from "@/lib/features/training/registrations/queries";
 import type { RosterRow } from "@/lib/features/training/registrations/schema";
 import { deadlineText, eventWhen } from "@/lib/features/training/rules";
@@ -28,6 +27,8 @@ export function EventRecord({ event, roster, search, may }: EventRecordProps) {
   const t = useTranslations("training.staff");
   const of = (status: RosterRow["status"]) => roster.filter((row) => row.status === status);
   const zone = event.timeZone;
+  const href = paths.staff.update("registrations", `all=true&event=${event.id}`);
+  const update = { id: "update", label: useTranslations("updates")("title.registrations"), href };
   return (
     <>
       <PageHeader
@@ -36,14 +37,7 @@ export function EventRecord({ event, roster, search, may }: EventRecordProps) {
         facts={[eventWhen(event, "en"), event.centerName]}
         back={{ href: paths.staff.events, label: t("title") }}
         actions={
-          may.edit && (
-            <>
-              {may.register && roster.length > 0 && (
-                <UpdateMenu noun="registrations" address={{ event: event.id }} values={{}} />
-              )}
-              <EventActions event={event} />
-            </>
-          )
+          may.edit && <EventActions event={event} further={may.register && roster.length > 0 ? [update] : []} />
         }
       />
       <RecordLayout
