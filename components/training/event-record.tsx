@@ -36,9 +36,7 @@ export function EventRecord({ event, roster, search, may }: EventRecordProps) {
         status={<EventStatusChip status={event.status} />}
         facts={[eventWhen(event, "en"), event.centerName]}
         back={{ href: paths.staff.events, label: t("title") }}
-        actions={
-          may.edit && <EventActions event={event} further={may.register && roster.length > 0 ? [update] : []} />
-        }
+        actions={may.edit && <EventActions event={event} further={may.register && roster.length > 0 ? [update] : []} />}
       />
       <RecordLayout
         aside={
