@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
 import { readStoredFile } from "@/lib/platform/files/store";
 import { isId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
+import { sql } from "@/lib/values/sql";
 import type { PractitionerRecord, PractitionerRow, PractitionerStatus } from "./schema";
-import { practitionersVisibleTo } from "./scope";
+import { practitionersSeenBy, practitionersVisibleTo } from "./scope";
 
 const MOST = 1_000;
 
@@ -19,15 +21,8 @@ const select = {
   status: true,
   centerId: true,
   center: { select: { name: true } },
-  account: { select: { id: true, email: true, status: true } },
+  account: { select: { email: true } },
   _count: { select: { clients: { where: { deletedAt: null } } } },
-} as const;
-
-const more = {
-  skills: true,
-  languages: true,
-  photoFileId: true,
-  services: { orderBy: { service: { name: "asc" } }, select: { service: { select: { id: true, name: true } } } },
 } as const;
 
 type Found = {
@@ -40,7 +35,7 @@ type Found = {
   status: PractitionerStatus;
   centerId: string | null;
   center: { name: string } | null;
-  account: { id: string; email: string; status: string } | null;
+  account: { email: string } | null;
   _count: { clients: number };
 };
 
@@ -70,21 +65,20 @@ export async function listPractitioners(
   return found.map(rowOf);
 }
 
+/** One practitioner with everything the record shows, in one query; null for whom it is not there. */
 export async function findPractitioner(actor: Actor, practitionerId: string): Promise<PractitionerRecord | null> {
   if (!isId(practitionerId)) return null;
-  const where = { AND: [{ id: practitionerId }, practitionersVisibleTo(actor)] };
-  const found = await db.practitioner.findFirst({ where, select: { ...select, ...more } });
-  if (!found) return null;
-  const { skills, languages, photoFileId, services, ...row } = found;
-  return {
-    ...rowOf(row),
-    accountId: row.account?.id ?? null,
-    accountActive: row.account?.status === "ACTIVE",
-    skills,
-    languages,
-    services: services.map(({ service }) => service),
-    hasPhoto: photoFileId !== null,
-  };
+  const [found] = await rows<PractitionerRecord>(sql`
+    select p.id, p.first_name as "firstName", p.last_name as "lastName", p.first_name || ' ' || p.last_name as name, p.title,
+      p.email::text as email, p.phone, p.status::text as status, p.center_id as "centerId", ce.name::text as center,
+      a.id as "accountId", a.email::text as "accountEmail", coalesce(a.status = 'ACTIVE', false) as "accountActive",
+      p.skills, p.languages, p.photo_file_id is not null as "hasPhoto",
+      (select count(*)::int from clients c where c.practitioner_id = p.id and c.deleted_at is null) as "clientCount",
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name)
+        from practitioner_services ps join services s on s.id = ps.service_id where ps.practitioner_id = p.id), '[]') as services
+    from practitioners p left join centers ce on ce.id = p.center_id left join accounts a on a.id = p.account_id
+    where p.id = ${practitionerId}::uuid and ${practitionersSeenBy(actor)}`);
+  return found ?? null;
 }
 
 /** The picture of a practitioner, for whom may see the record. */

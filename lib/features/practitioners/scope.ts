@@ -33,3 +33,14 @@ export function practitionersVisibleTo(actor: Actor): Prisma.PractitionerWhereIn
     OR: [{ clients: { some: { id: { in: clientIds } } } }, { assignments: { some: { clientId: { in: clientIds } } } }],
   };
 }
+
+/** The same as SQL over `practitioners p`. */
+export function practitionersSeenBy(actor: Actor): SqlFragment {
+  if (actor.kind === "system") return sql`true`;
+  const centers = centersSeen(actor, "practitioners");
+  if (actor.kind === "account") return centers ? sql`p.center_id = any(${centers}::uuid[])` : sql`true`;
+  if (actor.kind !== "contact") return sql`false`;
+  const ids = actor.clients.map((client) => client.clientId);
+  return sql`(exists (select from clients c where c.practitioner_id = p.id and c.id = any(${ids}::uuid[]))
+    or exists (select from client_practitioners x where x.practitioner_id = p.id and x.client_id = any(${ids}::uuid[])))`;
+}
