@@ -31,6 +31,7 @@ export async function makeRecords(world: World, origin: string) {
   const common: Parameters = {
     accountId: account.id,
     centerId: (await make.center({ name: mark.own })).id,
+    groupId: (await db.rightsGroup.create({ data: { name: mark.own } })).id,
     mailingId: mailing.id,
     practitionerId: practitioner.id,
     templateId: ids.templateId ?? "",
