@@ -44,12 +44,7 @@ export function SignedCard({ agreement, signHref }: SignedCardProps) {
       />
       <div className="mt-4 flex flex-wrap gap-2">
         {signature.hasCopy && (
-          <LinkButton
-            href={paths.api.agreementCopy(signature.id)}
-            prefetch={false}
-            download
-            icon={<Download aria-hidden />}
-          >
+          <LinkButton href={paths.api.agreementCopy(signature.id)} download icon={<Download aria-hidden />}>
             {t("download")}
           </LinkButton>
         )}

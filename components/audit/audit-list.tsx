@@ -26,7 +26,7 @@ export function AuditList({ page, search, choices }: AuditListProps) {
         title={t("title")}
         description={t("description")}
         actions={
-          <LinkButton href={addressWith(paths.api.audit, filter, {})} prefetch={false} icon={<Download aria-hidden />}>
+          <LinkButton href={addressWith(paths.api.audit, filter, {})} download icon={<Download aria-hidden />}>
             {t("export")}
           </LinkButton>
         }

@@ -79,12 +79,12 @@ function RecordActions({ record, undoUntil, actions }: Pick<ImportRecordProps, "
   return (
     <>
       {settled && (
-        <LinkButton href={paths.api.importResults(id)} prefetch={false} icon={<Download aria-hidden />}>
+        <LinkButton href={paths.api.importResults(id)} download icon={<Download aria-hidden />}>
           {t("results")}
         </LinkButton>
       )}
       {progress.refused > 0 && (
-        <LinkButton href={paths.api.importRefused(id)} prefetch={false} icon={<Download aria-hidden />}>
+        <LinkButton href={paths.api.importRefused(id)} download icon={<Download aria-hidden />}>
           {t("refused")}
         </LinkButton>
       )}

@@ -32,12 +32,7 @@ export function HeldPlaceCard({ registration, open }: { registration: Registrati
           </LinkButton>
         )}
         {confirmed && (
-          <LinkButton
-            href={paths.api.eventCalendar(registration.eventId)}
-            prefetch={false}
-            download
-            icon={<CalendarPlus aria-hidden />}
-          >
+          <LinkButton href={paths.api.eventCalendar(registration.eventId)} download icon={<CalendarPlus aria-hidden />}>
             {t("calendar")}
           </LinkButton>
         )}

@@ -37,6 +37,12 @@ export function FormProblem() {
             ))}
           </ul>
         )}
+        {refusal.way && (
+          // In a tab of its own, so that nothing typed here is lost.
+          <a href={refusal.way.href} target="_blank" rel="noopener" className="inline-block min-h-6 underline">
+            {refusal.way.label}
+          </a>
+        )}
       </div>
     </div>
   );

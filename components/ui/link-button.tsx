@@ -2,12 +2,26 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonLook, buttonStyles } from "./button-styles";
 
-type LinkButtonProps = ComponentProps<typeof Link> & ButtonLook & { icon?: ReactNode };
+type LinkButtonProps = Omit<ComponentProps<typeof Link>, "href"> &
+  ButtonLook & {
+    href: string;
+    icon?: ReactNode;
+    /** The address answers with a file: nobody asks for it ahead, and the router leaves it alone. */
+    download?: boolean;
+  };
 
-/** A link that leads to another page and looks like a button. */
-export function LinkButton({ variant, size, icon, className, children, ...rest }: LinkButtonProps) {
+/** A link that leads to another page, or to a file, and looks like a button. */
+export function LinkButton({ href, download, variant, size, icon, className, children, ...rest }: LinkButtonProps) {
+  const look = buttonStyles({ variant, size, className });
+  if (download)
+    return (
+      <a href={href} download className={look}>
+        {icon}
+        {children}
+      </a>
+    );
   return (
-    <Link {...rest} className={buttonStyles({ variant, size, className })}>
+    <Link href={href} {...rest} className={look}>
       {icon}
       {children}
     </Link>

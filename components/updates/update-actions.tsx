@@ -34,7 +34,7 @@ export function UpdateActions({ found, actions }: { found: UpdatePageView; actio
   if (!settled) return null;
   return (
     <>
-      <LinkButton href={paths.api.updateResults(id)} prefetch={false} icon={<Download aria-hidden />}>
+      <LinkButton href={paths.api.updateResults(id)} download icon={<Download aria-hidden />}>
         {t("sheet")}
       </LinkButton>
       {view.mayApply && progress.refused > 0 && (

@@ -63,6 +63,8 @@ export const MAY_WRITE: Record<string, string> = {
   changePortalPasswordAction: "portal_logins.password_hash",
   changeRightsAction: "account_groups.group_id account_centers.center_id",
   confirmPasswordAction: "sign_ins.admin_mode_until sign_ins.confirmed_at",
+  editPractitionerAction: "practitioners.languages! practitioners.skills!",
+  planSafeMergeAction: "operations.account_id operations.kind operations.status",
   convertProspectAction: "conversions.client_id operations.account_id operations.kind operations.status",
   createAccountAction: "accounts.role accounts.status",
   createCenterAction:
@@ -73,7 +75,9 @@ export const MAY_WRITE: Record<string, string> = {
     "contacts.portal_allowed relationships.client_id relationships.contact_id relationships.is_owner relationships.is_primary",
   createEventAction:
     "training_events.center_id training_events.description! training_events.location! training_events.status",
-  createPractitionerAction: "practitioners.center_id practitioners.status",
+  // Skills and languages are lists that the form fills.
+  createPractitionerAction:
+    "practitioners.center_id practitioners.status practitioners.languages! practitioners.skills!",
   editCenterAction:
     "centers.address_line1! centers.address_line2! centers.city! centers.postal_code! centers.state! centers.website!",
   editClientAction:

@@ -123,3 +123,26 @@ test("SE-06 after signing out, Back and everything the browser keeps show nothin
   });
   expect(kept).not.toContain(canary);
 });
+
+test("AU-12 what opens doors to others asks for the password again after five minutes, and nothing chosen is lost", async ({
+  page,
+  context,
+  app,
+}) => {
+  const colleague = await make.account({ firstName: "Otto", lastName: "Other" });
+  const sixMinutesAgo = new Date(Date.now() - 6 * 60_000);
+  await signInAs(context, await administrator(), { origin: app.origin, confirmed: true, at: sixMinutesAgo });
+  await page.goto(`/staff/admin/accounts/${colleague.id}/rights`);
+  await page.getByRole("radio", { name: "Practitioner" }).check();
+  await page.getByRole("button", { name: "Save Rights" }).click();
+  const opening = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Confirm Your Password" }).click();
+  const door = await opening;
+  await door.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await door.getByRole("button", { name: "Confirm" }).click();
+  await expect(door.getByRole("heading", { name: "Confirm your password" })).toBeHidden();
+  await expect(page.getByRole("radio", { name: "Practitioner" })).toBeChecked();
+  await page.getByRole("button", { name: "Save Rights" }).click();
+  await expect(page.getByRole("heading", { name: "Otto Other" })).toBeVisible();
+  expect(await db.account.findUnique({ where: { id: colleague.id } })).toMatchObject({ role: "PRACTITIONER" });
+});

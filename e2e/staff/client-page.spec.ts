@@ -186,7 +186,8 @@ test("S4-37 S2-10 S2-20 a client has one primary contact, more are added later w
   await add.getByLabel("Last name").fill("Person");
   await add.getByLabel("E-mail").fill(contact.email ?? "");
   await add.getByRole("button", { name: "Add Contact" }).click();
-  const second = page.getByRole("listitem").filter({ hasText: "Second Person" });
+  const change = page.getByRole("button", { name: "Change", exact: true });
+  const second = page.getByRole("listitem").filter({ hasText: "Second Person" }).filter({ has: change });
   await expect(second).toBeVisible();
   await second.getByRole("button", { name: "Make Primary" }).click();
   await expect(second.getByText("Primary contact")).toBeVisible();

@@ -6,6 +6,8 @@ export type Refusal = {
   fields: Record<string, string>;
   /** What the record holds now, when a save came too late: as its form shows it, with who saved it and when. */
   conflict?: Conflict;
+  /** Where the person can do what is missing, such as confirming the password. */
+  way?: { href: string; label: string };
 };
 
 export type Conflict = { version: number; values: Submitted; by: string; at: string | null };

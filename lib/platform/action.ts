@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { paths } from "@/lib/paths";
 import { type Actor, actingWith } from "@/lib/platform/access/actor";
 import { currentActor } from "@/lib/platform/access/current-actor";
 import type { Permission } from "@/lib/platform/access/permissions";
@@ -12,7 +13,7 @@ import { isOwnOrigin } from "@/lib/platform/http/origin";
 import { type Translate, translatorFor } from "@/lib/platform/i18n/translate";
 import { newId } from "@/lib/values/id";
 import { isoOf } from "@/lib/values/instant";
-import type { ActionResult, Conflict, ServerAction, Submitted } from "./action-state";
+import type { ActionResult, Conflict, Refusal, ServerAction, Submitted } from "./action-state";
 import { env } from "./env";
 import { logger } from "./logger";
 import { RefusalError } from "./refusal";
@@ -75,10 +76,15 @@ function refusalAnswer(translate: Translate, form: FormData) {
       fields[name] = translate(messageKey, values);
     return {
       ok: false,
-      refusal: { code: error.code, message, fields, ...conflictOf(error) },
+      refusal: { code: error.code, message, fields, ...conflictOf(error), ...wayOf(error, translate) },
       submitted: submittedOf(form),
     };
   };
+}
+
+function wayOf({ code }: RefusalError, translate: Translate): Pick<Refusal, "way"> {
+  if (code !== "needs_confirmation") return {};
+  return { way: { href: paths.staff.confirm, label: translate("refusals.confirmNow") } };
 }
 
 function conflictOf({ conflict }: RefusalError): { conflict?: Conflict } {
