@@ -11,7 +11,8 @@ type LinkButtonProps = Omit<ComponentProps<typeof Link>, "href"> &
   };
 
 /** A link that leads to another page, or to a file, and looks like a button. */
-export function LinkButton({ href, download, variant, size, icon, className, children, ...rest }: LinkButtonProps) {
+export function LinkButton({ href, download, icon, children, ...rest }: LinkButtonProps) {
+  const { variant, size, className, ...link } = rest;
   const look = buttonStyles({ variant, size, className });
   if (download)
     return (
@@ -21,7 +22,7 @@ export function LinkButton({ href, download, variant, size, icon, className, chi
       </a>
     );
   return (
-    <Link href={href} {...rest} className={look}>
+    <Link href={href} {...link} className={look}>
       {icon}
       {children}
     </Link>
