@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { DATA_FOLDER } from "../project.mjs";
-import { ask } from "./load.mjs";
+import { timed } from "./load.mjs";
 import { serve } from "./servers.mjs";
 import { isSeen, RECORDER, takeStatements } from "./statements.mjs";
 
@@ -25,8 +25,7 @@ export async function recordStatements(works, environment) {
       // The first time loads the page's code and the words.
       for (let turn = 0; turn < 2; turn += 1) {
         takeStatements(FILE);
-        const answer = await ask(await work.request({ origin: app.origin, turn: 1, lane: 0 }));
-        work.done?.({ lane: 0, answer });
+        await timed(work, { origin: app.origin, turn: 1, lane: 0 });
       }
       statements.set(
         work.name,

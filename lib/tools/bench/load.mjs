@@ -16,8 +16,9 @@ export function ask({ address, method = "GET", headers = {}, body }) {
       response.on("error", reject);
       response.on("end", () => {
         const milliseconds = performance.now() - started;
-        const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-        resolve({ status: response.statusCode, headers: response.headers, bytes, milliseconds });
+        const body = Buffer.concat(chunks);
+        const text = response.headers["content-type"]?.includes("json") ? body.toString() : "";
+        resolve({ status: response.statusCode, headers: response.headers, bytes: body.length, milliseconds, text });
       });
     });
     request.on("error", reject);
@@ -47,8 +48,9 @@ export async function medianOf(run, { count, lanes }) {
   return median(times);
 }
 
-/** One request of a work that must succeed; answers its time. */
+/** Does a work once, which must succeed; answers its time. */
 export async function timed(work, { origin, turn, lane }) {
+  if (work.take) return work.take({ origin, turn, lane });
   const request = await work.request({ origin, turn, lane });
   const answer = await ask(request);
   const wanted = work.status ?? 200;

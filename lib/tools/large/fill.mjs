@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
 import { CENTERS, copyLine, idOf, PRACTITIONERS, tables } from "./rows.mjs";
+import { fillYears } from "./years.mjs";
 
 const CHUNK = 2000;
 
@@ -113,6 +114,7 @@ export async function fillLarge(client, { clients, onTable }) {
   );
   await fillProspects(client);
   await fillCustom(client);
+  await fillYears(client);
   await client.query(SEARCH);
   await client.query(SERVED);
   await client.query(`select setval('client_number_seq', ${100_000 + clients})`);
