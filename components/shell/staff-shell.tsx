@@ -6,6 +6,7 @@ import { NavDrawer } from "./nav-drawer";
 import type { NavItem } from "./nav-icon";
 import { SideNav } from "./side-nav";
 import { SkipLink } from "./skip-link";
+import { TipDismissal } from "./tip-dismissal";
 import { TopSearch } from "./top-search";
 
 type StaffShellProps = {
@@ -29,6 +30,7 @@ export function StaffShell({ brand, nav, person, palette, bars, children }: Staf
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <TipDismissal />
       <div className="flex flex-1">
         <div className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-4 overflow-y-auto border-border border-r bg-surface p-3 nav-collapsed:w-16 lg:flex print:hidden">
           <div className="flex min-h-9 items-center px-1.5">

@@ -2,6 +2,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import type { StreamItem } from "@/lib/features/stream/copy";
 import { StreamItemRow } from "./stream-item-row";
+import { StreamMarks } from "./stream-marks";
 
 type StreamListProps = {
   label: string;
@@ -15,6 +16,7 @@ export function StreamList({ label, items, olderHref, empty }: StreamListProps) 
   if (items.length === 0) return <EmptyState kind="new" title={empty.title} body={empty.body} />;
   return (
     <>
+      <StreamMarks about={items.map(({ about }) => about)} />
       <ol aria-label={label} className="divide-y divide-border">
         {items.map((item) => (
           <StreamItemRow key={item.id} item={item} />

@@ -7,7 +7,7 @@ import { makeRecords, type Parameters, type Records } from "./records";
 import { cookieOf, makeWorld } from "./world";
 
 const READING = ["GET", "HEAD"];
-const OTHER = ["POST", "PUT", "PATCH", "DELETE"];
+const OTHER = ["HEAD", "POST", "PUT", "PATCH", "DELETE"];
 /** What is handed in, by the address that takes it. */
 const UPLOADS: Record<string, { query: string; body: string }> = {
   "/api/imports": { query: "name=sheet.csv", body: "Client Number,Client Name\n2,Another Bakery\n" },
@@ -54,11 +54,14 @@ export function routeCall(
   return { principal, route, method, kind, question: { ...question, method, cookie: cookies[principal] } };
 }
 
-/** Every address with every record: what it answers by itself as everybody, and what it has no answer to as two. */
+/**
+ * Every address with every record: what it answers by itself as everybody, and what it has no answer to as two. A page
+ * does for HEAD what it does for GET, which two show as well.
+ */
 export function routeCalls(principal: Principal, world: RouteWorld): RouteCall[] {
   const others = principal === "AD" || principal === "AN" ? OTHER : [];
   return builtRoutes().flatMap((route) => {
-    const methods = new Set([...READING, ...route.methods, ...others]);
+    const methods = new Set(["GET", ...(route.handler ? READING : []), ...route.methods, ...others]);
     const kinds = namesRecord(route) ? (["own", "foreign"] as const) : (["own"] as const);
     return [...methods].flatMap((method) => kinds.map((kind) => routeCall(world, { principal, route, method, kind })));
   });

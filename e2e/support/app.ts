@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { closeDatabase } from "@/lib/platform/db/db";
 import { RECORDER, takeStatements } from "../../lib/tools/bench/statements.mjs";
 import { freePort } from "../../lib/tools/ports.mjs";
 import { pause } from "../../lib/tools/processes.mjs";
@@ -101,6 +102,7 @@ export async function startApp(template: Template, { recorded = false } = {}): P
   const log = () => readFileSync(path.join(dataDir, "app.log"), "utf8");
   const stop = async () => {
     await end(child);
+    await closeDatabase();
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
