@@ -144,6 +144,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   "account_groups.account_id": "rights of an account nobody can use",
   "account_centers.account_id": "rights of an account nobody can use",
   "tasks.created_by_id": "who wrote it down",
+  "sessions.created_by_account_id": "who planned it",
   "tasks.done_by_id": "who did it",
   "messages.author_id": "who wrote it",
   "documents.account_id": "who added it",
