@@ -1,9 +1,9 @@
-import { ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FilterMenu } from "@/components/filters/filter-menu";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListToolbar } from "@/components/ui/list-toolbar";
-import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { MenuEntry } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
 import { termValues } from "@/lib/features/clients/copy";
 import { LEADS, RESOURCES, WITHOUT_PRACTITIONER } from "@/lib/features/clients/rules";
@@ -25,12 +25,9 @@ type ClientListToolbarProps = {
 /** Search, filters by name, and the orders that are no column. */
 export function ClientListToolbar({ q, kept, savedFilters, hrefs, terms }: ClientListToolbarProps) {
   const t = useTranslations("clients");
-  const words = useTranslations("saved-filters");
   const values = termValues(terms);
   const hrefOf = (tree: FilterTree) => `${paths.staff.clients}?filter=${encodeFilter(tree)}`;
-  const items: MenuEntry[] = [
-    { id: "new", label: words("newFilter"), href: hrefs.newFilter },
-    ...(hrefs.editFilter ? [{ id: "edit", label: words("editFilter"), href: hrefs.editFilter }] : []),
+  const ready: MenuEntry[] = [
     { id: "all", label: t("allClients", values), href: paths.staff.clients },
     { id: "open", label: t("openClients", values), href: paths.staff.openClients },
     { id: "leads", label: t("leads"), href: hrefOf(LEADS) },
@@ -40,7 +37,6 @@ export function ClientListToolbar({ q, kept, savedFilters, hrefs, terms }: Clien
       label: t("withoutPractitioner", values),
       href: hrefOf(WITHOUT_PRACTITIONER),
     },
-    ...savedFilters.map(({ id, name }) => ({ id, label: name, href: `${paths.staff.clients}?saved=${id}` })),
   ];
   return (
     <ListToolbar
@@ -55,7 +51,14 @@ export function ClientListToolbar({ q, kept, savedFilters, hrefs, terms }: Clien
           </form>
         </search>
       }
-      filters={<Menu label={words("filter")} items={items} mark={<ListFilter aria-hidden className="text-muted" />} />}
+      filters={
+        <FilterMenu
+          path={paths.staff.clients}
+          {...{ savedFilters, ready }}
+          newHref={hrefs.newFilter}
+          editHref={hrefs.editFilter}
+        />
+      }
       actions={
         <LinkButton size="sm" variant="ghost" href={hrefs.newest}>
           {t("sortNewest")}

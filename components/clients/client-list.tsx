@@ -94,7 +94,7 @@ export function ClientList({ view, can, saving, startMailing, editor }: ClientLi
         query={{ filter: filter ?? "", q: state.q, sort: state.sort }}
         actions={saving}
       />
-      {editor && <div className="mb-4">{editor}</div>}
+      {editor}
       <Selection key={`${filter}|${state.q}`} pageIds={page.rows.map((row) => row.id)} total={total.count}>
         <Card padded={false}>
           {page.rows.length === 0 ? (

@@ -1,5 +1,10 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { FilterMenu } from "@/components/filters/filter-menu";
+import { FilterSummary } from "@/components/filters/filter-summary";
+import type { SavedFilterServerActions } from "@/components/filters/saved-filter-actions";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,30 +15,37 @@ import { Pager } from "@/components/ui/pager";
 import { SearchField } from "@/components/ui/search-field";
 import { Tabs } from "@/components/ui/tabs";
 import { UpdateMenu } from "@/components/updates/update-menu";
-import type { ContactRow } from "@/lib/features/contacts/record/schema";
-import type { ContactSearch } from "@/lib/features/contacts/schema";
+import type { ContactListing } from "@/lib/features/contacts/lists/queries";
+import { encodeFilter } from "@/lib/features/filters/encoding/rules";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import { paths } from "@/lib/paths";
-import type { Page } from "@/lib/platform/page";
 import { ContactTable } from "./contact-table";
 
 type ContactListProps = {
-  search: ContactSearch;
-  page: Page<ContactRow>;
-  total: { count: number; more: boolean };
+  listing: ContactListing;
+  /** The filter in words. */
+  sentence: string | null;
   /** The organization's words. */
   values: Record<string, string>;
   mayEdit: boolean;
+  /** Null for who may not save filters. */
+  saving: SavedFilterServerActions | null;
+  /** The editor of the filter, while it is open. */
+  editor: ReactNode;
 };
 
 const VIEWS = [undefined, "no-email", "no-client", "do-not-mail"] as const;
 
 /** All people, by family name. */
-export function ContactList({ search, page, total, values, mayEdit }: ContactListProps) {
+export function ContactList({ listing, sentence, values, mayEdit, saving, editor }: ContactListProps) {
   const t = useTranslations("contacts");
-  const { q, view } = search;
+  const { search, page, total, saved, savedFilters } = listing;
+  const { q, view, filter } = search;
+  const path = paths.staff.contacts;
+  // A saved filter has the view in it: the whole is what is edited.
+  const whole = listing.filter ? encodeFilter(listing.filter) : undefined;
   const address = (changes: Record<string, string | undefined>) =>
-    addressWith(paths.staff.contacts, { q, view }, changes);
+    addressWith(path, { q, view, filter, saved: saved?.id }, changes);
   const tabs = VIEWS.map((each) => ({ href: address({ view: each }), label: t(`views.${each ?? "all"}`, values) }));
   return (
     <>
@@ -43,7 +55,7 @@ export function ContactList({ search, page, total, values, mayEdit }: ContactLis
         actions={
           mayEdit && (
             <>
-              {total.count > 0 && <UpdateMenu exported noun="contacts" address={{ q, view }} values={values} />}
+              {total.count > 0 && <UpdateMenu exported noun="contacts" address={{ q, view, filter }} values={values} />}
               <LinkButton variant="primary" href={paths.staff.newContact} icon={<Plus aria-hidden />}>
                 {t("new")}
               </LinkButton>
@@ -55,17 +67,37 @@ export function ContactList({ search, page, total, values, mayEdit }: ContactLis
       <ListToolbar
         search={
           <search className="min-w-0 max-sm:w-full sm:flex-[0_1_24rem]">
-            <form action={paths.staff.contacts} className="flex min-w-0 gap-2">
-              {view && <input type="hidden" name="view" value={view} />}
+            <form action={path} className="flex min-w-0 gap-2">
+              {Object.entries({ view, filter, saved: saved?.id }).map(
+                ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+              )}
               <SearchField key={q ?? ""} name="q" label={t("searchLabel")} defaultValue={q} maxLength={100} />
               <Button type="submit">{t("searchButton")}</Button>
             </form>
           </search>
         }
+        filters={
+          <FilterMenu
+            {...{ path, savedFilters }}
+            newHref={addressWith(path, { q }, { edit: "filter" })}
+            editHref={whole ? addressWith(path, { q, filter: whole, saved: saved?.id }, { edit: "filter" }) : null}
+          />
+        }
       />
+      {listing.savedGone && <Banner tone="warning">{t("savedGone")}</Banner>}
+      {listing.unreadable && <Banner tone="danger">{t("unreadableFilter")}</Banner>}
+      <FilterSummary
+        sentence={sentence}
+        saved={saved && { ...saved, edited: listing.edited }}
+        clearHref={path}
+        list={{ path, name: "contacts" }}
+        query={{ filter: whole ?? "", q }}
+        actions={saving}
+      />
+      {editor}
       <Card padded={false}>
         {page.rows.length === 0 ? (
-          <ContactListEmpty filtered={Boolean(q || view)} values={values} />
+          <ContactListEmpty filtered={Boolean(q || view || filter)} values={values} />
         ) : (
           <ContactTable rows={page.rows} values={values} />
         )}

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
+import { FilterMenu } from "@/components/filters/filter-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { choiceAddress, isNarrowed } from "@/lib/features/prospects/rules";
+import { addressWith } from "@/lib/features/filters/lists/rules";
+import type { SavedFilterRow } from "@/lib/features/filters/saved/schema";
+import { choiceAddress, choiceParameters, isNarrowed } from "@/lib/features/prospects/rules";
 import type { ProspectChoice, ProspectChoices } from "@/lib/features/prospects/schema";
 import { choiceOptions } from "./choice-options";
 
@@ -11,16 +14,15 @@ type ProspectFiltersProps = {
   choice: ProspectChoice;
   choices: ProspectChoices;
   values: Record<string, string>;
-  /** Filters that were saved, as addresses. */
-  savedFilters?: readonly MenuEntry[];
+  /** Filters that were saved; the page has no editor of filters without. */
+  savedFilters?: readonly SavedFilterRow[];
 };
 
 type Key = "stage" | "owner" | "source" | "center" | "next" | "age";
 
 /** What narrows the prospects, each with what is chosen; every choice is an address. */
-export function ProspectFilters({ path, choice, choices, values, savedFilters = [] }: ProspectFiltersProps) {
+export function ProspectFilters({ path, choice, choices, values, savedFilters }: ProspectFiltersProps) {
   const t = useTranslations("prospects.filters");
-  const words = useTranslations("saved-filters");
   const options = choiceOptions(t, choices, values);
   // The list has the way back beside what it shows.
   const onBoard = path.endsWith("board");
@@ -42,7 +44,14 @@ export function ProspectFilters({ path, choice, choices, values, savedFilters = 
   };
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-1">
-      {savedFilters.length > 0 && <Menu label={words("filter")} items={savedFilters} />}
+      {savedFilters && (
+        <FilterMenu
+          path={path}
+          savedFilters={savedFilters}
+          newHref={addressWith(path, choiceParameters({ ...choice, filter: undefined }), { edit: "filter" })}
+          editHref={choice.filter ? addressWith(path, choiceParameters(choice), { edit: "filter" }) : null}
+        />
+      )}
       {keys.map(menuOf)}
       {onBoard && isNarrowed(choice) && (
         <LinkButton size="sm" variant="ghost" href={path}>

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ListToolbar } from "@/components/ui/list-toolbar";
-import type { MenuEntry } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { UpdateMenu } from "@/components/updates/update-menu";
+import type { SavedFilterRow } from "@/lib/features/filters/saved/schema";
 import { choiceParameters } from "@/lib/features/prospects/rules";
 import type { ProspectChoice, ProspectChoices } from "@/lib/features/prospects/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
@@ -14,7 +14,7 @@ import { ProspectTabs } from "./prospect-tabs";
 import { QuickAddDialog } from "./quick-add-dialog";
 
 type ProspectHeadProps = {
-  view: { name: "list" | "board"; path: string; savedFilters?: readonly MenuEntry[] };
+  view: { name: "list" | "board"; path: string; savedFilters?: readonly SavedFilterRow[] };
   choice: ProspectChoice;
   choices: ProspectChoices;
   total: ReactNode;

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FilterSummary } from "@/components/filters/filter-summary";
 import type { SavedFilterServerActions } from "@/components/filters/saved-filter-actions";
 import { Banner } from "@/components/ui/banner";
@@ -7,7 +8,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { addressWith } from "@/lib/features/filters/lists/rules";
-import type { SavedFilterRow } from "@/lib/features/filters/saved/schema";
 import type { ProspectListing } from "@/lib/features/prospects/lists/queries";
 import { choiceText } from "@/lib/features/prospects/lists/rules";
 import { choiceParameters, isNarrowed } from "@/lib/features/prospects/rules";
@@ -23,12 +23,16 @@ type ProspectListProps = {
   listing: ProspectListing;
   day: { today: LocalDate; zone: string; values: Record<string, string> };
   add: ServerAction<{ id: string; name: string }> | null;
+  /** The conditions in words. */
+  sentence: string | null;
   /** Null for who may not save filters. */
   saving: SavedFilterServerActions | null;
+  /** The editor of the conditions, while it is open. */
+  editor: ReactNode;
 };
 
 /** All prospects, apart from clients. */
-export function ProspectList({ listing, day, add, saving }: ProspectListProps) {
+export function ProspectList({ listing, sentence, day, add, saving, editor }: ProspectListProps) {
   const t = useTranslations("prospects");
   const words = useTranslations("prospects.filters");
   const { search, page, total, choices, saved, savedFilters } = listing;
@@ -39,7 +43,7 @@ export function ProspectList({ listing, day, add, saving }: ProspectListProps) {
   return (
     <>
       <ProspectHead
-        view={{ name: "list", path, savedFilters: savedFilters.map((filter) => savedEntry(path, filter)) }}
+        view={{ name: "list", path, savedFilters }}
         choice={search}
         choices={choices}
         total={t(total.more ? "countMore" : "count", { count: total.count, ...values })}
@@ -47,14 +51,16 @@ export function ProspectList({ listing, day, add, saving }: ProspectListProps) {
         add={add}
       />
       {listing.savedGone && <Banner tone="warning">{t("savedGone")}</Banner>}
+      {listing.unreadable && <Banner tone="danger">{t("unreadableFilter")}</Banner>}
       <FilterSummary
-        sentence={choiceSentence(words, search, { choices, values })}
+        sentence={[choiceSentence(words, search, { choices, values }), sentence].filter(Boolean).join(", ") || null}
         saved={saved && { ...saved, edited: listing.edited }}
         clearHref={path}
         list={{ path, name: "prospects" }}
         query={{ filter: choiceText(search), q: search.q, sort: search.sort }}
         actions={saving}
       />
+      {editor}
       <Card padded={false}>
         {page.rows.length > 0 ? (
           <ProspectTable rows={page.rows} day={day} sorts={sortsOf(search, kept)} />
@@ -76,8 +82,6 @@ export function ProspectList({ listing, day, add, saving }: ProspectListProps) {
     </>
   );
 }
-
-const savedEntry = (path: string, { id, name }: SavedFilterRow) => ({ id, label: name, href: `${path}?saved=${id}` });
 
 function sortsOf({ sort }: ProspectSearch, kept: Record<string, string | undefined>) {
   const href = (to: string | undefined) => addressWith(paths.staff.prospects, kept, { sort: to });

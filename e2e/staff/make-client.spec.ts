@@ -47,6 +47,8 @@ test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old n
   const made = await db.client.findUniqueOrThrow({ where: { id } });
   expect(made).toMatchObject({ kind: "CLIENT", number: number.slice(1) });
   await expect(page.getByText(`made ${name} a client: ${number} became ${made.number}`)).toBeVisible();
+  await expect(page.getByText(`Made a client: the number is ${made.number} now.`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "More" }).click();
   await expect(page.getByRole("menuitem", { name: "Change Status" })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "Make Client", exact: true })).toHaveCount(0);

@@ -1,6 +1,4 @@
-import { customFilterWords } from "@/lib/features/custom-fields/copy";
-import type { FilterLabels } from "@/lib/features/filters/copy";
-import type { FilterField } from "@/lib/features/filters/schema";
+import { type EditorLabels, listFilterLabels } from "@/lib/features/custom-fields/copy";
 import type { Terminology } from "@/lib/features/settings/schema";
 import type { Locale } from "@/lib/values/locale";
 import type { ClientChoices } from "./record/schema";
@@ -31,37 +29,10 @@ export function termValues(terms: Terminology): Record<string, string> {
 type LabelSource = { words: Words; terms: Terminology; choices: ClientChoices; locale: Locale };
 
 /** The words in which a filter of clients is said and edited. */
-export function clientFilterLabels({ words, terms, choices, locale }: LabelSource): FilterLabels & {
-  optionsOf: (field: FilterField) => readonly string[];
-} {
-  const values = termValues(terms);
-  const references = referencesOf(choices);
-  const own = customFilterWords(choices.custom, {
-    yes: words("custom-fields.yes"),
-    no: words("custom-fields.no"),
-    unknown: words("custom-fields.unknown"),
-  });
-  return {
-    words: (key, params) => words(`filters.${key}`, params),
-    locale,
-    fieldLabel: (key) => own.labelOf(key) ?? words(`clients.filterFields.${key}`, values),
-    valueLabel: (field, value) => {
-      const ownValue = own.valueOf(field.key, value);
-      if (ownValue !== null) return ownValue;
-      const named = references[field.key]?.find(({ id }) => id === value);
-      if (field.kind === "reference") return named?.name ?? words("clients.unknownChoice");
-      return words(`clients.values.${value}`, values);
-    },
-    optionsOf: (field) => own.optionsOf(field.key) ?? field.choices ?? references[field.key]?.map(({ id }) => id) ?? [],
-  };
-}
-
-function referencesOf({
-  statuses,
-  centers,
-  practitioners,
-}: ClientChoices): Record<string, { id: string; name: string }[]> {
-  return { status: statuses, center: centers, practitioner: practitioners };
+export function clientFilterLabels({ words, terms, choices, locale }: LabelSource): EditorLabels {
+  const { statuses, centers, practitioners, custom } = choices;
+  const references = { status: statuses, center: centers, practitioner: practitioners };
+  return listFilterLabels({ list: "clients", words, values: termValues(terms), references, custom, locale });
 }
 
 export const STANDING_TONES: Record<ClientStanding, "success" | "neutral" | "accent"> = {

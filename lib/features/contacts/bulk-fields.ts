@@ -36,7 +36,7 @@ export const CONTACTS_IN_BULK: BulkNoun = {
     },
     ...(await customFieldsInBulk("contact", sql`contacts.id`)),
   ],
-  chosen: async (actor, address) => contactsMatching(actor, contactSearch.parse(address)),
+  chosen: (actor, address) => contactsMatching(actor, contactSearch.parse(address)),
   list: (address) => addressWith(paths.staff.contacts, address, {}),
   href: paths.staff.contact,
   entry: ({ id, name, clientId, from, to }, { field }) => ({

@@ -1,5 +1,7 @@
 import "server-only";
 import { customValuesOf } from "@/lib/features/custom-fields/queries";
+import { findFilterContext } from "@/lib/features/filters/queries";
+import { compileFilter } from "@/lib/features/filters/rules";
 import { foundBy, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
@@ -7,6 +9,8 @@ import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
 import { isId } from "@/lib/values/id";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
+import { contactFilterFieldsFor } from "./filter-fields";
+import { contactFilter } from "./lists/rules";
 import type { ContactRecord, ContactRow, LinkableContact } from "./record/schema";
 import type { ContactSearch } from "./schema";
 import { contactsVisibleTo } from "./scope";
@@ -25,7 +29,7 @@ export async function listContacts(actor: Actor, search: ContactSearch): Promise
     ORDER.map((column) => sql`${column}${direction}`),
     ", ",
   );
-  const where = joinSql([contactsMatching(actor, search), beyond(cursor)], " and ");
+  const where = joinSql([await contactsMatching(actor, search), beyond(cursor)], " and ");
   const found = await rows<ContactRow & { sortKey: Cursor["values"] }>(sql`
     with page as materialized (
       select contacts.id, row_number() over () as place from (
@@ -50,8 +54,9 @@ export async function listContacts(actor: Actor, search: ContactSearch): Promise
 
 /** How many contacts match, exact up to 10,000. */
 export async function countContacts(actor: Actor, search: ContactSearch): Promise<{ count: number; more: boolean }> {
+  const where = await contactsMatching(actor, search);
   const [found] = await rows<{ count: number }>(
-    sql`select count(*)::int as count from (select 1 from contacts where ${contactsMatching(actor, search)} limit ${COUNT_LIMIT + 1}) matching`,
+    sql`select count(*)::int as count from (select 1 from contacts where ${where} limit ${COUNT_LIMIT + 1}) matching`,
   );
   const count = found?.count ?? 0;
   return { count: Math.min(count, COUNT_LIMIT), more: count > COUNT_LIMIT };
@@ -108,17 +113,16 @@ function beyond(cursor: Cursor | null): SqlFragment {
   return cursor.direction === "before" ? sql`(${here}) < ${place}` : sql`(${here}) > ${place}`;
 }
 
-const VIEWS: Record<NonNullable<ContactSearch["view"]>, SqlFragment> = {
-  "no-email": sql`contacts.email is null`,
-  "no-client": sql`not exists (select 1 from relationships r where r.contact_id = contacts.id)`,
-  "do-not-mail": sql`contacts.do_not_mail`,
-};
-
-/** Scope, search and view as one condition on `contacts`. */
-export function contactsMatching(actor: Actor, { q, view }: ContactSearch): SqlFragment {
-  const text = searchText(q);
+/** Scope, search and filter as one condition on `contacts`; a filter that cannot be read lets nobody through. */
+export async function contactsMatching(actor: Actor, search: ContactSearch): Promise<SqlFragment> {
+  const text = searchText(search.q);
   const conditions = [contactsVisibleTo(actor)];
   if (text) conditions.push(sql`contacts.id in (${foundBy("contact", text)})`);
-  if (view) conditions.push(VIEWS[view]);
+  const filter = contactFilter(search);
+  if (filter === "unreadable") return sql`false`;
+  if (filter) {
+    const compiled = compileFilter(filter, contactFilterFieldsFor(filter), await findFilterContext());
+    conditions.push(compiled.ok ? compiled.where : sql`false`);
+  }
   return joinSql(conditions, " and ");
 }

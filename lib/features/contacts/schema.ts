@@ -69,10 +69,16 @@ const parameter = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(single, schema.optional().catch(undefined));
 
 /** The address of the list of contacts. */
+/** What a contact can be to a client, as a filter asks for it. */
+export const CONTACT_ROLES = ["PRIMARY", "OWNER", "GUARDIAN", "SUPERVISOR", "ACCOUNTS_PAYABLE"] as const;
+
 export const contactSearch = z.object({
   q: parameter(z.string().max(200)),
   page: parameter(z.string().max(2_000)),
   view: parameter(z.enum(["no-email", "no-client", "do-not-mail"])),
+  filter: parameter(z.string()),
+  saved: parameter(id),
+  edit: parameter(z.literal("filter")),
 });
 export type ContactSearch = z.output<typeof contactSearch>;
 

@@ -1,3 +1,5 @@
+import type { FilterLabels } from "@/lib/features/filters/copy";
+import type { FilterField } from "@/lib/features/filters/schema";
 import { formatDate, formatNumber } from "@/lib/values/format";
 import type { Locale } from "@/lib/values/locale";
 import { customOfKey, plainValue } from "./rules";
@@ -38,5 +40,39 @@ export function customFilterWords(
       if (field === null || field === "unknown") return null;
       return field.type === "yes_no" ? ["true", "false"] : field.choices.map(({ id }) => id);
     },
+  };
+}
+
+/** The words of a filter, and the values that each of its fields offers. */
+export type EditorLabels = FilterLabels & { optionsOf: (field: FilterField) => readonly string[] };
+
+type LabelSource = {
+  /** The list's namespace in the catalogue; it has `filterFields` and `values`. */
+  list: "clients" | "contacts" | "prospects";
+  words: (key: string, values?: Record<string, string | number>) => string;
+  /** The organization's words. */
+  values: Record<string, string>;
+  /** What a reference can be, by the key of its field. */
+  references: Record<string, readonly { id: string; name: string }[]>;
+  custom: readonly CustomField[];
+  locale: Locale;
+};
+
+/** The words in which a filter of a list is said and edited, the organization's own fields among them. */
+export function listFilterLabels({ list, words, values, references, custom, locale }: LabelSource): EditorLabels {
+  const [yes, no, unknown] = [words("custom-fields.yes"), words("custom-fields.no"), words("custom-fields.unknown")];
+  const own = customFilterWords(custom, { yes, no, unknown });
+  return {
+    words: (key, params) => words(`filters.${key}`, params),
+    locale,
+    fieldLabel: (key) => own.labelOf(key) ?? words(`${list}.filterFields.${key}`, values),
+    valueLabel: (field, value) => {
+      const ownValue = own.valueOf(field.key, value);
+      if (ownValue !== null) return ownValue;
+      const named = references[field.key]?.find(({ id }) => id === value);
+      if (field.kind === "reference") return named?.name ?? words("filters.unknownChoice");
+      return words(`${list}.values.${value}`, values);
+    },
+    optionsOf: (field) => own.optionsOf(field.key) ?? field.choices ?? references[field.key]?.map(({ id }) => id) ?? [],
   };
 }

@@ -1,12 +1,16 @@
 import "server-only";
 import { customFieldsOf } from "@/lib/features/custom-fields/queries";
+import { parseFilter } from "@/lib/features/filters/addresses/rules";
+import { compileFilter } from "@/lib/features/filters/rules";
 import { foundBy, SHORTEST_SEARCH, searchText } from "@/lib/features/filters/search/rules";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
+import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
+import { prospectFilterFieldsFor } from "./filter-fields";
 import { AGE_DAYS } from "./rules";
 import { NO_SOURCE, type ProspectChoice, type ProspectChoices, type ProspectRow, type ProspectSearch } from "./schema";
 import { prospectsVisibleTo } from "./scope";
@@ -97,7 +101,15 @@ export function prospectsMatching(actor: Actor, choice: ProspectChoice, { zone }
   if (center)
     conditions.push(center === "none" ? sql`prospects.center_id is null` : sql`prospects.center_id = ${center}::uuid`);
   if (source) conditions.push(source === NO_SOURCE ? sql`prospects.source is null` : sql`prospects.source = ${source}`);
-  return joinSql([...conditions, ...inTime(choice, zone)], " and ");
+  return joinSql([...conditions, ...inTime(choice, zone), ...asFiltered(choice, zone)], " and ");
+}
+
+/** A filter that cannot be read lets nothing through. */
+function asFiltered({ filter }: ProspectChoice, zone: string): SqlFragment[] {
+  if (!filter) return [];
+  const tree = parseFilter(filter);
+  const compiled = tree && compileFilter(tree, prospectFilterFieldsFor(tree), { today: dayIn(zone, now()), zone });
+  return [compiled?.ok ? compiled.where : sql`false`];
 }
 
 function inTime({ next, age, created, converted }: ProspectChoice, zone: string): SqlFragment[] {

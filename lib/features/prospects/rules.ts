@@ -31,6 +31,7 @@ export const NARROWING = [
   "age",
   "created",
   "converted",
+  "filter",
 ] as const satisfies (keyof ProspectChoice)[];
 
 /** Whether an address names some prospects rather than all. */

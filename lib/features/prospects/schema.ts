@@ -76,6 +76,8 @@ const chosen = {
   age: parameter(z.enum(AGES)),
   created: parameter(month),
   converted: parameter(z.enum(["yes", "no"])),
+  /** Further conditions, as the text of an address. */
+  filter: parameter(z.string()),
 };
 
 /** The address of the list of prospects; anything unreadable in it counts as not there. */
@@ -83,9 +85,10 @@ export const prospectSearch = z.object({
   ...chosen,
   sort: parameter(z.enum(PROSPECT_SORTS)),
   page: parameter(z.string().max(2_000)),
+  edit: parameter(z.literal("filter")),
 });
 export type ProspectSearch = z.output<typeof prospectSearch>;
-export type ProspectChoice = Omit<ProspectSearch, "sort" | "page">;
+export type ProspectChoice = Omit<ProspectSearch, "sort" | "page" | "edit">;
 
 /** One prospect as the list shows it. `nextStepOn` is a local date. */
 export type ProspectRow = {

@@ -1,10 +1,10 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
+import { leaveFlash } from "@/lib/platform/flash";
 import {
   addTemplate,
   archiveTemplate,
@@ -29,7 +29,7 @@ export const addTemplateAction = action({
   run: async (actor, input) => {
     const id = await addTemplate(actor, input);
     const t = await getTranslations("templates");
-    (await cookies()).set("flash", t("added"), { path: "/", maxAge: 30 });
+    await leaveFlash(t("added"));
     redirect(admin.emailTemplate(id));
   },
 });

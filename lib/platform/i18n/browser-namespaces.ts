@@ -95,6 +95,8 @@ export const BROWSER_NAMESPACES = {
     "documents.visibilityHelp",
     "duplicates.similar",
     "files.upload",
+    "saved-filters.*",
+    "saved-filters.periods",
     "inbox.*",
     "pins.*",
     "contacts.record",
@@ -124,6 +126,7 @@ export const BROWSER_NAMESPACES = {
     "prospects.board",
     "prospects.people",
     "saved-filters.*",
+    "saved-filters.periods",
   ],
   "(staff)/staff/(inside)/update": ["updates.*"],
 } as const;

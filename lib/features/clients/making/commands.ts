@@ -23,13 +23,13 @@ import type { MakeClientInput } from "./schema";
 /**
  * Makes a pre-client a client in place: another kind, a number without "@", the date of the signature. The old number goes on
  * leading here. Sessions stay exactly as they were.
- * @returns how many sessions there are from before.
+ * @returns the new number, and how many sessions there are from before.
  * @throws {RefusalError} not_found, not_a_pre_client, fields_missing
  */
 export async function makeClient(
   actor: Actor,
   { clientId, signedOn, custom: typedCustom, ...typed }: MakeClientInput,
-): Promise<{ sessions: number }> {
+): Promise<{ number: string; sessions: number }> {
   return inTransaction(async (tx) => {
     // Two people may press together: the second one waits here and then finds a client.
     await rows(sql`select id from clients where id = ${clientId}::uuid for no key update`, tx);
@@ -62,7 +62,7 @@ export async function makeClient(
       clientIds: [clientId],
       data,
     });
-    return { sessions: before.sessionCount };
+    return { number, sessions: before.sessionCount };
   });
 }
 

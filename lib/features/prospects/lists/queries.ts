@@ -3,7 +3,7 @@ import { listSavedFilters } from "@/lib/features/filters/queries";
 import { countProspects, findProspectChoices, listProspects } from "@/lib/features/prospects/queries";
 import type { ProspectSearch } from "@/lib/features/prospects/schema";
 import type { AccountActor } from "@/lib/platform/access/actor";
-import { resolveProspects } from "./rules";
+import { prospectFilter, resolveProspects } from "./rules";
 
 /** Everything the list of prospects shows at one address, saved filters included. */
 export async function findProspectListing(actor: AccountActor, asked: ProspectSearch, { zone }: { zone: string }) {
@@ -14,7 +14,9 @@ export async function findProspectListing(actor: AccountActor, asked: ProspectSe
     countProspects(actor, resolved.search, { zone }),
     findProspectChoices(actor),
   ]);
-  return { ...resolved, savedFilters, page, total, choices };
+  const filter = prospectFilter(resolved.search);
+  const unreadable = filter === "unreadable";
+  return { ...resolved, filter: unreadable ? null : filter, unreadable, savedFilters, page, total, choices };
 }
 
 export type ProspectListing = Awaited<ReturnType<typeof findProspectListing>>;
