@@ -109,6 +109,9 @@ export const paths = {
     recycleBin: "/staff/recycle-bin",
     deleteRecord: (kind: string, id: string) => `/staff/delete/${kind}/${id}`,
     inbox: "/staff/inbox",
+    testimonials: "/staff/testimonials",
+    newTestimonial: "/staff/testimonials/new",
+    testimonial: (id: string) => `/staff/testimonials/${id}`,
     tasksOf: (accountId: string) => `/staff/tasks?view=everyone&assignee=${accountId}`,
     taskView: (view: string) => `/staff/tasks?view=${view}`,
     newTask: "/staff/tasks/new",
@@ -157,6 +160,8 @@ export const paths = {
       import: "/staff/admin/import",
       importOf: (operationId: string) => `/staff/admin/import/${operationId}`,
       audit: "/staff/admin/audit",
+      api: "/staff/admin/api",
+      newApiKey: "/staff/admin/api/new",
       operations: "/staff/admin/operations",
       operation: (id: string) => `/staff/admin/operations/${id}`,
       /** The preview of a bulk update and what came of it. */
@@ -165,6 +170,9 @@ export const paths = {
   },
   api: {
     audit: "/api/audit",
+    /** What programs read, with a key. */
+    v1: (resource: string) => `/api/v1/${resource}`,
+    v1Document: "/api/v1/openapi.json",
     mailing: (id: string) => `/api/live/mailings/${id}`,
     /** One click in a mail program ends up here (RFC 8058). */
     unsubscribe: (token: string) => `/api/unsubscribe/${token}`,

@@ -7,6 +7,7 @@ import { seedMoney } from "./demo/money";
 import { seedOrganization } from "./demo/organization";
 import { seedProspects } from "./demo/prospects";
 import { seedTeam } from "./demo/team";
+import { seedTestimonials } from "./demo/testimonials";
 import { seedAvailability, seedEvents, seedSessions, seedSignatures, seedTasks } from "./demo/work";
 import { PASSWORD } from "./factories/people";
 
@@ -24,6 +25,7 @@ async function seed() {
   await seedAvailability(context);
   await seedEvents(context);
   await seedTasks(context);
+  await seedTestimonials();
   await seedProspects({ organization, team, today, chance });
 }
 

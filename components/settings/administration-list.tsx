@@ -1,4 +1,5 @@
 import {
+  Braces,
   Building2,
   FileSignature,
   History,
@@ -7,6 +8,7 @@ import {
   type LucideIcon,
   Mail,
   Merge,
+  MessageSquareQuote,
   SlidersHorizontal,
   TextCursorInput,
   Trash2,
@@ -24,6 +26,8 @@ const MARKS: Record<AdministrationKey, LucideIcon> = {
   emailTemplates: Mail,
   operations: Layers,
   audit: History,
+  api: Braces,
+  testimonials: MessageSquareQuote,
   recycleBin: Trash2,
   accounts: UserRoundCog,
   centers: Building2,

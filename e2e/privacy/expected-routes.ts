@@ -59,6 +59,18 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/ready": page(ALL),
   "/api/unsubscribe/[token]": page(ALL),
   "/api/updates/[operationId]/results": page(STAFF, { address: "/api/updates/[updateId]/results" }),
+  // No cookie opens these; e2e/api/keys.spec.ts asks with keys.
+  "/api/v1/[resource]": page("", {
+    address: "/api/v1/testimonials",
+    methods: { OPTIONS: ALL },
+    denied: "sign-in",
+  }),
+  "/api/v1/[resource]/[id]": page("", {
+    address: "/api/v1/testimonials/none",
+    methods: { OPTIONS: ALL },
+    denied: "sign-in",
+  }),
+  "/api/v1/openapi.json": page(ALL),
   // The other contact speaks for nobody, the guardian for another client.
   "/availability": page("PC", { address: "/availability?client=[clientId]", foreign: "" }),
   "/documents": page(CONTACTS),
@@ -82,6 +94,8 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/accounts/groups/new": page("AD"),
   "/staff/admin/accounts/new": page("AD"),
   "/staff/admin/accounts/security": page("AD"),
+  "/staff/admin/api": page("AD"),
+  "/staff/admin/api/new": page("AD"),
   "/staff/admin/audit": page("AD"),
   "/staff/admin/centers": page(STAFF),
   "/staff/admin/centers/[centerId]": page("AD"),
@@ -174,6 +188,9 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   // Nobody here waits for a second step: all are led to the first.
   "/staff/sign-in/second-factor": page("", { denied: "sign-in" }),
   "/staff/tasks": page(TEAM),
+  "/staff/testimonials": page(STAFF),
+  "/staff/testimonials/[testimonialId]": page(STAFF),
+  "/staff/testimonials/new": page(STAFF),
   "/staff/tasks/[taskId]": served,
   "/staff/update/[noun]": page(STAFF, { address: "/staff/update/clients?ids=[clientId]" }),
   "/staff/tasks/new": page(STAFF),

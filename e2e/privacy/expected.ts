@@ -92,6 +92,11 @@ const EXPECTED: Record<Permission, string> = {
   "accounts.manage": "AD",
   "accounts.let-go": "AD",
   "accounts.change-rights": "AD",
+  "api.manage": "AD",
+  "api.make-key": "AD",
+  // An API key is no person: e2e/api/keys.spec.ts asks as one.
+  "api.read": "",
+  "testimonials.edit": STAFF,
   "portal.view": CONTACTS,
   "portal.edit-own-details": CONTACTS,
   "portal.edit-company": CONTACTS,

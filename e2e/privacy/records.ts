@@ -36,6 +36,7 @@ export async function makeRecords(world: World, origin: string) {
     practitionerId: practitioner.id,
     templateId: ids.templateId ?? "",
     statusId: ids.statusId ?? "",
+    testimonialId: ids.testimonialId ?? "",
     key: "welcome-contact",
     language: "en",
     nextauth: "session",

@@ -73,6 +73,10 @@ async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
     data: { recordType: "client", language: "en", name: "Hello", subject: "Hello", body },
   });
   const selection = { all: false, ids: [clientId], except: [] };
+  const testimonial = await db.testimonial.create({ data: { quote: "They helped us.", author: "Ada Owner" } });
+  const grants = { testimonials: ["quote"] };
+  const key = { name: "Web site", tokenHash: "0".repeat(64), hint: "abcd", grants, accountId: senderId, createdAt };
+  const { id: keyId } = await db.apiKey.create({ data: { ...key, expiresAt: createdAt } });
   const mailing = await db.mailing.create({ data: { subject: "Hello", body, senderId, selection, createdAt } });
   const about = { subjectKind: "client", subjectId: stranger.client.id };
   const document = await make.document({ subjectId: about.subjectId });
@@ -85,6 +89,8 @@ async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
     ...noted,
     registrationId: registration.id,
     taskId: task.id,
+    testimonialId: testimonial.id,
+    keyId,
     templateId: template.id,
     mailingId: mailing.id,
   };

@@ -58,7 +58,9 @@ async function records() {
     ...handing,
     ids: [client.id, preClient.id],
   });
-  return { updateId, status, client, contact, preClient, prospect, event, publicEvent, practitioner, center, account };
+  const testimonial = await db.testimonial.findFirstOrThrow({ orderBy: { id: "asc" } });
+  const people = { contact, practitioner, account };
+  return { updateId, status, client, preClient, prospect, event, publicEvent, center, testimonial, ...people };
 }
 
 /** Every page of every role, on the demonstration. */
@@ -84,7 +86,7 @@ export async function firstVisits(): Promise<Visit[]> {
   const as: Visitor = { name: "administrator", person: { accountId: administrator.id }, confirmed: true };
   const owner: Visitor = { name: "owner", person: { portalLoginId: login.id } };
   const { home, clients, contacts, practitioners, events, mailings, tasks, admin } = paths.staff;
-  const lists = [home, clients, contacts, practitioners, events, mailings, tasks];
+  const lists = [home, clients, contacts, practitioners, events, mailings, tasks, paths.staff.testimonials, admin.api];
   const administration = [admin.accounts, admin.centers, admin.configuration, admin.emailTemplates, admin.duplicates];
   const record = ["", "/contacts", "/sessions", "/availability", "/agreement", "/payments"];
   return [
@@ -123,7 +125,7 @@ function clientPages(own: string): string[] {
   return [own, ...[...tabs, ...further].map((tab) => `${own}/${tab}`)];
 }
 
-function backOffice({ client, contact, preClient, prospect, event, practitioner }: Records): string[] {
+function backOffice({ client, contact, preClient, prospect, event, practitioner, testimonial }: Records): string[] {
   const own = paths.staff.client(client.id);
   return [
     paths.staff.home,
@@ -167,6 +169,9 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner 
     paths.staff.newTask,
     paths.staff.inbox,
     paths.staff.recycleBin,
+    paths.staff.testimonials,
+    paths.staff.newTestimonial,
+    paths.staff.testimonial(testimonial.id),
     paths.staff.deleteRecord("client", client.id),
     paths.staff.update("clients", "all=true&field=status"),
     paths.staff.update("tasks", "all=true&view=everyone&field=priority"),
@@ -205,5 +210,7 @@ function administration({ center, account, status, updateId }: Records): string[
     admin.operations,
     admin.update(updateId),
     admin.audit,
+    admin.api,
+    admin.newApiKey,
   ];
 }

@@ -1,8 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
 import { changeSetting } from "./commands";
-import { clientFieldsInput, mailInput, organizationInput, portalInput, terminologyInput } from "./schema";
+import { clientFieldsInput, editionInput, mailInput, organizationInput, portalInput, terminologyInput } from "./schema";
 
 export const changeOrganizationAction = action({
   permission: "settings.edit",
@@ -31,6 +32,16 @@ export const changePortalSettingAction = action({
   run: async (actor, input) => {
     await changeSetting(actor, "portal", input);
     revalidatePath("/", "layout");
+  },
+});
+
+export const changeEditionAction = action({
+  permission: "settings.edit",
+  input: editionInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "edition", input);
+    revalidatePath(paths.staff.admin.api, "layout");
   },
 });
 

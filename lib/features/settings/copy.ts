@@ -7,6 +7,8 @@ export type AdministrationKey =
   | "emailTemplates"
   | "operations"
   | "audit"
+  | "api"
+  | "testimonials"
   | "recycleBin"
   | "accounts"
   | "centers"
@@ -21,6 +23,8 @@ export const ADMINISTRATION: readonly { key: AdministrationKey; href: string; pe
   { key: "emailTemplates", href: paths.staff.admin.emailTemplates, permission: "templates.use" },
   { key: "operations", href: paths.staff.admin.operations, permission: "operations.undo" },
   { key: "audit", href: paths.staff.admin.audit, permission: "audit.view" },
+  { key: "api", href: paths.staff.admin.api, permission: "api.manage" },
+  { key: "testimonials", href: paths.staff.testimonials, permission: "testimonials.edit" },
   { key: "recycleBin", href: paths.staff.recycleBin, permission: "recycle-bin.view" },
   { key: "accounts", href: paths.staff.admin.accounts, permission: "accounts.manage" },
   { key: "centers", href: paths.staff.admin.centers, permission: "centers.view" },

@@ -16,6 +16,9 @@ export const terminology = z.object({
 });
 export type Terminology = z.output<typeof terminology>;
 
+/** The plans the product comes in. */
+export const EDITIONS = ["TRIAL", "STANDARD", "ENTERPRISE"] as const;
+
 /** Every setting there is, with its shape and its defaults. */
 export const SETTINGS = {
   organization: z.object({
@@ -31,6 +34,10 @@ export const SETTINGS = {
   portal: z.object({
     /** "Allow the business owner(s) to edit client record?" */
     ownersMayEdit: z.boolean().default(true),
+  }),
+  edition: z.object({
+    /** What the organization has paid for; programs may read its data in all but Standard. */
+    edition: z.enum(EDITIONS).default("TRIAL"),
   }),
   mail: z.object({
     fromName: requiredText(120).default("Caseload"),
@@ -57,6 +64,7 @@ export const organizationInput = z.object({
   website: optionalText(200),
 });
 export const clientFieldsInput = z.object({ mandatory: z.array(z.string().max(60)).max(200).default([]) });
+export const editionInput = z.object({ edition: z.enum(EDITIONS) });
 export const portalInput = z.object({ ownersMayEdit: ticked });
 export const mailInput = z.object({
   fromName: requiredText(120),

@@ -58,10 +58,18 @@ export type AnonymousActor = Common & {
   } | null;
 };
 
+/** A program that shows an API key: what it may read is written on the key, and it is nobody of the team. */
+export type KeyActor = Common & {
+  kind: "key";
+  keyId: string;
+  /** The fields it reads, by resource; what is missing it does not reach. */
+  grants: Readonly<Record<string, readonly string[]>>;
+};
+
 /** The app itself, for jobs and tools; `name` says why it acts. */
 export type SystemActor = Common & { kind: "system" };
 
-export type Actor = AccountActor | ContactActor | AnonymousActor | SystemActor;
+export type Actor = AccountActor | ContactActor | AnonymousActor | KeyActor | SystemActor;
 
 type Described<T extends Actor> = Omit<T, "can" | "answer" | "reach">;
 type Proof = { confirmed?: boolean; fresh?: boolean; rights?: GrantedRights };

@@ -1,7 +1,7 @@
 import { type GrantedRights, type RecordKind, type RightVerb, reachOf, seesEverything } from "./rights";
 
 /** Who a person can be to the app. `administrator` counts only inside administrator mode. */
-export type Role = "administrator" | "staff" | "practitioner" | "contact" | "anonymous" | "system";
+export type Role = "administrator" | "staff" | "practitioner" | "contact" | "anonymous" | "key" | "system";
 
 type Rule = {
   roles: readonly Role[];
@@ -103,6 +103,10 @@ export const PERMISSIONS = {
   "accounts.manage": { roles: ADMIN },
   "accounts.let-go": { roles: ADMIN, fresh: true, everywhere: true },
   "accounts.change-rights": { roles: ADMIN, fresh: true },
+  "api.manage": { roles: ADMIN, everywhere: true },
+  "api.make-key": { roles: ADMIN, everywhere: true, fresh: true },
+  "api.read": { roles: ["key"] },
+  "testimonials.edit": { roles: STAFF, everywhere: true },
   "portal.view": { roles: CONTACT },
   "portal.edit-own-details": { roles: CONTACT },
   "portal.edit-company": { roles: CONTACT },

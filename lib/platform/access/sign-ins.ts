@@ -50,7 +50,7 @@ export async function startSignIn(
 /** The sign-in this request came with, finished or not. */
 export function signInIdOf(actor: Actor): string | null {
   if (actor.kind === "anonymous") return actor.pending?.signInId ?? null;
-  return actor.kind === "system" ? null : actor.signInId;
+  return "signInId" in actor ? actor.signInId : null;
 }
 
 /** Ends one sign-in; its cookie is dead at the next request. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accessHistory } from "@/lib/platform/history/kinds/access";
 import { agreementsHistory } from "@/lib/platform/history/kinds/agreements";
+import { apiHistory } from "@/lib/platform/history/kinds/api";
 import { auditHistory } from "@/lib/platform/history/kinds/audit";
 import { availabilityHistory } from "@/lib/platform/history/kinds/availability";
 import { billingHistory } from "@/lib/platform/history/kinds/billing";
@@ -29,6 +30,7 @@ import type { HistoryKind } from "./kind";
 export const HISTORY = {
   ...accessHistory,
   ...auditHistory,
+  ...apiHistory,
   ...settingsHistory,
   ...operationsHistory,
   ...importsHistory,

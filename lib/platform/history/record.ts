@@ -18,6 +18,12 @@ type Options = {
   operationId?: string;
 };
 
+function idOf(actor: Actor): string | null {
+  if (actor.kind === "account") return actor.accountId;
+  if (actor.kind === "contact") return actor.contactId;
+  return actor.kind === "key" ? actor.keyId : null;
+}
+
 /** Who acts, as history rows keep it. */
 export function actorColumns(actor: Actor): {
   actorKind: string;
@@ -26,8 +32,13 @@ export function actorColumns(actor: Actor): {
   requestId: string | null;
   ip: string | null;
 } {
-  const actorId = actor.kind === "account" ? actor.accountId : actor.kind === "contact" ? actor.contactId : null;
-  return { actorKind: actor.kind, actorId, actorName: actor.name, requestId: actor.requestId, ip: actor.ip };
+  return {
+    actorKind: actor.kind,
+    actorId: idOf(actor),
+    actorName: actor.name,
+    requestId: actor.requestId,
+    ip: actor.ip,
+  };
 }
 
 /**

@@ -24,6 +24,7 @@ export const BROWSER_NAMESPACES = {
     "accounts.roles",
     "accounts.rolesHelp",
     "agreements.admin",
+    "api.new",
     "clients.notes",
     "custom-fields.*",
     "custom-fields.form",
@@ -128,6 +129,7 @@ export const BROWSER_NAMESPACES = {
     "saved-filters.*",
     "saved-filters.periods",
   ],
+  "(staff)/staff/(inside)/testimonials": ["testimonials"],
   "(staff)/staff/(inside)/update": ["updates.*"],
 } as const;
 
