@@ -170,6 +170,7 @@ export const paths = {
   },
   api: {
     audit: "/api/audit",
+    calendar: (token: string) => `/api/calendar/${token}.ics`,
     /** What programs read, with a key. */
     v1: (resource: string) => `/api/v1/${resource}`,
     v1Document: "/api/v1/openapi.json",

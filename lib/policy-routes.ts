@@ -7,6 +7,7 @@ export const ROUTES = {
   "/api/agreements/[signatureId]": "agreements.read-copy",
   "/api/audit": "audit.view",
   "/api/auth/[...nextauth]": "open",
+  "/api/calendar/[token]": "open",
   "/api/documents": "documents.add",
   "/api/practitioners/[practitionerId]/photo": "practitioners.view",
   "/api/documents/[documentId]": "documents.read",

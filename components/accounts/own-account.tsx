@@ -13,6 +13,8 @@ type OwnAccountProps = {
   secondFactor: ComponentProps<typeof SecondFactorCard>["state"];
   secondFactorActions: ComponentProps<typeof SecondFactorCard>["actions"];
   signIns: readonly SignInItem[];
+  /** Of practitioners only. */
+  calendar: ReactNode;
   rights: ReactNode;
   signInActions: { end: ServerAction; everywhere: ServerAction };
 };
@@ -33,6 +35,11 @@ export function OwnAccount(props: OwnAccountProps) {
       <Section title={t("sign-in.account.signIns")} description={t("sign-in.account.signInsHelp")}>
         <SignInList items={props.signIns} end={signInActions.end} everywhere={signInActions.everywhere} />
       </Section>
+      {props.calendar && (
+        <Section title={t("calendar.link.title")} description={t("calendar.link.help")}>
+          {props.calendar}
+        </Section>
+      )}
       {props.rights}
     </>
   );

@@ -1,4 +1,5 @@
 import { rightsOf } from "@/lib/platform/access/rights";
+import { randomToken, tokenHash } from "@/lib/platform/access/sign-in-cookie";
 import { db } from "@/lib/platform/db/db";
 import { make } from "../../prisma/factories/make";
 import { startTwin } from "../support/app";
@@ -12,15 +13,19 @@ import { everyField } from "./world";
 test.use({ alone: "two instances" });
 
 /** What somebody reaches before a change and not after it. */
-type Reached = { page?: string; file?: string; action: [name: string, fields: Fields] };
+type Reached = { page?: string; file?: string; feed?: string; key?: string; action: [name: string, fields: Fields] };
 type Change = { what: string; person: Person; reached: Reached; happens: () => Promise<unknown> };
 
 const REFUSED = ["not_found", "not_permitted", "not_signed_in", "needs_confirmation", "switched_off"];
 
-async function reaches(origin: string, cookie: string, { page, file, action: [name, fields] }: Reached) {
+async function reaches(origin: string, cookie: string, { page, file, feed, key, action: [name, fields] }: Reached) {
   const found: string[] = [];
   if (page && (await ask(origin, { address: page, cookie })).status === 200) found.push("page");
   if (file && (await ask(origin, { address: file, cookie })).status === 200) found.push("file");
+  // A calendar program and another program come without any cookie.
+  if (feed && (await fetch(`${origin}${feed}`)).status === 200) found.push("calendar");
+  const headers = { authorization: `Bearer ${key}` };
+  if (key && (await fetch(`${origin}/api/v1/testimonials`, { headers })).status === 200) found.push("key");
   const door = builtActions().find((action) => action.name === name);
   if (!door) throw new Error(`There is no ${name}`);
   const { code } = await callAction(origin, door, { cookie, fields });
@@ -31,8 +36,24 @@ async function reaches(origin: string, cookie: string, { page, file, action: [na
 const documentOf = async (subjectId: string, visibility: "STAFF" | "PRACTITIONER" | "CLIENT") =>
   `/api/documents/${(await make.document({ subjectId, visibility })).id}`;
 
+/** The calendar address of somebody; with it the link is made as the app would. */
+async function feedOf(owner: { accountId: string } | { portalLoginId: string }): Promise<string> {
+  const token = randomToken();
+  await db.calendarLink.create({ data: { ...owner, tokenHash: tokenHash(token), createdAt: new Date() } });
+  return `/api/calendar/${token}.ics`;
+}
+
+/** An API key that an administrator answers for. */
+async function keyOf(accountId: string): Promise<string> {
+  const key = `caseload_${randomToken()}`;
+  const [createdAt, expiresAt] = [new Date(), new Date("2100-01-01T00:00:00Z")];
+  const kept = { tokenHash: tokenHash(key), hint: key.slice(-4), grants: { testimonials: ["quote"] } };
+  await db.apiKey.create({ data: { name: "Web site", ...kept, accountId, createdAt, expiresAt } });
+  return key;
+}
+
 /** Somebody of the team with a client, its page, a file of it and something done to it. */
-async function ofTheTeam(role: "STAFF" | "PRACTITIONER", client: { id: string }) {
+async function ofTheTeam(role: "ADMINISTRATOR" | "STAFF" | "PRACTITIONER", client: { id: string }) {
   const account = await make.account({ role });
   const reached: Reached = {
     page: `/staff/clients/${client.id}`,
@@ -54,13 +75,17 @@ async function ofTheClient() {
 }
 
 async function roleDown(): Promise<Change> {
-  const one = await ofTheTeam("STAFF", await make.client());
+  const one = await ofTheTeam("ADMINISTRATOR", await make.client());
+  one.reached.key = await keyOf(one.account.id);
   const data = { role: "PRACTITIONER" } as const;
   return { ...one, what: "role down", happens: () => db.account.update({ where: { id: one.account.id }, data }) };
 }
 
 async function deactivated(): Promise<Change> {
-  const one = await ofTheTeam("STAFF", await make.client());
+  const one = await ofTheTeam("ADMINISTRATOR", await make.client());
+  await make.practitioner({ accountId: one.account.id });
+  one.reached.key = await keyOf(one.account.id);
+  one.reached.feed = await feedOf({ accountId: one.account.id });
   const data = { status: "INACTIVE" } as const;
   return { ...one, what: "deactivated", happens: () => db.account.update({ where: { id: one.account.id }, data }) };
 }
@@ -105,6 +130,7 @@ async function ownersMayNotEdit(): Promise<Change> {
 
 async function guardianUnlinked(): Promise<Change> {
   const { client, contact, ...one } = await ofTheClient();
+  one.reached.feed = await feedOf({ portalLoginId: one.login.id });
   await db.relationship.updateMany({
     where: { clientId: client.id, contactId: contact.id },
     data: { isOwner: false, isPrimary: false, isGuardian: true },
@@ -115,17 +141,19 @@ async function guardianUnlinked(): Promise<Change> {
 
 async function loginRemoved(): Promise<Change> {
   const { login, ...one } = await ofTheClient();
+  one.reached.feed = await feedOf({ portalLoginId: login.id });
   return { ...one, what: "login removed", happens: () => db.portalLogin.delete({ where: { id: login.id } }) };
 }
 
 async function clientInactive(): Promise<Change> {
   const { client, ...one } = await ofTheClient();
+  one.reached.feed = await feedOf({ portalLoginId: one.login.id });
   const status = await db.clientStatus.findFirstOrThrow({ where: { standing: "INACTIVE" } });
   const data = { statusId: status.id };
   return { ...one, what: "client inactive", happens: () => db.client.update({ where: { id: client.id }, data }) };
 }
 
-test("AZ-10 each of nine changes of rights holds at the next request, on the other instance too: page, action and file", async ({
+test("AZ-10 each of nine changes of rights holds at the next request, on the other instance too: page, action, file, calendar address and API key", async ({
   app,
 }) => {
   test.setTimeout(180_000);

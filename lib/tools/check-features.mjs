@@ -18,7 +18,7 @@ export const RUNGS = {
     "templates",
   ],
   2: ["contacts", "clients", "prospects", "agreements"],
-  3: ["documents", "scheduling", "training", "testimonials", "requests", "assessments", "billing"],
+  3: ["documents", "scheduling", "training", "calendar", "testimonials", "requests", "assessments", "billing"],
   4: ["conversions", "leaving", "recycling", "mailings", "stream", "inbox", "portal-logins"],
   5: ["imports", "updates", "exports", "reports", "federal-export", "audit", "api"],
 };

@@ -10,6 +10,7 @@ export const BROWSER_NAMESPACES = {
     "shell.*",
     "sign-in.password",
     "agreements.*",
+    "calendar.link",
     "files.upload",
     "scheduling.hours",
     "shared-documents.handIn",
@@ -17,7 +18,7 @@ export const BROWSER_NAMESPACES = {
   "(portal)/(public)": ["shell.*", "training.*", "training.blocked", "training.link"],
   "(staff)/staff/(door)": ["sign-in"],
   "(staff)/staff/(inside)": ["drafts.*", "drafts.conflict", "shell"],
-  "(staff)/staff/(inside)/account": ["accounts.*", "accounts.own", "sign-in.password"],
+  "(staff)/staff/(inside)/account": ["accounts.*", "accounts.own", "calendar.link", "sign-in.password"],
   "(staff)/staff/(inside)/admin": [
     "accounts.*",
     "accounts.fields",

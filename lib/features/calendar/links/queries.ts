@@ -1,0 +1,112 @@
+import "server-only";
+import { clientsActedFor } from "@/lib/features/clients/portal/scope";
+import { INTERNAL_TYPES } from "@/lib/features/clients/portal/sessions/schema";
+import { sessionsOfClientsSeen } from "@/lib/features/scheduling/scope";
+import { findSettingIn } from "@/lib/features/settings/queries";
+import { listUpcomingRegistrations } from "@/lib/features/training/registrations/queries";
+import type { AccountActor, ContactActor } from "@/lib/platform/access/actor";
+import { actorOfLink } from "@/lib/platform/access/calendar-link";
+import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { now } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
+import { env } from "@/lib/platform/env";
+import { type Translate, translatorFor } from "@/lib/platform/i18n/translate";
+import { addSeconds } from "@/lib/values/instant";
+import { type SqlFragment, sql } from "@/lib/values/sql";
+import { feedText, sessionUid } from "./rules";
+import type { FeedEntry, OwnLink } from "./schema";
+
+const DAY = 24 * 3600;
+const BACK = 90 * DAY;
+const AHEAD = 400 * DAY;
+const MOST = 2_000;
+
+/** Whether the person has a calendar address. */
+export async function findOwnLink(actor: AccountActor | ContactActor): Promise<OwnLink> {
+  const where = actor.kind === "account" ? { accountId: actor.accountId } : { portalLoginId: actor.portalLoginId };
+  const found = await db.calendarLink.findUnique({ where, select: { createdAt: true } });
+  return found && { madeAt: found.createdAt };
+}
+
+/**
+ * The calendar that a secret address leads to, as its person may see it at this moment; null when the address was given
+ * up or its person may no longer be here.
+ */
+export async function findFeed(token: string): Promise<string | null> {
+  const stampedAt = now();
+  const actor = await actorOfLink(tokenHash(token), { at: stampedAt });
+  if (!actor) return null;
+  const [translate, organization] = await Promise.all([
+    translatorFor(actor.language),
+    findSettingIn(db, "organization"),
+  ]);
+  const entries = actor.kind === "account" ? await workOf(actor) : await appointmentsOf(actor, translate);
+  return feedText({ name: `${organization.name} – ${actor.name}`, stampedAt, entries });
+}
+
+type Found = {
+  id: string;
+  sequence: number;
+  status: string;
+  type: string;
+  startsAt: Date;
+  endsAt: Date;
+  location: string | null;
+  meetingLink: string | null;
+  names: string | null;
+};
+
+const COLUMNS = sql`s.id, s.sequence, s.status::text as status, s.type, s.starts_at as "startsAt", s.ends_at as "endsAt",
+  coalesce(s.location, (select rm.name::text from rooms rm where rm.id = s.room_id)) as location, s.meeting_link as "meetingLink"`;
+
+function inReach(): SqlFragment {
+  const at = now();
+  return sql`s.status in ('REQUESTED', 'BOOKED', 'HELD') and s.starts_at > ${addSeconds(at, -BACK)}::timestamptz
+    and s.starts_at < ${addSeconds(at, AHEAD)}::timestamptz`;
+}
+
+/** A practitioner's sessions with the clients they see. */
+async function workOf(actor: AccountActor): Promise<FeedEntry[]> {
+  const names = sql`(select string_agg(clients.name, ', ' order by clients.name) from attendances a
+    join clients on clients.id = a.client_id where a.session_id = s.id and ${sessionsOfClientsSeen(actor)})`;
+  const found = await rows<Found>(sql`select * from (select ${COLUMNS}, ${names} as names
+      from session_practitioners sp join sessions s on s.id = sp.session_id
+      where sp.practitioner_id = ${actor.practitionerId}::uuid and ${inReach()}) s
+    where names is not null order by "startsAt" limit ${MOST}`);
+  return found.map((session) => entryOf(session, `${session.names} · ${session.type}`));
+}
+
+/** What a contact has before them: sessions of the clients they act for, and their places at events. */
+async function appointmentsOf(actor: ContactActor, translate: Translate): Promise<FeedEntry[]> {
+  const clientIds = clientsActedFor(actor);
+  const names = sql`(select string_agg(p.first_name || ' ' || p.last_name, ', ' order by p.last_name, p.id)
+    from session_practitioners sp join practitioners p on p.id = sp.practitioner_id where sp.session_id = s.id)`;
+  const [found, places] = await Promise.all([
+    rows<Found>(sql`select ${COLUMNS}, ${names} as names from sessions s
+      where s.id in (select a.session_id from attendances a where a.client_id = any(${clientIds}::uuid[])
+          and a.starts_at > ${addSeconds(now(), -BACK)}::timestamptz)
+        and ${inReach()} and not (s.type = any(${[...INTERNAL_TYPES]}::text[]))
+      order by s.starts_at limit ${MOST}`),
+    listUpcomingRegistrations(actor),
+  ]);
+  const sessions = found.map((session) =>
+    entryOf(
+      session,
+      session.names ? translate("calendar.with", { name: session.names }) : translate("calendar.session"),
+    ),
+  );
+  const events = places
+    .filter(({ status, eventStatus }) => status === "CONFIRMED" && eventStatus === "PUBLISHED")
+    .map(({ id, title, startsAt, endsAt, location, onlineUrl }) => ({
+      uid: `${id}@caseload`,
+      sequence: 0,
+      ...{ title, startsAt, endsAt, location, url: onlineUrl, tentative: false },
+    }));
+  return [...sessions, ...events];
+}
+
+function entryOf({ id, sequence, status, startsAt, endsAt, location, meetingLink }: Found, title: string): FeedEntry {
+  const uid = sessionUid(id, new URL(env().APP_ORIGIN).host);
+  return { uid, sequence, title, startsAt, endsAt, location, url: meetingLink, tentative: status === "REQUESTED" };
+}
