@@ -4,6 +4,7 @@ import { ChangePasswordForm } from "@/components/sign-in/change-password-form";
 import { type SignInItem, SignInList } from "@/components/sign-in/sign-in-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import * as secondStep from "@/lib/features/accounts/second-factor/actions";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { SecondFactorCard } from "./second-factor-card";
 
@@ -11,12 +12,18 @@ type OwnAccountProps = {
   person: { name: string; email: string };
   password: ServerAction;
   secondFactor: ComponentProps<typeof SecondFactorCard>["state"];
-  secondFactorActions: ComponentProps<typeof SecondFactorCard>["actions"];
   signIns: readonly SignInItem[];
   /** Of practitioners only. */
   calendar: ReactNode;
   rights: ReactNode;
   signInActions: { end: ServerAction; everywhere: ServerAction };
+};
+
+const SECOND_FACTOR = {
+  begin: secondStep.beginSecondFactorAction,
+  enrol: secondStep.enrolSecondFactorAction,
+  renew: secondStep.renewRecoveryCodesAction,
+  remove: secondStep.removeSecondFactorAction,
 };
 
 /** One's own account in the back office: password, second step, and where one is signed in. */
@@ -30,16 +37,12 @@ export function OwnAccount(props: OwnAccountProps) {
         <ChangePasswordForm action={props.password} />
       </Section>
       <Section title={t("accounts.own.secondFactor")} description={t("accounts.own.secondFactorHelp")}>
-        <SecondFactorCard state={props.secondFactor} actions={props.secondFactorActions} />
+        <SecondFactorCard state={props.secondFactor} actions={SECOND_FACTOR} />
       </Section>
       <Section title={t("sign-in.account.signIns")} description={t("sign-in.account.signInsHelp")}>
         <SignInList items={props.signIns} end={signInActions.end} everywhere={signInActions.everywhere} />
       </Section>
-      {props.calendar && (
-        <Section title={t("calendar.link.title")} description={t("calendar.link.help")}>
-          {props.calendar}
-        </Section>
-      )}
+      {props.calendar}
       {props.rights}
     </>
   );

@@ -2,23 +2,20 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OwnAccount } from "@/components/accounts/own-account";
 import { OwnRights } from "@/components/accounts/own-rights";
-import { CalendarLink } from "@/components/calendar/calendar-link";
+import { OwnCalendar } from "@/components/calendar/own-calendar";
 import { signOutEverywhereAction } from "@/lib/features/accounts/actions";
 import { changePasswordAction } from "@/lib/features/accounts/passwords/actions";
 import { findOwnRights } from "@/lib/features/accounts/rights/queries";
-import * as secondStep from "@/lib/features/accounts/second-factor/actions";
 import { findSecondFactor } from "@/lib/features/accounts/second-factor/queries";
 import { endOwnSignInAction } from "@/lib/features/accounts/sign-ins/actions";
 import { signInItem } from "@/lib/features/accounts/sign-ins/copy";
 import { listOwnSignIns } from "@/lib/features/accounts/sign-ins/queries";
-import { makeCalendarLinkAction, revokeCalendarLinkAction } from "@/lib/features/calendar/links/actions";
 import { findOwnLink } from "@/lib/features/calendar/links/queries";
 import { termValues } from "@/lib/features/clients/copy";
 import { findSetting } from "@/lib/features/settings/queries";
 import { rightsOfActor } from "@/lib/platform/access/actor";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
-import { formatDay } from "@/lib/values/format";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts"))("own.title") };
@@ -40,21 +37,8 @@ export default async function OwnAccountPage() {
       person={{ name: actor.name, email: actor.email }}
       password={changePasswordAction}
       secondFactor={secondFactor}
-      secondFactorActions={{
-        begin: secondStep.beginSecondFactorAction,
-        enrol: secondStep.enrolSecondFactorAction,
-        renew: secondStep.renewRecoveryCodesAction,
-        remove: secondStep.removeSecondFactorAction,
-      }}
       signIns={signIns.map((signIn) => signInItem(signIn, context))}
-      calendar={
-        actor.practitionerId && (
-          <CalendarLink
-            made={link && formatDay(link.madeAt, { locale: "en", zone: timeZone })}
-            actions={{ make: makeCalendarLinkAction, revoke: revokeCalendarLinkAction }}
-          />
-        )
-      }
+      calendar={actor.practitionerId && <OwnCalendar link={link} zone={timeZone} />}
       rights={<OwnRights role={actor.role} rights={rightsOfActor(actor)} from={from} values={termValues(terms)} />}
       signInActions={{ end: endOwnSignInAction, everywhere: signOutEverywhereAction }}
     />
