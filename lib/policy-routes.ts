@@ -9,6 +9,8 @@ export const ROUTES = {
   "/api/auth/[...nextauth]": "open",
   "/api/calendar/[token]": "open",
   "/api/documents": "documents.add",
+  // A sign on the door: mail programs ask for it without a cookie.
+  "/api/centers/[centerId]/logo": "open",
   "/api/practitioners/[practitionerId]/photo": "practitioners.view",
   "/api/documents/[documentId]": "documents.read",
   "/api/documents/[documentId]/preview": "documents.read",

@@ -3,6 +3,11 @@ import type { Permission } from "@/lib/platform/access/permissions";
 /** What each action asks for. The role matrix calls every one of them as everybody. */
 export const ACTIONS = {
   addCustomFieldAction: "settings.edit",
+  addHolidayAction: "centers.edit",
+  copyHolidaysAction: "centers.edit",
+  editHolidayAction: "centers.edit",
+  removeHolidayAction: "centers.edit",
+  saveOpeningHoursAction: "centers.edit",
   archiveCustomFieldAction: "settings.edit",
   editCustomFieldAction: "settings.edit",
   placeCustomFieldAction: "settings.edit",

@@ -9,13 +9,20 @@ import { TextField } from "@/components/ui/text-field";
 import { publishVersionAction } from "@/lib/features/agreements/versions/actions";
 
 type Wording = { title: string; body: string };
-type PublishVersionFormProps = { number: number; english: Wording | null; spanish: Wording | null };
+type PublishVersionFormProps = {
+  number: number;
+  /** Whose clients sign it; nothing for the organization's text. */
+  centerId?: string;
+  english: Wording | null;
+  spanish: Wording | null;
+};
 
 /** The next version, beginning with the words of the current one. */
-export function PublishVersionForm({ number, english, spanish }: PublishVersionFormProps) {
+export function PublishVersionForm({ number, centerId = "", english, spanish }: PublishVersionFormProps) {
   const t = useTranslations("agreements.admin");
   return (
     <Form action={publishVersionAction} guard>
+      <input type="hidden" name="centerId" value={centerId} />
       <FieldGroup legend={t("english")}>
         <TextField name="en.title" label={t("name")} defaultValue={english?.title} required />
         <TextArea

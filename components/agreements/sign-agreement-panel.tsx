@@ -43,7 +43,8 @@ export function SignAgreementPanel({ signerName, agreements, text, chosen, signe
       <div className="grid gap-4">
         {chosen && text && <Signing client={chosen} text={text} signerName={signerName} />}
         {others.map((agreement) => {
-          const open = text && agreement.maySign && agreement !== chosen && agreement.standing !== "current";
+          const open =
+            agreement.textId && agreement.maySign && agreement !== chosen && agreement.standing !== "current";
           const href = open ? signHref(agreement.clientId) : null;
           const { signature } = agreement;
           return signature ? (

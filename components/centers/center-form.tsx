@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ComboboxField } from "@/components/ui/combobox-field";
+import { FieldGroup } from "@/components/ui/field-group";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
@@ -11,6 +12,7 @@ import type { CenterRecord } from "@/lib/features/centers/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { displayPhone } from "@/lib/values/phone";
+import { BrandFields } from "./brand-fields";
 
 type CenterFormProps = {
   center: CenterRecord | null;
@@ -54,6 +56,8 @@ export function CenterForm({ center, zones, values, action }: CenterFormProps) {
         defaultValue={center?.timeZone ?? zones.usual}
         required
       />
+      {center && <BrandFields center={center} values={values} />}
+      {center && <MailFields center={center} values={values} />}
       {center && (
         <Checkbox name="archived" help={t("archivedHelp", values)} defaultChecked={center.archived}>
           {t("archived")}
@@ -66,5 +70,23 @@ export function CenterForm({ center, zones, values, action }: CenterFormProps) {
         </LinkButton>
       </FormActions>
     </Form>
+  );
+}
+
+function MailFields({ center, values }: { center: CenterRecord; values: Record<string, string> }) {
+  const t = useTranslations("centers");
+  return (
+    <FieldGroup legend={t("mails")}>
+      <TextField
+        name="replyTo"
+        type="email"
+        label={t("replyTo")}
+        help={t("replyToHelp", values)}
+        defaultValue={center.replyTo ?? ""}
+      />
+      <Checkbox name="ownAgreement" help={t("ownAgreementHelp")} defaultChecked={center.ownAgreement}>
+        {t("ownAgreement", values)}
+      </Checkbox>
+    </FieldGroup>
   );
 }

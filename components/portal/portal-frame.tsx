@@ -7,9 +7,11 @@ import { PortalShell } from "@/components/shell/portal-shell";
 import { SignOutForm } from "@/components/shell/sign-out-form";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+import type { BrandColour } from "@/lib/values/brand-colour";
 
 type PortalFrameProps = {
-  organization: string;
+  /** Whose portal it is: the clients' center, or the organization where they belong to several. */
+  brand: { name: string; colour?: BrandColour | null; logo?: string | null };
   /** `signs`: owner, primary contact or guardian of somebody, so that there is an agreement to sign. */
   person: { name: string; signs: boolean };
   demo: boolean;
@@ -20,7 +22,7 @@ type PortalFrameProps = {
 };
 
 /** The portal's shell with its menu. */
-export function PortalFrame({ organization, person, demo, actions, helpers, children }: PortalFrameProps) {
+export function PortalFrame({ brand, person, demo, actions, helpers, children }: PortalFrameProps) {
   const t = useTranslations("shell");
   const nav: NavItem[] = [
     { href: paths.portal.home, label: t("nav.home"), icon: "home", exact: true },
@@ -37,7 +39,7 @@ export function PortalFrame({ organization, person, demo, actions, helpers, chil
     <div className="flex min-h-dvh flex-col [&>[data-density]]:min-h-0 [&>[data-density]]:flex-1">
       {demo && <DemoBar />}
       <PortalShell
-        brand={{ name: organization, href: paths.portal.home }}
+        brand={{ ...brand, href: paths.portal.home }}
         nav={nav}
         person={{
           name: person.name,

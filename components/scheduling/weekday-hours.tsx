@@ -7,7 +7,7 @@ import { WEEKDAY_KEYS } from "@/lib/features/scheduling/availability/copy";
 import type { Weekday } from "@/lib/features/scheduling/availability/schema";
 import type { Locale } from "@/lib/values/locale";
 import { TimeOfDaySelect } from "./time-of-day-select";
-import type { HoursRow } from "./weekly-hours-form";
+import type { HoursRow } from "./week-editor";
 
 const MOST_ROWS = 6;
 

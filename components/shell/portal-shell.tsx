@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { AvatarMenu } from "@/components/ui/avatar-menu";
+import { type BrandColour, brandProperties } from "@/lib/values/brand-colour";
 import { BottomTabs } from "./bottom-tabs";
 import { BrandMark } from "./brand-mark";
 import type { NavItem } from "./nav-icon";
@@ -9,8 +10,9 @@ import { SkipLink } from "./skip-link";
 export type PortalBrand = {
   name: string;
   href: string;
-  /** The center's own colour with its ink, only when the pair passes contrast in both themes. */
-  colour?: { accent: string; onAccent: string };
+  /** The center's own colour and picture, where it has them. */
+  colour?: BrandColour | null;
+  logo?: string | null;
 };
 
 type PortalShellProps = {
@@ -25,16 +27,14 @@ type PortalShellProps = {
 
 /** The frame of the portal for somebody who is signed in: one column, tabs under the thumb, a menu where there is room. */
 export function PortalShell({ brand, nav, person, language, contact, children }: PortalShellProps) {
-  const colour: CSSProperties & Record<`--${string}`, string | undefined> = brand.colour
-    ? { "--accent": brand.colour.accent, "--accent-hover": brand.colour.accent, "--on-accent": brand.colour.onAccent }
-    : {};
+  const colour: CSSProperties & Record<`--${string}`, string> = brand.colour ? brandProperties(brand.colour) : {};
   return (
     <div data-density="roomy" style={colour} className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="[--menu-right:max(1rem,calc((100vw-64rem)/2+1rem))] sticky top-0 z-30 border-border border-b bg-surface print:hidden">
         <div className="mx-auto flex min-h-14 max-w-5xl items-center gap-2 px-4">
           <div className="min-w-0 flex-1">
-            <BrandMark name={brand.name} href={brand.href} />
+            <BrandMark name={brand.name} href={brand.href} logo={brand.logo} />
           </div>
           {language}
           <AvatarMenu name={person.name} detail={person.detail} links={person.links}>

@@ -35,6 +35,8 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/calendar/[token]": page("", { denied: "none" }),
   "/api/documents": page("", { methods: { POST: TEAM }, denied: "none" }),
   // Shared with the client: the other contact does not speak for it.
+  // The center of the world has no logo: there is nothing behind it for anybody.
+  "/api/centers/[centerId]/logo": page(""),
   "/api/practitioners/[practitionerId]/photo": page(""),
   "/api/documents/[documentId]": page(`${TEAM} PC`, { foreign: STAFF }),
   "/api/documents/[documentId]/preview": page(`${TEAM} PC`, { foreign: STAFF }),

@@ -41,7 +41,9 @@ export const FILLED_IN: Record<string, Fields> = {
   ),
   createAccountAction: { role: "STAFF", practitionerId: "" },
   editCenterAction: { name: "Renamed Center" },
+  addHolidayAction: { name: "Labor Day", firstDay: "2026-09-07", lastDay: "" },
   publishVersionAction: AGREEMENT,
+  saveOpeningHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
   saveOwnHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
   saveWeeklyHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
 };
@@ -88,7 +90,10 @@ export const MAY_WRITE: Record<string, string> = {
   giveTemporaryPasswordAction: "portal_logins.password_hash portal_logins.temporary_until portal_logins.vouched_at",
   inactivateAccountAction: "accounts.status accounts.status!",
   leaveConfirmationAction: "sign_ins.admin_mode_until",
-  publishVersionAction: "agreement_versions.number agreement_versions.published_at agreement_versions.text_sha256",
+  addHolidayAction: "center_holidays.center_id",
+  saveOpeningHoursAction: "center_hours.center_id",
+  publishVersionAction:
+    "agreement_versions.center_id agreement_versions.number agreement_versions.published_at agreement_versions.text_sha256",
   recordPaymentAction: "payments.amount_cents payments.client_id payments.recorded_by_id",
   registerAction:
     "registrations.client_id registrations.contact_id registrations.status registrations.token_hash training_events.seats_taken",

@@ -1,3 +1,4 @@
+import { CENTER_PARTS } from "@/lib/features/centers/schema";
 import { paths } from "@/lib/paths";
 import { db } from "@/lib/platform/db/db";
 import { accountActor } from "../../prisma/factories/actors";
@@ -192,7 +193,7 @@ function administration({ center, account, status, updateId }: Records): string[
     admin.newGroup,
     admin.centers,
     `${admin.centers}/new`,
-    `${admin.centers}/${center.id}`,
+    ...CENTER_PARTS.map((part) => admin.centerPart(center.id, part)),
     admin.configuration,
     `${admin.configuration}/agreement`,
     admin.services,

@@ -3,6 +3,7 @@ import { HelperList } from "@/components/portal/helper-list";
 import { PortalFrame } from "@/components/portal/portal-frame";
 import { MoreWords } from "@/components/shell/more-words";
 import { signOutAction } from "@/lib/features/accounts/actions";
+import { commonBrand, portalBrand } from "@/lib/features/centers/rules";
 import { listPortalClients } from "@/lib/features/clients/portal/queries";
 import { actsFor, helpersOf } from "@/lib/features/clients/portal/rules";
 import { chooseLanguageAction } from "@/lib/features/contacts/portal/actions";
@@ -24,7 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <MoreWords words={await browserWords("(portal)/(inside)")}>
       <PortalFrame
-        organization={organization.name}
+        brand={portalBrand(organization.name, commonBrand(clients.map(({ brand }) => brand)))}
         person={{ name: actor.name, signs: actor.clients.some(actsFor) }}
         demo={env().CASELOAD_DEMO}
         actions={{ signOut: signOutAction, language: chooseLanguageAction }}

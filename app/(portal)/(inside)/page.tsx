@@ -19,13 +19,13 @@ export default async function PortalHomePage() {
   // The bare address is what staff type, too.
   if ((await currentActor()).kind === "account") redirect(paths.staff.home);
   const actor = await admit("portal.view");
-  const [{ own, clients }, { text, agreements }, registrations, sessions] = await Promise.all([
+  const [{ own, clients }, { texts, agreements }, registrations, sessions] = await Promise.all([
     findPortalView(actor),
     findPortalAgreements(actor),
     listUpcomingRegistrations(actor),
     listPortalSessions(actor),
   ]);
-  const todos = todosOf({ clients, agreements: text ? agreements : [], phone: own.phone });
+  const todos = todosOf({ clients, agreements: texts.length > 0 ? agreements : [], phone: own.phone });
   return (
     <HomePanel
       firstName={own.firstName}

@@ -107,6 +107,7 @@ describe("signing the agreement", () => {
     await publishVersion(administrator, {
       en: { title: "New", body: "Other words." },
       es: { title: null, body: null },
+      centerId: null,
     });
     await expect(signAgreement(actor, input)).rejects.toMatchObject({ code: "text_changed" });
     expect(await db.signature.count({ where: { clientId: client.id } })).toBe(0);

@@ -17,7 +17,7 @@ import type { AgreementText, SignAgreementInput } from "./schema";
 import { newVerificationCode } from "./verification/rules";
 import { findCurrentText } from "./versions/queries";
 
-type Signing = { clientId: string; clientName: string; timeZone: string; maySign: boolean };
+type Signing = { clientId: string; centerId: string; clientName: string; timeZone: string; maySign: boolean };
 
 /**
  * Signs the agreement for a client, in the signer's own name, bound to the text that was shown. Of any number of
@@ -39,7 +39,7 @@ export async function signAgreement(
     const client = await lockForSigning(tx, actor, input.clientId);
     if (!client) refuse("not_found", "refusals.notFound");
     if (!client.maySign) refuse("not_entitled", "agreements.refusals.notEntitled");
-    const text = await findCurrentText(actor.language, tx);
+    const text = await findCurrentText({ language: actor.language, centerId: client.centerId }, tx);
     if (text?.id !== input.versionId || text.textSha256 !== input.readText)
       refuse("text_changed", "agreements.refusals.textChanged");
     await refuseSecondSignature(tx, input.clientId, text.number);
@@ -50,7 +50,7 @@ export async function signAgreement(
 /** Holds the client's row until the end, and decides who may sign as things stand now; null for a stranger's client. */
 async function lockForSigning(tx: Tx, actor: ContactActor, clientId: string): Promise<Signing | null> {
   const [found] = await rows<Signing>(
-    sql`SELECT c.id AS "clientId", c.name AS "clientName", ce.time_zone AS "timeZone",
+    sql`SELECT c.id AS "clientId", c.center_id AS "centerId", c.name AS "clientName", ce.time_zone AS "timeZone",
         (r.is_owner OR r.is_primary OR r.is_guardian) AS "maySign"
       FROM clients c
       JOIN client_statuses cs ON cs.id = c.status_id AND cs.standing = 'ACTIVE'

@@ -54,7 +54,7 @@ export async function findAgreementState(actor: AccountActor, clientId: string):
   if (!actor.can("agreements.view") || !isId(clientId)) return null;
   type Found = Pick<AgreementState, "signature" | "count"> & { versions: (number | null)[]; current: number | null };
   const [found] = await rows<Found>(sql`
-      select (select max(number) from agreement_versions) as current, count(g.id)::int as count,
+      select current_agreement_number(c.center_id) as current, count(g.id)::int as count,
         coalesce(jsonb_agg(v.number) filter (where g.id is not null and g.voided_at is null), '[]'::jsonb) as versions,
         (select jsonb_build_object('id', n.id, 'signerName', n.signer_name, 'signedOn', n.signed_on, 'method', n.method)
           from signatures n where n.client_id = c.id and n.voided_at is null

@@ -65,6 +65,8 @@ export type PortalAgreement = {
   signers: string[];
   standing: AgreementStanding;
   signature: SignatureRow | null;
+  /** The text it signs now, as its reader reads it; null before there is any. */
+  textId: string | null;
 };
 
 /** The address of the portal's page: who was just signed for, and whom to sign for next. */

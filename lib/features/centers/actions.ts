@@ -1,4 +1,5 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
@@ -9,16 +10,17 @@ export const createCenterAction = action({
   permission: "centers.edit",
   input: createCenterInput,
   run: async (actor, input) => {
-    await createCenter(actor, input);
-    redirect(paths.staff.admin.centers);
+    const id = await createCenter(actor, input);
+    redirect(paths.staff.admin.center(id));
   },
 });
 
 export const editCenterAction = action({
   permission: "centers.edit",
   input: editCenterInput,
+  done: "centers.saved",
   run: async (actor, input) => {
     await editCenter(actor, input);
-    redirect(paths.staff.admin.centers);
+    revalidatePath("/", "layout");
   },
 });

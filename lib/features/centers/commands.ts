@@ -2,6 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { deleteStoredFile } from "@/lib/platform/files/store";
+import { storeUpload } from "@/lib/platform/files/upload";
 import { changesBetween } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
@@ -23,7 +25,10 @@ export async function createCenter(actor: Actor, input: CreateCenterInput): Prom
 }
 
 /** Changes a center. An archived one keeps its clients and is offered for nothing new. */
-export async function editCenter(actor: Actor, { centerId, archived, ...fields }: EditCenterInput): Promise<void> {
+export async function editCenter(
+  actor: Actor,
+  { centerId, archived, logo, removeLogo, ...fields }: EditCenterInput,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const where = { AND: [{ id: centerId }, centersVisibleTo(actor)] };
     const before = await tx.center.findFirst({ where });
@@ -35,11 +40,28 @@ export async function editCenter(actor: Actor, { centerId, archived, ...fields }
       data: { ...fields, phone: keptPhone(fields.phone), archivedAt },
       select: { id: true },
     });
-    const shown = { ...before, archived: before.archivedAt !== null };
-    const changes = changesBetween<Record<string, unknown>>(shown, { ...fields, archived });
+    const logoFileId = await keepLogo(tx, { centerId, before: before.logoFileId, logo, removeLogo });
+    const shown = { ...before, archived: before.archivedAt !== null, logo: before.logoFileId };
+    const after = { ...fields, phone: keptPhone(fields.phone), archived, logo: logoFileId };
+    const changes = changesBetween<Record<string, unknown>>(shown, after);
     const subject = { kind: "center", id: centerId };
     if (changes) await record(tx, actor, { kind: "center.edited", subject, data: { name: fields.name, changes } });
   });
+}
+
+const MAX_LOGO_BYTES = 500_000;
+
+type Logo = Pick<EditCenterInput, "centerId" | "logo" | "removeLogo"> & { before: string | null };
+
+/** Keeps, replaces or removes the picture. Answers the file it is now. */
+async function keepLogo(tx: Tx, { centerId, before, logo, removeLogo }: Logo): Promise<string | null> {
+  const isNew = logo !== undefined && logo.size > 0;
+  if (!isNew && !removeLogo) return before;
+  const limits = { allow: ["png", "jpg"], maxBytes: MAX_LOGO_BYTES, field: "logo" } as const;
+  const logoFileId = isNew ? (await storeUpload(tx, logo, limits)).id : null;
+  await tx.center.update({ where: { id: centerId }, data: { logoFileId }, select: { id: true } });
+  if (before) await deleteStoredFile(tx, before);
+  return logoFileId;
 }
 
 async function checkName(tx: Tx, name: string, ownId: string | null): Promise<void> {

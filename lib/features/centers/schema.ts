@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BRAND_COLOURS, type BrandColour } from "@/lib/values/brand-colour";
 import { blankAsNull, emailAddress, id, optionalText, requiredText, timeZone } from "@/lib/values/fields";
 
 const ticked = z
@@ -20,7 +21,15 @@ const fields = z.object({
 });
 export const createCenterInput = fields;
 export type CreateCenterInput = z.output<typeof createCenterInput>;
-export const editCenterInput = fields.extend({ centerId: id, archived: ticked });
+export const editCenterInput = fields.extend({
+  centerId: id,
+  archived: ticked,
+  replyTo: blankAsNull(emailAddress),
+  colour: blankAsNull(z.enum(BRAND_COLOURS)),
+  logo: z.instanceof(File).optional(),
+  removeLogo: ticked,
+  ownAgreement: ticked,
+});
 export type EditCenterInput = z.output<typeof editCenterInput>;
 
 /** What a mailing needs of a center (CAN-SPAM: a postal address) and may lack. */
@@ -38,6 +47,29 @@ export type CenterRecord = {
   email: string | null;
   website: string | null;
   timeZone: string;
+  replyTo: string | null;
+  colour: BrandColour | null;
+  hasLogo: boolean;
+  /** Its clients sign a text of its own. */
+  ownAgreement: boolean;
   archived: boolean;
   clientCount: number;
 };
+
+/** What tells one center's pages and mails from another's. */
+export type CenterBrand = { centerId: string; name: string; colour: BrandColour | null; hasLogo: boolean };
+
+/** What mails about a center's clients wear, and where answers to them go. */
+export type CenterMail = { brand: LetterBrand | null; replyTo: string | null };
+
+/** The head of a letter: a name in a colour, and a picture where there is one. */
+export type LetterBrand = { name: string; ink: string; logo: string | null };
+
+/** The parts of a center's page. */
+export const CENTER_PARTS = ["details", "hours", "holidays", "agreement"] as const;
+export type CenterPart = (typeof CENTER_PARTS)[number];
+
+export const centerSearch = z.object({
+  part: z.enum(CENTER_PARTS).catch("details").default("details"),
+  year: z.coerce.number().int().min(2000).max(2200).optional().catch(undefined),
+});

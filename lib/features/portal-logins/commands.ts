@@ -1,4 +1,5 @@
 import "server-only";
+import { findCenterOfContact } from "@/lib/features/centers/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { paths } from "@/lib/paths";
@@ -165,7 +166,8 @@ async function mailWelcome(tx: Tx, { contactId, to, username, token }: Welcome):
   const name = `${firstName} ${lastName}`;
   const LINK = new URL(paths.portal.welcome(token), env().APP_ORIGIN).href;
   const values = { CONTACT_FIRST_NAME: firstName, CONTACT_NAME: name, USERNAME: username, LINK };
-  const letter = await systemLetter(tx, { key: "welcome-contact", language, values });
+  const centerId = await findCenterOfContact(tx, contactId);
+  const letter = await systemLetter(tx, { key: "welcome-contact", language, values, centerId });
   const source = `welcome-contact:${newId()}`;
   await queueMail(tx, {
     source,

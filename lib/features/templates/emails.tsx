@@ -1,6 +1,7 @@
 import { renderJSONContentToReactElement } from "@tiptap/static-renderer/json/react";
 import { createElement, Fragment, type ReactNode } from "react";
-import { Body, Container, Head, Hr, Html, Link, render, Text, toPlainText } from "react-email";
+import { Body, Container, Head, Hr, Html, Img, Link, render, Text, toPlainText } from "react-email";
+import type { LetterBrand } from "@/lib/features/centers/schema";
 import { isBlank } from "@/lib/values/text";
 import { type LetterValues, VARIABLES, type VariableId } from "./copy";
 import { filledText, usedVariables } from "./rules";
@@ -93,6 +94,17 @@ function LetterFooter({ lines, link }: Footer) {
   );
 }
 
+/** The center's face above its letters; programs that show no pictures show its name. */
+function LetterHead({ name, ink, logo }: LetterBrand) {
+  const style = { margin: "0 0 24px", paddingBottom: "12px", borderBottom: `3px solid ${ink}` };
+  return (
+    <div style={style}>
+      {logo && <Img src={logo} alt="" height="40" style={{ display: "block", marginBottom: "8px" }} />}
+      <Text style={{ margin: 0, fontSize: "16px", lineHeight: "24px", fontWeight: 600, color: ink }}>{name}</Text>
+    </div>
+  );
+}
+
 /**
  * A letter for one reader: subject line, HTML and plain text, with the variables that had no value.
  * Values are literal; nothing in them is markup, an address to follow or a further variable.
@@ -103,7 +115,8 @@ export async function renderLetter({
   values,
   language,
   footer,
-}: Letter & { values: LetterValues; language: string; footer?: Footer }): Promise<
+  brand,
+}: Letter & { values: LetterValues; language: string; footer?: Footer; brand?: LetterBrand | null }): Promise<
   RenderedLetter & { missing: VariableId[] }
 > {
   const line = filledText(subject, (id) => (values[id] ?? "").replace(/\s*\n\s*/g, ", "));
@@ -112,6 +125,7 @@ export async function renderLetter({
       <Head />
       <Body style={styles.body}>
         <Container style={styles.container}>
+          {brand && <LetterHead {...brand} />}
           {bodyElement(body, values)}
           {footer && <LetterFooter {...footer} />}
         </Container>

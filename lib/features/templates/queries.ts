@@ -1,4 +1,7 @@
 import "server-only";
+import { findCenterMail, logoAddress } from "@/lib/features/centers/queries";
+import { letterBrand } from "@/lib/features/centers/rules";
+import type { CenterMail } from "@/lib/features/centers/schema";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
@@ -118,18 +121,29 @@ export async function findCommonValues(tx: Tx): Promise<LetterValues> {
   return { ORGANIZATION_NAME: name, ECENTER_URL: new URL(paths.portal.home, env().APP_ORIGIN).href };
 }
 
-/** A letter that the app sends by itself, ready for `queueMail`. */
+type LetterToWrite = { key: SystemKey; language: string; values: LetterValues; centerId?: string | null };
+
+/**
+ * A letter that the app sends by itself, ready for `queueMail`. One about a client of `centerId` wears that center's
+ * face, and answers go where the center says.
+ */
 export async function systemLetter(
   tx: Tx,
-  { key, language: wanted, values }: { key: SystemKey; language: string; values: LetterValues },
-): Promise<RenderedLetter> {
+  { key, language: wanted, values, centerId }: LetterToWrite,
+): Promise<RenderedLetter & { replyTo: string | null }> {
   const [letter, common] = [await findSystemLetter(tx, key, { language: wanted }), await findCommonValues(tx)];
-  const { subject, html, text } = await renderLetter({ ...letter, values: { ...common, ...values } });
-  return { subject, html, text };
+  const { brand, replyTo } = await findCenterMail(tx, centerId);
+  const { subject, html, text } = await renderLetter({ ...letter, brand, values: { ...common, ...values } });
+  return { subject, html, text, replyTo };
 }
 
 export type Recipient = { clientId: string; contactId: string | null };
-export type RecipientValues = { values: LetterValues; practitioner: "active" | "inactive" | "none" };
+export type RecipientValues = {
+  values: LetterValues;
+  practitioner: "active" | "inactive" | "none";
+  /** What the letter wears and where answers go, by the client's center. */
+  mail: CenterMail;
+};
 export type AdministrativeContact = { name: string; email: string; phone: string | null };
 
 type Found = {
@@ -144,6 +158,10 @@ type Found = {
     email: string | null;
     website: string | null;
     country: string;
+    id: string;
+    colour: string | null;
+    hasLogo: boolean;
+    replyTo: string | null;
   };
   practitioner: { first: string; last: string; email: string | null; phone: string | null; active: boolean } | null;
   contact: { first: string; last: string } | null;
@@ -161,7 +179,8 @@ export async function findLetterValues(
       select asked.place::int, c.name as "clientName", c.number as "clientNumber",
         jsonb_build_object('name', z.name, 'lines', jsonb_build_array(z.address_line1, z.address_line2),
           'place', nullif(concat_ws(', ', z.city, nullif(concat_ws(' ', z.state, z.postal_code), '')), ''),
-          'phone', z.phone, 'email', z.email, 'website', z.website, 'country', z.country) as center,
+          'phone', z.phone, 'email', z.email, 'website', z.website, 'country', z.country,
+          'id', z.id, 'colour', z.colour, 'hasLogo', z.logo_file_id is not null, 'replyTo', z.reply_to) as center,
         case when p.id is not null then jsonb_build_object('first', p.first_name, 'last', p.last_name, 'email', p.email,
           'phone', p.phone, 'active', p.status = 'ACTIVE') end as practitioner,
         case when k.id is not null then jsonb_build_object('first', k.first_name, 'last', k.last_name) end as contact
@@ -176,9 +195,11 @@ export async function findLetterValues(
   const byPlace = new Map(found.map((row) => [row.place, row]));
   return recipients.map((_, index) => {
     const row = byPlace.get(index + 1);
-    if (!row) return { values: common, practitioner: "none" };
+    if (!row) return { values: common, practitioner: "none", mail: { brand: null, replyTo: null } };
     const practitioner = row.practitioner ? (row.practitioner.active ? "active" : "inactive") : "none";
-    return { values: { ...common, ...valuesOf(row) }, practitioner };
+    const { id, replyTo } = row.center;
+    const mail = { brand: letterBrand(row.center, logoAddress(id)), replyTo };
+    return { values: { ...common, ...valuesOf(row) }, practitioner, mail };
   });
 }
 

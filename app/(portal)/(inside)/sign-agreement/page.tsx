@@ -13,14 +13,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignAgreementPage({ searchParams }: PageProps<"/sign-agreement">) {
   const actor = await admit("portal.sign-agreement");
   const search = signSearch.safeParse(await searchParams).data ?? {};
-  const { agreements, text } = await findPortalAgreements(actor);
+  const { agreements, texts } = await findPortalAgreements(actor);
   const signed = agreements.find(({ clientId }) => clientId === search.signed);
+  const chosen = chosenToSign(
+    agreements.filter(({ textId }) => textId !== null),
+    search.client ?? null,
+  );
   return (
     <SignAgreementPanel
       signerName={actor.name}
       agreements={agreements}
-      text={text}
-      chosen={text && chosenToSign(agreements, search.client ?? null)}
+      text={texts.find(({ id }) => id === chosen?.textId) ?? null}
+      chosen={chosen}
       signedNow={signed?.standing === "current"}
     />
   );

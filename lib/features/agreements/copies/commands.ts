@@ -19,8 +19,8 @@ type Signed = NonNullable<Awaited<ReturnType<typeof readSigned>>>;
 /** The letters' own feature, handed in where jobs are put together: it stands on a higher rung. */
 export type WriteLetter = (
   tx: Tx,
-  letter: { key: "agreement-copy"; language: string; values: Record<string, string> },
-) => Promise<{ subject: string; html: string; text: string }>;
+  letter: { key: "agreement-copy"; language: string; values: Record<string, string>; centerId: string },
+) => Promise<{ subject: string; html: string; text: string; replyTo: string | null }>;
 
 /** Makes the copy of an electronic signature, once: of several runs only one writes. */
 export async function makeCopy(signatureId: string): Promise<void> {
@@ -50,7 +50,7 @@ export async function mailCopy(signatureId: string, writeLetter: WriteLetter): P
   const values = await letterValues(signed, language);
   const attachment = { fileId: signed.pdfFileId, filename: await fileNameOf(signed), contentType: "application/pdf" };
   await inTransaction(async (tx) => {
-    const letter = await writeLetter(tx, { key: "agreement-copy", language, values });
+    const letter = await writeLetter(tx, { key: "agreement-copy", language, values, centerId: signed.client.centerId });
     await queueMail(tx, {
       source: `agreement:${signed.id}`,
       to: { email, name: signed.signerName },
@@ -94,7 +94,9 @@ function readSigned(tx: Tx, id: string) {
       drawingFileId: true,
       pdfFileId: true,
       contact: { select: { firstName: true, email: true, language: true } },
-      client: { select: { name: true, number: true, language: true, center: { select: { timeZone: true } } } },
+      client: {
+        select: { name: true, number: true, language: true, centerId: true, center: { select: { timeZone: true } } },
+      },
       agreementVersion: { select: { title: true, body: true, number: true, language: true, publishedAt: true } },
     },
   });

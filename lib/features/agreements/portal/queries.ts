@@ -17,28 +17,34 @@ type FoundClient = {
   /** Numbers of the texts of signatures that count, null for a text that is not held here; the newest first. */
   signed: (number | null)[];
   signature: Written<SignatureRow, "signedAt"> | null;
+  /** The number of the text that it signs now. */
+  current: number | null;
 };
 
 type Found = { texts: Written<AgreementText, "publishedAt">[]; clients: FoundClient[] };
 
-/** The current text as the contact who asks reads it, and where the agreement of each of their clients stands. */
-export type PortalAgreements = { text: AgreementText | null; agreements: PortalAgreement[] };
+/** Where the agreement of each of the contact's clients stands, and the texts that they sign now. */
+export type PortalAgreements = { texts: AgreementText[]; agreements: PortalAgreement[] };
 
 /** Every client the contact acts for: where its agreement stands, or who may sign where the contact may not. */
 export async function findPortalAgreements(actor: ContactActor): Promise<PortalAgreements> {
   const ids = actor.clients.map(({ clientId }) => clientId);
   const own = actor.clients.filter(maySign).map(({ clientId }) => clientId);
   const { texts, clients } = await read({ ids, own });
-  const text = textFor(texts, actor.language);
   const agreements = actor.clients.flatMap((relation) => {
     const client = clients.find(({ id }) => id === relation.clientId);
     if (!client) return [];
-    const { id, name, signed, signature, ...rest } = client;
+    const { id, name, signed, signature, current, ...rest } = client;
+    const text = textFor(
+      texts.filter(({ number }) => number === current),
+      actor.language,
+    );
     const row = signature && { ...signature, signedAt: instantIn(signature.signedAt) };
-    const standing = standingOf(signed, texts[0]?.number ?? null);
-    return { ...rest, clientId: id, clientName: name, maySign: maySign(relation), standing, signature: row };
+    const standing = standingOf(signed, current);
+    const own = { clientId: id, clientName: name, maySign: maySign(relation), textId: text?.id ?? null };
+    return { ...rest, ...own, standing, signature: row };
   });
-  return { text: text && { ...text, publishedAt: instantIn(text.publishedAt) }, agreements };
+  return { texts: texts.map((text) => ({ ...text, publishedAt: instantIn(text.publishedAt) })), agreements };
 }
 
 const instantIn = (text: string): Instant => instantOf(Date.parse(text));
@@ -49,9 +55,10 @@ async function read({ ids, own }: { ids: string[]; own: string[] }): Promise<Fou
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'language', v.language, 'title', v.title,
           'body', v.body, 'textSha256', v.text_sha256, 'publishedAt', v.published_at) order by v.language), '[]'::jsonb)
-        from agreement_versions v where v.number = (select max(number) from agreement_versions)) as texts,
+        from agreement_versions v where v.number in (select current_agreement_number(t.center_id) from clients t
+          where t.id = any(${ids}::uuid[]))) as texts,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'timeZone', ce.time_zone,
-          'signers', people.names, 'signed', counting.numbers, 'signature', counting.rows -> 0)), '[]'::jsonb)
+          'current', current_agreement_number(c.center_id), 'signers', people.names, 'signed', counting.numbers, 'signature', counting.rows -> 0)), '[]'::jsonb)
         from clients c
         join centers ce on ce.id = c.center_id
         cross join lateral (

@@ -17,10 +17,24 @@ function wordingsOf({ en, es }: PublishVersionInput): Wording[] {
   return es.title && es.body ? [english, { language: "es", title: es.title, body: es.body }] : [english];
 }
 
-async function sameAsNewest(tx: Tx, number: number, fingerprints: readonly string[]): Promise<boolean> {
-  const texts = await tx.agreementVersion.findMany({ where: { number }, select: { textSha256: true } });
+type Place = { centerId: string | null };
+
+async function sameAsNewest(tx: Tx, { centerId }: Place, fingerprints: readonly string[]): Promise<boolean> {
+  const newest = await tx.agreementVersion.aggregate({ where: { centerId }, _max: { number: true } });
+  const where = { centerId, number: newest._max.number ?? 0 };
+  const texts = await tx.agreementVersion.findMany({ where, select: { textSha256: true } });
   const present = texts.map(({ textSha256 }) => textSha256).sort();
   return present.join() === [...fingerprints].sort().join();
+}
+
+/** From its first own text on, a center's clients sign that. */
+async function signOwnTextAt(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const center = await tx.center.findUnique({ where: { id }, select: { name: true, ownAgreement: true } });
+  if (!center) refuse("not_found", "refusals.notFound");
+  if (center.ownAgreement) return;
+  await tx.center.update({ where: { id }, data: { ownAgreement: true }, select: { id: true } });
+  const data = { name: center.name, changes: { ownAgreement: { from: false, to: true } } };
+  await record(tx, actor, { kind: "center.edited", subject: { kind: "center", id }, data });
 }
 
 /**
@@ -36,11 +50,12 @@ export async function publishVersion(actor: Actor, input: PublishVersionInput): 
     const newest = await tx.agreementVersion.aggregate({ _max: { number: true } });
     const last = newest._max.number ?? 0;
     const textSha256s = wordings.map(({ textSha256 }) => textSha256);
-    if (await sameAsNewest(tx, last, textSha256s)) refuse("unchanged", "agreements.refusals.unchanged");
+    if (input.centerId) await signOwnTextAt(tx, actor, input.centerId);
+    if (await sameAsNewest(tx, input, textSha256s)) refuse("unchanged", "agreements.refusals.unchanged");
     const number = last + 1;
     const publishedAt = now();
     await tx.agreementVersion.createMany({
-      data: wordings.map((wording) => ({ id: newId(), number, publishedAt, ...wording })),
+      data: wordings.map((wording) => ({ id: newId(), number, publishedAt, centerId: input.centerId, ...wording })),
     });
     await record(tx, actor, {
       kind: "agreement.version-published",

@@ -6,3 +6,8 @@ export function versionChoices(versions: readonly VersionRow[]) {
     first ? [{ id: first.id, number, title: first.title }] : [],
   );
 }
+
+/** The words of a version in one language, for the next one to begin with. */
+export function currentWording(version: VersionRow | undefined, language: string) {
+  return version?.texts.find((text) => text.language === language) ?? null;
+}

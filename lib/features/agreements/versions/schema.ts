@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalLongText, optionalText, requiredLongText, requiredText } from "@/lib/values/fields";
+import { blankAsNull, id, optionalLongText, optionalText, requiredLongText, requiredText } from "@/lib/values/fields";
 
 const MAX_BODY = 60_000;
 
@@ -8,6 +8,8 @@ export const publishVersionInput = z
   .object({
     en: z.object({ title: requiredText(200), body: requiredLongText(MAX_BODY) }),
     es: z.object({ title: optionalText(200), body: optionalLongText(MAX_BODY) }),
+    /** Whose clients sign it; blank for all that have no text of their own. */
+    centerId: blankAsNull(id),
   })
   .refine(({ es }) => es.title !== null || es.body === null, { path: ["es", "title"], message: "required" })
   .refine(({ es }) => es.body !== null || es.title === null, { path: ["es", "body"], message: "required" });
@@ -16,6 +18,8 @@ export type PublishVersionInput = z.output<typeof publishVersionInput>;
 /** A version as the configuration lists it. */
 export type VersionRow = {
   number: number;
+  /** Null is the organization's. */
+  centerId: string | null;
   publishedAt: Date;
   signatures: number;
   texts: { id: string; language: string; title: string; body: string; textSha256: string }[];

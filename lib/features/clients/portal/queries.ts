@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
+import type { CenterBrand } from "@/lib/features/centers/schema";
 import { findSetting } from "@/lib/features/settings/queries";
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { db, type Prisma, type Tx } from "@/lib/platform/db/db";
+import { isBrandColour } from "@/lib/values/brand-colour";
 import { fullName } from "@/lib/values/person-name";
 import { actsFor, companyEditAnswer } from "./rules";
 import type { CompanyDetails, Helper, PortalClient } from "./schema";
@@ -31,7 +33,7 @@ const CLIENT = {
   practitioner: {
     select: { firstName: true, lastName: true, title: true, phone: true, email: true, status: true },
   },
-  center: { select: { name: true, phone: true, email: true } },
+  center: { select: { id: true, name: true, phone: true, email: true, colour: true, logoFileId: true } },
   _count: { select: { schedules: { where: { intervals: { some: {} } } } } },
 } as const satisfies Prisma.ClientSelect;
 
@@ -81,14 +83,21 @@ function portalClient(client: Selected, relation: ContactActor["clients"][number
     isPerson,
     relation,
     helper: helperOf({ practitioner, center }),
+    brand: brandOf(center),
     hasAvailability: _count.schedules > 0,
     details: actsFor(relation) ? details : null,
   };
 }
 
+function brandOf({ id: centerId, name, colour, logoFileId }: Selected["center"]): CenterBrand {
+  return { centerId, name, colour: isBrandColour(colour) ? colour : null, hasLogo: logoFileId !== null };
+}
+
 /** A practitioner who has left helps nobody; then the center does. */
 function helperOf({ practitioner, center }: Pick<Selected, "practitioner" | "center">): Helper {
-  if (practitioner?.status !== "ACTIVE") return { kind: "center", title: null, ...center };
+  const { name, phone: centerPhone, email: centerEmail } = center;
+  if (practitioner?.status !== "ACTIVE")
+    return { kind: "center", title: null, name, phone: centerPhone, email: centerEmail };
   const { title, phone, email } = practitioner;
   return { kind: "practitioner", name: fullName(practitioner), title, phone, email };
 }

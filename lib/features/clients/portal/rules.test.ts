@@ -32,6 +32,7 @@ const client = (change: Partial<PortalClient> = {}): PortalClient => ({
   isPerson: false,
   relation: KINDS["business owner"],
   helper: { kind: "center", name: "Chicago Center", title: null, phone: null, email: null },
+  brand: { centerId: "c", name: "Chicago Center", colour: null, hasLogo: false },
   edit: "yes",
   hasAvailability: true,
   details,

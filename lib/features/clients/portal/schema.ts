@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CenterBrand } from "@/lib/features/centers/schema";
 import { blankAsNull, emailAddress, id, optionalText, requiredText } from "@/lib/values/fields";
 
 const webAddress = optionalText(300).refine(
@@ -49,6 +50,8 @@ export type PortalClient = {
   isPerson: boolean;
   relation: { isOwner: boolean; isPrimary: boolean; isGuardian: boolean };
   helper: Helper;
+  /** The face of the client's center. */
+  brand: CenterBrand;
   edit: CompanyEditAnswer;
   hasAvailability: boolean;
   details: CompanyDetails | null;

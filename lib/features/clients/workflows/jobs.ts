@@ -45,17 +45,15 @@ async function queueLetters(tx: Tx, { templateId, clientIds, cause }: JobPayload
   const values = await findLetterValues(tx, readers);
   for (const [place, reader] of readers.entries()) {
     const { subject, body, language } = template;
-    const { missing, ...letter } = await renderLetter({
-      subject,
-      body,
-      language,
-      values: values[place]?.values ?? {},
-    });
+    const { values: filled = {}, mail } = values[place] ?? {};
+    const brand = mail?.brand ?? null;
+    const { missing, ...letter } = await renderLetter({ subject, body, language, values: filled, brand });
     if (missing.length > 0) await askForHelp(tx, { reader, template: template.name });
     else {
       const source = `status:${cause}:${reader.clientId}`;
       const to = { email: reader.email, name: reader.contact };
-      await queueMail(tx, { source, to, priority: MAIL_PRIORITY.single, ...letter });
+      const replyTo = mail?.replyTo ?? null;
+      await queueMail(tx, { source, to, replyTo, priority: MAIL_PRIORITY.single, ...letter });
     }
   }
 }

@@ -116,7 +116,7 @@ async function queueLetters(
       html: letter.html,
       text: letter.text,
       headers: letter.headers,
-      replyTo: replyTo ?? mailing.sender.email,
+      replyTo: letter.replyTo ?? replyTo ?? mailing.sender.email,
       priority: mailing.receivers < UNSUBSCRIBE_FROM ? MAIL_PRIORITY.single : MAIL_PRIORITY.mailing,
     });
   }

@@ -1,10 +1,11 @@
+import type { LetterBrand } from "@/lib/features/centers/schema";
 import { type LetterValues, VARIABLES, type VariableId } from "@/lib/features/templates/copy";
 import { type RenderedLetter, renderLetter } from "@/lib/features/templates/emails";
 import { filledText, usedVariables } from "@/lib/features/templates/rules";
 import type { Letter } from "@/lib/features/templates/schema";
 
 type LetterFooter = { lines: readonly string[]; link?: { href: string; label: string } };
-type Reader = { values: LetterValues; footer: LetterFooter };
+type Reader = { values: LetterValues; footer: LetterFooter; brand?: LetterBrand | null };
 type Pressed = RenderedLetter & { missing: VariableId[] };
 
 /** Stands in the plate where a reader's words go: private characters that no letter can hold, and digits. */
@@ -47,7 +48,7 @@ function subjectOf({ subject }: Letter, values: LetterValues): string {
 }
 
 /** What every reader of the same shape shares, with slots, and the words of this one, by slot. */
-function partsOf({ values, footer }: Reader, used: readonly VariableId[]) {
+function partsOf({ values, footer, brand }: Reader, used: readonly VariableId[]) {
   const words: string[] = [];
   const kept = (text: string, mayBeSlot = true) => {
     if (!mayBeSlot || !PLAIN.test(text)) return text;
@@ -55,6 +56,7 @@ function partsOf({ values, footer }: Reader, used: readonly VariableId[]) {
     return slot(words.length - 1);
   };
   const shape: Reader = {
+    brand: brand ?? null,
     values: Object.fromEntries(used.map((id) => [id, kept(values[id] ?? "", !("shown" in VARIABLES[id]))])),
     footer: {
       lines: footer.lines.map((line) => kept(line)),

@@ -27,8 +27,12 @@ export type LetterReader = { clientId: string; contactId: string | null; email: 
 export type MailingLetter = RenderedLetter & {
   missing: VariableId[];
   practitioner: RecipientValues["practitioner"];
+  /** Where answers go, if the client's center says so. */
+  replyTo: string | null;
   headers: Record<string, string>;
 };
+
+const NOBODY: RecipientValues = { values: {}, practitioner: "none", mail: { brand: null, replyTo: null } };
 
 type Options = {
   /** Links of previews and tests lead to an explanation. */
@@ -43,12 +47,12 @@ export async function valuesFor(
 ): Promise<RecipientValues[]> {
   const { administrativeContact } = mailing;
   const found = await findLetterValues(tx, readers, { administrativeContact });
-  return found.map(({ values, practitioner }) => {
+  return found.map(({ values, practitioner, mail }) => {
     const replaced =
       administrativeContact && (administrativeContact.for === "everyone" || practitioner !== "active")
         ? insteadOfPractitioner(administrativeContact)
         : {};
-    return { practitioner, values: { ...values, ...replaced } };
+    return { practitioner, mail, values: { ...values, ...replaced } };
   });
 }
 
@@ -76,15 +80,16 @@ export async function lettersFor(
   const letters: MailingLetter[] = [];
   for (const [place, reader] of readers.entries()) {
     if (place % LETTERS_PER_BREATH === 0) await breathe();
-    const { values, practitioner } = found[place] ?? { values: {}, practitioner: "none" };
+    const { values, practitioner, mail } = found[place] ?? NOBODY;
     const token = example ? EXAMPLE_TOKEN : unsubscribeToken(reader.email ?? "", mailing.id, env().AUTH_SECRET);
     const link = mailing.receivers >= UNSUBSCRIBE_FROM ? unsubscribeLink(token) : null;
     const footer = {
       lines: footerLines(values, { postalAddress, words }),
       ...(link ? { link: { href: link.page, label: words("unsubscribe.footer.link") } } : {}),
     };
-    const letter = await press({ values, footer });
-    letters.push({ ...letter, practitioner, headers: link ? oneClick(link.post) : {} });
+    const letter = await press({ values, footer, brand: mail.brand });
+    const headers = link ? oneClick(link.post) : {};
+    letters.push({ ...letter, practitioner, headers, replyTo: mail.replyTo });
   }
   return letters;
 }

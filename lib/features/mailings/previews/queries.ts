@@ -31,7 +31,7 @@ async function findRecipient(actor: Actor, clientId: string) {
 
 async function valuesFor(actor: AccountActor, { purpose, clientId }: DraftInput): Promise<RecipientValues> {
   if (!clientId || (purpose !== "client" && purpose !== "contact"))
-    return { values: await exampleValues(purpose), practitioner: "active" };
+    return { values: await exampleValues(purpose), practitioner: "active", mail: { brand: null, replyTo: null } };
   const recipient = await findRecipient(actor, clientId);
   if (!recipient) refuse("not_found", "refusals.notFound");
   // Whoever tries a letter stands in for the administrative contact that a mailing names.
@@ -46,8 +46,9 @@ async function valuesFor(actor: AccountActor, { purpose, clientId }: DraftInput)
  */
 export async function renderDraft(actor: AccountActor, input: DraftInput): Promise<DraftPreview> {
   const letter = checkedLetter({ subject: input.subject, body: input.body }, input.purpose);
-  const { values, practitioner } = await valuesFor(actor, input);
-  const { missing, ...rendered } = await renderLetter({ ...letter, values, language: input.language });
+  const { values, practitioner, mail } = await valuesFor(actor, input);
+  const { language } = input;
+  const { missing, ...rendered } = await renderLetter({ ...letter, values, language, brand: mail.brand });
   const labels = new Map((await listVariables(input.purpose)).map(({ id, label }) => [id, label]));
   return { ...rendered, missing: missing.map((id) => labels.get(id) ?? id), practitioner };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { findCenterOfContact } from "@/lib/features/centers/queries";
 import { sendPortalWelcome } from "@/lib/features/portal-logins/commands";
 import { listClientIdsOf } from "@/lib/features/portal-logins/queries";
 import { findSettingIn } from "@/lib/features/settings/queries";
@@ -137,7 +138,7 @@ async function tellChosen(tx: Tx, actor: Actor, { person, by }: { person: Person
   await record(tx, who, { kind: "portal-login.password-chosen", subject, data: { name }, clientIds });
 }
 
-async function mailNotice(tx: Tx, { name, email, language }: Person): Promise<void> {
+async function mailNotice(tx: Tx, { id: contactId, name, email, language }: Person): Promise<void> {
   if (!email) return;
   const { timeZone } = await findSettingIn(tx, "organization");
   const locale = isLocale(language) ? language : "en";
@@ -146,7 +147,8 @@ async function mailNotice(tx: Tx, { name, email, language }: Person): Promise<vo
     WHEN: formatDateTime(now(), { locale, zone: timeZone, showZone: true }),
     LINK: new URL(paths.portal.forgotPassword, env().APP_ORIGIN).href,
   };
-  const letter = await systemLetter(tx, { key: "password-changed", language, values });
+  const centerId = await findCenterOfContact(tx, contactId);
+  const letter = await systemLetter(tx, { key: "password-changed", language, values, centerId });
   const source = `password-changed:${newId()}`;
   await queueMail(tx, { source, to: { email, name }, priority: MAIL_PRIORITY.single, ...letter });
 }

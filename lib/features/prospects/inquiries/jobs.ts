@@ -24,9 +24,11 @@ export async function acknowledgeInquiry({ prospectId }: JobPayload<"inquiry.ack
       CENTER_PHONE: center?.phone ? displayPhone(center.phone, center.country) : "",
       CENTER_EMAIL: center?.email ?? "",
     };
-    const letter = await systemLetter(tx, { key: "inquiry-received", language, values });
+    const centerId = center?.id ?? null;
+    const letter = await systemLetter(tx, { key: "inquiry-received", language, values, centerId });
+    const replyTo = letter.replyTo ?? center?.email ?? null;
     const to = { email, name };
     const source = `inquiry:${prospectId}`;
-    await queueMail(tx, { source, to, replyTo: center?.email ?? null, priority: MAIL_PRIORITY.single, ...letter });
+    await queueMail(tx, { source, to, priority: MAIL_PRIORITY.single, ...letter, replyTo });
   });
 }

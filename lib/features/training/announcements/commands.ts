@@ -29,8 +29,8 @@ type LetterKey =
 /** The letters' own feature, handed in where jobs are put together: it stands on a higher rung. */
 export type WriteLetter = (
   tx: Tx,
-  letter: { key: LetterKey; language: string; values: Record<string, string> },
-) => Promise<{ subject: string; html: string; text: string }>;
+  letter: { key: LetterKey; language: string; values: Record<string, string>; centerId: string | null },
+) => Promise<{ subject: string; html: string; text: string; replyTo: string | null }>;
 
 /** Queues one letter about one place, once however often the job runs. What is no longer true is not announced. */
 export async function announceRegistration(announcement: Announcement, writeLetter: WriteLetter): Promise<void> {
@@ -42,7 +42,12 @@ export async function announceRegistration(announcement: Announcement, writeLett
     const { letter, sequence } = announcement;
     const values = await valuesOf(tx, registration, { announcement, words });
     const { language } = registration;
-    const written = await writeLetter(tx, { key: letterKey(announcement), language, values });
+    const written = await writeLetter(tx, {
+      key: letterKey(announcement),
+      language,
+      values,
+      centerId: registration.event.centerId,
+    });
     const calendar = await calendarOf(tx, registration, announcement);
     await queueMail(tx, {
       source: `registration:${registration.id}:${letter}:${sequence}`,
@@ -75,6 +80,7 @@ function readRegistration(tx: Tx, id: string) {
           location: true,
           onlineUrl: true,
           status: true,
+          centerId: true,
         },
       },
     },

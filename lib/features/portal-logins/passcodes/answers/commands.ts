@@ -1,4 +1,5 @@
 import "server-only";
+import { findCenterOfContact } from "@/lib/features/centers/queries";
 import { clashKey } from "@/lib/features/contacts/duplicates/rules";
 import { outcomeFor, PASSCODE_MINUTES } from "@/lib/features/portal-logins/passcodes/rules";
 import { findPeopleNamed, listClientIdsOf, type PortalPerson } from "@/lib/features/portal-logins/queries";
@@ -80,7 +81,8 @@ async function mailPasscode(actor: Actor, person: PortalPerson, { id, code, code
       data: { supersededAt: now() },
     });
     await tx.passcode.update({ where: { id }, data: { codeHash, contactId }, select: { id: true } });
-    const letter = await systemLetter(tx, { key: "passcode", language, values });
+    const centerId = await findCenterOfContact(tx, contactId);
+    const letter = await systemLetter(tx, { key: "passcode", language, values, centerId });
     const to = { email: person.matched, name };
     await queueMail(tx, {
       source: `passcode:${id}`,

@@ -4,6 +4,7 @@ import { PublishVersionForm } from "@/components/agreements/publish-version-form
 import { VersionsTable } from "@/components/agreements/versions-table";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { currentWording } from "@/lib/features/agreements/versions/copy";
 import { listVersions } from "@/lib/features/agreements/versions/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
@@ -12,14 +13,13 @@ export const metadata: Metadata = { title: "Client agreement" };
 
 export default async function AgreementConfigurationPage() {
   const actor = await admit("agreements.publish");
-  const [versions, organization, t] = await Promise.all([
+  const [all, organization, t] = await Promise.all([
     listVersions(actor),
     findSetting("organization"),
     getTranslations("agreements.admin"),
   ]);
-  const [current] = versions;
-  const wording = (language: string) => current?.texts.find((text) => text.language === language) ?? null;
-  const number = (current?.number ?? 0) + 1;
+  const versions = all.filter(({ centerId }) => centerId === null);
+  const number = (all[0]?.number ?? 0) + 1;
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
@@ -28,7 +28,11 @@ export default async function AgreementConfigurationPage() {
           <VersionsTable versions={versions} timeZone={organization.timeZone} />
         </Card>
         <Card title={t("publishTitle")}>
-          <PublishVersionForm number={number} english={wording("en")} spanish={wording("es")} />
+          <PublishVersionForm
+            number={number}
+            english={currentWording(versions[0], "en")}
+            spanish={currentWording(versions[0], "es")}
+          />
         </Card>
       </div>
     </>
