@@ -141,6 +141,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   "recovery_codes.account_id": "a way in that is closed",
   "sign_ins.account_id": "a way in that is closed",
   "one_time_links.account_id": "a way in that is closed",
+  "api_keys.account_id": "a way in that is closed",
+  "calendar_links.account_id": "a way in that is closed",
   "account_groups.account_id": "rights of an account nobody can use",
   "account_centers.account_id": "rights of an account nobody can use",
   "tasks.created_by_id": "who wrote it down",
