@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
+import { mergeClients } from "@/lib/features/clients/merges/commands";
+import { CLIENT_MERGE_FIELDS, mergeClientsInput } from "@/lib/features/clients/merges/schema";
 import { mergeContacts } from "@/lib/features/contacts/merges/commands";
 import { convertProspect } from "@/lib/features/conversions/commands";
 import { convertProspectInput } from "@/lib/features/conversions/schema";
@@ -7,7 +9,7 @@ import { applyImport, planImport } from "@/lib/features/imports/drafts/commands"
 import { findImportDraft } from "@/lib/features/imports/drafts/queries";
 import { uploadImport } from "@/lib/features/imports/uploads/commands";
 import type { Noun } from "@/lib/features/updates/schema";
-import { contactFollowers } from "@/lib/merges";
+import { clientReferences, contactFollowers } from "@/lib/merges";
 import { operations } from "@/lib/operations";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { db, inTransaction } from "@/lib/platform/db/db";
@@ -45,7 +47,7 @@ async function snapshot(): Promise<Snapshot> {
   return new Map((await rows<{ row: string; print: string }>(all)).map(({ row, print }) => [row, print]));
 }
 
-type Step = { kind: "update" | "merge" | "convert" | "import" | "edit"; dice: number[] };
+type Step = { kind: "update" | "merge" | "mergeClients" | "convert" | "import" | "edit"; dice: number[] };
 type World = { staff: AccountActor; clients: string[]; contacts: string[]; prospects: string[]; values: Values };
 type Values = { practitioners: string[]; statuses: string[]; centerId: string };
 
@@ -122,6 +124,16 @@ const STEPS: Record<Step["kind"], (world: World, dice: number[]) => Promise<stri
     const take = { firstName, lastName, email, phone, language, doNotMail };
     if (ids.length < 2) return null;
     return mergeContacts(world.staff, { people, winnerId, take }, contactFollowers);
+  },
+  mergeClients: async (world, [first = 0, second = 0, third = 0]) => {
+    const winnerId = pick(world.clients, first);
+    const ids = [...new Set([winnerId, pick(world.clients, second), pick(world.clients, third)])];
+    if (ids.length < 2) return null;
+    const found = await db.client.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } });
+    const people = found.map(({ id, version }) => `${id}.${version}`);
+    const take = Object.fromEntries(CLIENT_MERGE_FIELDS.map((field, index) => [field, pick(ids, third + index)]));
+    const input = mergeClientsInput.parse({ people, winnerId, take });
+    return mergeClients(world.staff, { input, references: clientReferences });
   },
   convert: async (world, [which = 0]) => {
     const prospectId = pick(world.prospects, which);
@@ -205,7 +217,7 @@ const hasLeft = async ({ operationId }: Done) =>
   (await db.operationRow.count({ where: { operationId, NOT: [{ undo: null }, { undo: "undone" }] } })) > 0;
 
 const step = fc.record({
-  kind: fc.constantFrom<Step["kind"]>("update", "update", "update", "merge", "convert", "import", "edit"),
+  kind: fc.constantFrom<Step["kind"]>("update", "update", "merge", "mergeClients", "convert", "import", "edit"),
   dice: fc.array(fc.nat(63), { minLength: 3, maxLength: 3 }),
 });
 

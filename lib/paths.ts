@@ -153,6 +153,9 @@ export const paths = {
       /** Settings → Notification: the welcome texts by kind of user. */
       notification: "/staff/admin/email-templates#notification",
       duplicates: "/staff/admin/duplicates",
+      duplicateClients: "/staff/admin/duplicates/clients",
+      compareClients: (ids: readonly string[]) =>
+        `/staff/admin/duplicates/clients/compare?${ids.map((id) => `id=${id}`).join("&")}`,
       toldApart: "/staff/admin/duplicates/told-apart",
       /** Two or more contacts side by side. */
       compareContacts: (ids: readonly string[]) =>

@@ -71,6 +71,8 @@ export const ROUTES = {
   "/staff/admin/configuration/statuses": "settings.edit",
   "/staff/admin/configuration/statuses/[statusId]": "settings.edit",
   "/staff/admin/duplicates": "duplicates.view",
+  "/staff/admin/duplicates/clients": "duplicates.view",
+  "/staff/admin/duplicates/clients/compare": "clients.merge",
   "/staff/admin/duplicates/compare": "contacts.merge",
   "/staff/admin/duplicates/merges/[operationId]": "operations.view",
   "/staff/admin/duplicates/told-apart": "duplicates.view",

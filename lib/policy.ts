@@ -122,6 +122,7 @@ export const ACTIONS = {
   makeClientAction: "clients.make",
   makePrimaryContactAction: "contacts.edit",
   markReportableAction: "sessions.mark-reportable",
+  mergeClientsAction: "clients.merge",
   mergeContactsAction: "contacts.merge",
   moveActionCodeAction: "settings.edit",
   moveProspectAction: "prospects.edit",

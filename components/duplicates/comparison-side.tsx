@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import type { ComparedPerson } from "@/lib/features/contacts/merges/copy";
+import type { ComparedRecord } from "@/lib/features/merges/schema";
 
 type ComparisonSideProps = {
-  people: readonly ComparedPerson[];
+  people: readonly ComparedRecord[];
   keep: string;
   /** Whose portal sign-in stays. */
   login: string | null;

@@ -6,7 +6,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Stat } from "@/components/ui/stat";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { DuplicateCount, DuplicateGroup, Reason } from "@/lib/features/contacts/duplicates/schema";
+import type { ClientReason } from "@/lib/features/clients/duplicates/schema";
+import type { Reason } from "@/lib/features/contacts/duplicates/schema";
+import type { DuplicateCount, DuplicateView, MergedKind } from "@/lib/features/merges/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import type { Page } from "@/lib/platform/page";
@@ -14,31 +16,33 @@ import { DuplicateGroupCard } from "./duplicate-group-card";
 import { DuplicateTabs } from "./duplicate-tabs";
 
 type DuplicateReportProps = {
-  reason: Reason;
-  page: Page<DuplicateGroup>;
+  kind: MergedKind;
+  reason: Reason | ClientReason;
+  page: Page<DuplicateView>;
   count: DuplicateCount;
   /** The organization's words for whom it serves. */
-  terms: { client: string; clients: string };
+  terms: { client: string; clients: string; Clients: string };
   actions: {
     tellApart: ServerAction<{ ids: string[] }> | null;
     doubtAgain: ServerAction;
     /** Looks for the groups that can be made one without anybody looking. */
-    planSafe: ServerAction;
+    planSafe: ServerAction | null;
   };
 };
 
 /** People who may be one by one reason, with how bad it is. */
-export function DuplicateReport({ reason, page, count, terms, actions }: DuplicateReportProps) {
+export function DuplicateReport({ kind, reason, page, count, terms, actions }: DuplicateReportProps) {
   const t = useTranslations("duplicates");
   const pageHref = (cursor: string | null) =>
-    cursor && `${paths.staff.admin.duplicates}?reason=${reason}&page=${cursor}`;
+    cursor && `${kind === "client" ? paths.staff.admin.duplicateClients : paths.staff.admin.duplicates}?reason=${reason}&page=${cursor}`;
   const figure = (value: number) => (count.more ? t("orMore", { count: value }) : value);
   return (
     <>
       <PageHeader
         title={t("title")}
-        description={t("description")}
+        description={t(kind === "client" ? "descriptionClients" : "description", terms)}
         actions={
+          actions.planSafe &&
           reason === "email" &&
           page.rows.length > 0 && (
             <Form action={actions.planSafe} className="contents">
@@ -47,8 +51,8 @@ export function DuplicateReport({ reason, page, count, terms, actions }: Duplica
           )
         }
       />
-      <DuplicateTabs current={reason} />
-      <p className="mb-4 max-w-prose text-muted">{t(`explanations.${reason}`, terms)}</p>
+      <DuplicateTabs kind={kind} current={reason} clients={terms.Clients} />
+      <p className="mb-4 max-w-prose text-muted">{t(`${kind === "client" ? "clientExplanations" : "explanations"}.${reason}`, terms)}</p>
       {page.rows.length === 0 ? (
         <Card>
           <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />
@@ -57,13 +61,13 @@ export function DuplicateReport({ reason, page, count, terms, actions }: Duplica
         <>
           <div className="mb-4 grid grid-cols-3 gap-3 sm:max-w-xl">
             <Stat label={t("groups")} value={figure(count.groups)} />
-            <Stat label={t("people")} value={figure(count.people)} />
+            <Stat label={kind === "client" ? t("clientsInThem", terms) : t("people")} value={figure(count.people)} />
             <Stat label={t("largest")} value={figure(count.largest)} />
           </div>
           <ul className="grid gap-3">
             {page.rows.map((group) => (
-              <li key={group.people.map(({ id }) => id).join()}>
-                <DuplicateGroupCard group={group} tellApart={actions.tellApart} doubtAgain={actions.doubtAgain} />
+              <li key={group.records.map(({ id }) => id).join()}>
+                <DuplicateGroupCard kind={kind} group={group} tellApart={actions.tellApart} doubtAgain={actions.doubtAgain} />
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { MergeResult as Result } from "@/lib/features/contacts/merges/schema";
+import type { MergeResult as Result } from "@/lib/features/merges/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 
@@ -19,7 +19,7 @@ type MergeResultProps = {
 };
 
 const TABLES = new Set(
-  "contacts contact_emails relationships portal_logins signatures registrations mailing_recipients tasks staff_notes not_duplicates".split(
+  "contacts clients contact_emails relationships attendances client_practitioners former_numbers invoices payments custom_values documents follows pinned_notes stream_entries message_links portal_logins signatures registrations mailing_recipients tasks staff_notes not_duplicates".split(
     " ",
   ),
 );
@@ -29,7 +29,8 @@ const REASONS = new Set(["changed", "used", "full"]);
 export function MergeResult({ result, times, canUndo, terms, undo }: MergeResultProps) {
   const t = useTranslations("duplicates.result");
   const duplicates = useTranslations("duplicates");
-  const { winner, status, left } = result;
+  const { kind, winner, status, left } = result;
+  const isClient = kind === "client";
   const words = (table: string, count: number) =>
     t(`tables.${TABLES.has(table) ? table : "other"}`, { count, ...terms });
   const reasonOf = (reason: string) => {
@@ -40,10 +41,10 @@ export function MergeResult({ result, times, canUndo, terms, undo }: MergeResult
     <>
       <PageHeader
         title={t(status === "UNDONE" ? "titleUndone" : "title", { name: winner.name })}
-        back={{ href: paths.staff.admin.duplicates, label: duplicates("title") }}
+        back={{ href: isClient ? paths.staff.admin.duplicateClients : paths.staff.admin.duplicates, label: duplicates("title") }}
         facts={[result.by ? t("by", { name: result.by }) : t("byNobody"), times.at]}
         actions={
-          <LinkButton href={paths.staff.contact(winner.id)} variant="primary">
+          <LinkButton href={isClient ? paths.staff.client(winner.id) : paths.staff.contact(winner.id)} variant="primary">
             {t("open", { name: winner.name })}
           </LinkButton>
         }
@@ -77,12 +78,12 @@ export function MergeResult({ result, times, canUndo, terms, undo }: MergeResult
 
 function MergeState({ result, undone }: { result: Result; undone: string | null }) {
   const t = useTranslations("duplicates.result");
-  const { status, merged, count, winner } = result;
+  const { kind, status, merged, count, winner } = result;
   const values = { merged, count, name: winner.name, date: undone ?? "" };
   if (status === "UNDONE") return <Banner tone="info">{t("undone", values)}</Banner>;
   if (status === "UNDOING") return <Banner tone="info">{t("undoing")}</Banner>;
   if (status === "FAILED") return <Banner tone="danger">{t("failed")}</Banner>;
-  return <Banner tone="success">{t("done", values)}</Banner>;
+  return <Banner tone="success">{t(kind === "client" ? "doneClient" : "done", values)}</Banner>;
 }
 
 type UndoMergeFormProps = { result: Result; until: string | null; canUndo: boolean; undo: ServerAction };

@@ -15,21 +15,21 @@ import { DuplicateTabs } from "./duplicate-tabs";
 /** A decision with its day in words. */
 export type ToldApartItem = ToldApart & { when: string };
 
-type ToldApartListProps = { page: Page<ToldApartItem>; doubtAgain: ServerAction | null };
+type ToldApartListProps = { page: Page<ToldApartItem>; doubtAgain: ServerAction | null; clients: string };
 
 /** Who was told apart from whom, with the way back. */
-export function ToldApartList({ page, doubtAgain }: ToldApartListProps) {
+export function ToldApartList({ page, doubtAgain, clients }: ToldApartListProps) {
   const t = useTranslations("duplicates.apart");
   const duplicates = useTranslations("duplicates");
   const pageHref = (cursor: string | null) => cursor && `${paths.staff.admin.toldApart}?page=${cursor}`;
-  const person = ({ id, name, email }: ToldApart["first"]) => (
+  const person = (kind: ToldApart["kind"], { id, name, email }: ToldApart["first"]) => (
     <>
-      <TextLink href={paths.staff.contact(id)}>{name}</TextLink> <span className="text-muted text-sm">{email}</span>
+      <TextLink href={kind === "client" ? paths.staff.client(id) : paths.staff.contact(id)}>{name}</TextLink> <span className="text-muted text-sm">{email}</span>
     </>
   );
   const columns: Column<ToldApartItem>[] = [
-    { key: "first", header: t("first"), primary: true, cell: ({ first }) => person(first) },
-    { key: "second", header: t("second"), cell: ({ second }) => person(second) },
+    { key: "first", header: t("first"), primary: true, cell: ({ kind, first }) => person(kind, first) },
+    { key: "second", header: t("second"), cell: ({ kind, second }) => person(kind, second) },
     { key: "when", header: t("when"), cell: ({ when }) => when },
   ];
   if (doubtAgain)
@@ -45,7 +45,7 @@ export function ToldApartList({ page, doubtAgain }: ToldApartListProps) {
         description={t("description")}
         back={{ href: paths.staff.admin.duplicates, label: duplicates("title") }}
       />
-      <DuplicateTabs current="apart" />
+      <DuplicateTabs current="apart" clients={clients} />
       <Card padded={false}>
         {page.rows.length === 0 ? (
           <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />

@@ -11,6 +11,7 @@ export type OperationItem = OperationView & { time: { text: string; exact: strin
 const PAGES: Readonly<Record<string, (id: string) => string>> = {
   import: paths.staff.admin.importOf,
   "contact-merge": paths.staff.admin.merge,
+  "client-merge": paths.staff.admin.merge,
   "bulk-update": paths.staff.admin.update,
   transfer: paths.staff.admin.update,
 };

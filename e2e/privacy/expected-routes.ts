@@ -111,6 +111,10 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/configuration/statuses": page("AD"),
   "/staff/admin/configuration/statuses/[statusId]": page("AD"),
   "/staff/admin/duplicates": page(STAFF),
+  "/staff/admin/duplicates/clients": page(STAFF),
+  "/staff/admin/duplicates/clients/compare": page(CONFIRMED, {
+    address: "/staff/admin/duplicates/clients/compare?id=[clientId]",
+  }),
   "/staff/admin/duplicates/compare": page(CONFIRMED, { address: "/staff/admin/duplicates/compare?id=[contactId]" }),
   "/staff/admin/duplicates/merges/[operationId]": page(STAFF, { address: "/staff/admin/duplicates/merges/[mergeId]" }),
   "/staff/admin/duplicates/told-apart": page(STAFF),

@@ -27,6 +27,7 @@ const EXPECTED: Record<Permission, string> = {
   "clients.make": STAFF,
   "clients.transfer": "AD",
   "clients.change-status": STAFF,
+  "clients.merge": CONFIRMED,
   "clients.edit-availability": STAFF,
   "notes.edit": STAFF,
   "records.delete": CONFIRMED,

@@ -10,6 +10,7 @@ export const RUNGS = {
     "custom-fields",
     "drafts",
     "filters",
+    "merges",
     "messages",
     "notices",
     "pins",

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   "clients.make": { roles: STAFF, right: ["clients", "edit"] },
   "clients.transfer": { roles: ADMIN, right: ["clients", "edit"] },
   "clients.change-status": { roles: STAFF, right: ["clients", "edit"] },
+  "clients.merge": { roles: STAFF, confirmed: true, everywhere: true, fresh: true, right: ["clients", "edit"] },
   "clients.edit-availability": { roles: STAFF, right: ["clients", "edit"] },
   "notes.edit": { roles: STAFF },
   "records.delete": { roles: STAFF, confirmed: true },

@@ -72,6 +72,7 @@ it("AU-12 a proof that is six minutes old opens administrator mode's pages and n
     "accounts.change-rights",
     "contacts.link-guardian",
     "contacts.merge",
+    "clients.merge",
     "mailings.send",
     "payments.delete",
   ];

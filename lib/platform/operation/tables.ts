@@ -66,8 +66,9 @@ function shape(table: Found, all: readonly Found[]): TableShape {
     const foreign = (other.foreign ?? []).filter(({ target }) => target === table.name);
     return foreign.map(({ column }) => ({ table: other.name, column }));
   });
-  // Tasks, messages and documents hang on any record by its id alone.
-  const loose = all.filter(({ name, columns }) => columns.includes("subject_id") && !BYSTANDERS.has(name));
+  // Tasks, messages and documents hang on any record by its id alone; what has another record's id has none of its own.
+  const own = table.key.some(({ name }) => name === "id") ? all : [];
+  const loose = own.filter(({ name, columns }) => columns.includes("subject_id") && !BYSTANDERS.has(name));
   return {
     name: table.name,
     key: table.key,

@@ -75,8 +75,8 @@ type Going = { table: string; keys: ReadonlySet<string>; free: Map<string, Touch
 /** Which of these records are named by records that neither go themselves nor will name them no more. */
 async function stillUsed(tx: Tx, { table, keys, free }: Going): Promise<{ key: string; by: string }[]> {
   const { references, key } = await shapeOf(tx, table);
-  // Nothing refers to a key of several columns.
-  if (key.length !== 1) return [];
+  // Nothing refers to a key of several columns, or to one that is no id.
+  if (key.length !== 1 || key[0]?.type !== "uuid") return [];
   const found: { key: string; by: string }[] = [];
   for (const reference of references) {
     const shape = await shapeOf(tx, reference.table);

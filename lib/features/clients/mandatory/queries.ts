@@ -1,4 +1,5 @@
 import "server-only";
+import { findMergedClient } from "@/lib/features/clients/merges/results/queries";
 import { findClient, findClientByNumber } from "@/lib/features/clients/record/queries";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -21,6 +22,12 @@ export async function findClientAt(
   address: string,
 ): Promise<(ClientRecord & { missing: MandatoryField[] }) | null> {
   const id = isId(address) ? address : await findClientByNumber(actor, decodeURIComponent(address));
-  const client = id && (await findClient(actor, id));
+  const client = id && ((await findClient(actor, id)) ?? (await findWhereMerged(actor, id)));
   return client ? { ...client, missing: await findMissingFields(client) } : null;
+}
+
+/** Links to a client that became part of another lead to that one. */
+async function findWhereMerged(actor: Actor, id: string): Promise<ClientRecord | null> {
+  const stayed = await findMergedClient(actor, id);
+  return stayed ? findClient(actor, stayed) : null;
 }

@@ -17,7 +17,7 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
     sql`
     select clients.id, clients.number, clients.kind::text as kind, clients.purpose::text as purpose, clients.name,
       clients.resource_kind::text as "resourceKind",
-      (select f.number from former_numbers f where f.client_id = clients.id order by f.given_up_at desc limit 1) as "formerNumber",
+      (select f.number from former_numbers f where f.client_id = clients.id and not f.by_merge order by f.given_up_at desc limit 1) as "formerNumber",
       clients.legal_name as "legalName", clients.is_person as "isPerson", clients.practitioner_id as "practitionerId",
       jsonb_build_object('id', s.id, 'name', s.name, 'standing', s.standing, 'blocksSessions', s.blocks_sessions) as status,
       jsonb_build_object('id', ce.id, 'name', ce.name, 'timeZone', ce.time_zone) as center,

@@ -1,11 +1,27 @@
+import type { DuplicateView } from "@/lib/features/merges/schema";
 import { displayPhone } from "@/lib/values/phone";
-import type { DuplicateGroup, Reason } from "./schema";
+import type { DuplicateGroup, DuplicatePerson, Reason } from "./schema";
 
-/** A group as people read it: numbers in the national notation. */
-export function readableGroup(group: DuplicateGroup, reason: Reason): DuplicateGroup {
+type Words = (key: string, values?: Record<string, string | number>) => string;
+
+/** A group of people as it is read: numbers in the national notation. */
+export function groupView({ shared, size, people, blocked }: DuplicateGroup, reason: Reason, words: Words): DuplicateView {
   return {
-    ...group,
-    shared: reason === "phone" ? displayPhone(group.shared) : group.shared,
-    people: group.people.map((person) => ({ ...person, phone: person.phone && displayPhone(person.phone) })),
+    shared: reason === "phone" ? displayPhone(shared) : shared,
+    size,
+    blocked,
+    records: people.map(({ id, name, hasLogin, email, otherEmails, phone, ...person }) => ({
+      id,
+      name,
+      hasLogin,
+      reached: [email, ...otherEmails, phone && displayPhone(phone)].filter(Boolean).join(" · "),
+      belongs: clientsOf(person, words),
+    })),
   };
+}
+
+function clientsOf({ clients, clientCount }: Pick<DuplicatePerson, "clients" | "clientCount">, words: Words): string {
+  const named = clients.map(({ name, title }) => (title ? `${name} (${title})` : name)).join(", ");
+  const others = clientCount - clients.length;
+  return others > 0 ? `${named} ${words("duplicates.moreClients", { count: others })}` : named;
 }

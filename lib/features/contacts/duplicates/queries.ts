@@ -1,5 +1,6 @@
 import "server-only";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
+import type { DuplicateCount } from "@/lib/features/merges/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
 import { db } from "@/lib/platform/db/db";
@@ -9,7 +10,7 @@ import { emailKey } from "@/lib/values/email-address";
 import { sql } from "@/lib/values/sql";
 import { walkGroups } from "./groups/queries";
 import { clashKey, PEOPLE_SHOWN } from "./rules";
-import type { DuplicateCount, DuplicateGroup, DuplicatePerson, DuplicatesSearch, Reason } from "./schema";
+import type { DuplicateGroup, DuplicatePerson, DuplicatesSearch, Reason } from "./schema";
 
 export const GROUPS_PER_PAGE = 25;
 /** Beyond so many groups the figure would say no more, and counting would cost. */

@@ -6,8 +6,6 @@ export const COMPARED_AT_CLIENT = 400;
 export const PHONE_DIGITS = 7;
 /** Longer groups are shown by their first people. */
 export const PEOPLE_SHOWN = 12;
-/** How many people can be told apart, or compared, at once. */
-export const COMPARED_AT_ONCE = 10;
 
 /** What keys of tasks begin with that say somebody could not sign in. */
 export const BLOCKED_SIGN_IN = "blocked-sign-in:";

@@ -26,9 +26,6 @@ export type DuplicateGroup = {
   blocked: boolean;
 };
 
-/** How bad it is; counted up to a limit, and `more` says that there are more. */
-export type DuplicateCount = { groups: number; people: number; largest: number; more: boolean };
-
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** The address of a report: whose reason, and where in it. */

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
+import { findMerge } from "@/lib/features/merges/results/queries";
+import { undoMerge } from "@/lib/features/merges/undoing/commands";
 import { findPeopleNamed } from "@/lib/features/portal-logins/queries";
 import { meantPerson } from "@/lib/features/portal-logins/rules";
-import { contactFollowers } from "@/lib/merges";
+import { contactFollowers, mergeOperations } from "@/lib/merges";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { execute, rows } from "@/lib/platform/db/rows";
@@ -10,15 +12,14 @@ import { sql, sqlName } from "@/lib/values/sql";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { mergeContacts } from "./commands";
-import { findMerge, findMergedInto } from "./results/queries";
+import { findMergedInto } from "./results/queries";
 import type { MergeInput } from "./schema";
-import { undoMerge } from "./undoing/commands";
 
 const { id: accountId } = await make.account({ firstName: "Ada", lastName: "Staff" });
 const actor = accountActor("staff", { accountId, confirmed: true });
 
 const merge = (input: MergeInput) => mergeContacts(actor, input, contactFollowers);
-const undo = (operationId: string) => undoMerge(actor, { operationId }, contactFollowers);
+const undo = (operationId: string) => undoMerge(actor, { operationId }, mergeOperations);
 
 /** What somebody sends who keeps the first of these people and takes nothing from the others. */
 async function mergeOf(winnerId: string, ...others: string[]): Promise<MergeInput> {

@@ -1,30 +1,21 @@
 import "server-only";
 import { contactsWhere } from "@/lib/features/contacts/scope";
-import { combineCustomValues } from "@/lib/features/custom-fields/combining/commands";
+import { combineShared } from "@/lib/features/merges/combining/commands";
+import { carryOut, mergeOnce } from "@/lib/features/merges/commands";
+import { moveReferences } from "@/lib/features/merges/following/commands";
+import type { Merging, PlannedMerge } from "@/lib/features/merges/schema";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
-import { record } from "@/lib/platform/history/record";
 import { type Trace, traced } from "@/lib/platform/operation/images";
-import { runOperation } from "@/lib/platform/operation/lifecycle";
 import { refuse } from "@/lib/platform/refusal";
 import { dayIn } from "@/lib/values/date";
 import { fullName } from "@/lib/values/person-name";
 import { settleClashes } from "./clashes/commands";
-import {
-  combineDecisions,
-  combineEmails,
-  combineLogins,
-  combineMessages,
-  combineNotes,
-  combineRegistrations,
-  combineRelationships,
-} from "./combining/commands";
-import { holdPeople, moveReferences, scopeOf } from "./following/commands";
-import { findMergeOf } from "./results/queries";
-import { rowsOf } from "./results/rules";
-import { type ContactFollowers, MERGE_KIND, type MergeInput, type Merging } from "./schema";
+import { combineEmails, combineLogins, combineRegistrations, combineRelationships } from "./combining/commands";
+import { contactScope, holdPeople } from "./following/commands";
+import type { ContactFollowers, MergeInput } from "./schema";
 
 const PERSON = {
   id: true,
@@ -49,20 +40,23 @@ type Work = Merging & { people: Person[]; winner: Person; take: MergeInput["take
  */
 export async function mergeContacts(actor: Actor, input: MergeInput, followers: ContactFollowers): Promise<string> {
   return inTransaction(async (tx) => {
-    const loserIds = losersOf(input);
-    await holdPeople(tx, [input.winnerId, ...loserIds]);
-    const done = await findMergeOf(tx, { winnerId: input.winnerId, loserIds });
-    if (done) return done;
-    return mergeHeld(tx, actor, { work: await workOf(tx, actor, input), followers });
+    const merging = { kind: "contact", winnerId: input.winnerId, loserIds: losersOf(input) } as const;
+    await holdPeople(tx, [merging.winnerId, ...merging.loserIds]);
+    return mergeOnce(tx, actor, { ...merging, plan: () => planOf(tx, actor, { input, followers }) });
   });
 }
 
-type Group = { input: MergeInput; followers: ContactFollowers; operationId: string };
+type Request = { input: MergeInput; followers: ContactFollowers };
 
 /** The same as one of many, as part of an operation that is there already. Answers what it touched. */
-export async function mergeGroup(tx: Tx, actor: Actor, { input, followers, operationId }: Group): Promise<Trace> {
+export async function mergeGroup(
+  tx: Tx,
+  actor: Actor,
+  { operationId, ...request }: Request & { operationId: string },
+): Promise<Trace> {
+  const { input } = request;
   await holdPeople(tx, [input.winnerId, ...losersOf(input)]);
-  return carryOut(tx, actor, { work: await workOf(tx, actor, input), followers, operationId });
+  return carryOut(tx, actor, { planned: await planOf(tx, actor, request), operationId });
 }
 
 const losersOf = ({ people, winnerId }: MergeInput) => people.map(({ id }) => id).filter((id) => id !== winnerId);
@@ -90,49 +84,30 @@ const namesOf = ({ people, winnerId }: Work) =>
     .map(fullName)
     .join(", ");
 
-function mergeHeld(
-  tx: Tx,
-  actor: Actor,
-  { work, followers }: { work: Work; followers: ContactFollowers },
-): Promise<string> {
-  const { winnerId, loserIds } = work;
-  const merged = namesOf(work);
-  const name = fullName(fieldsOf(work));
-  return runOperation(tx, actor, {
-    kind: MERGE_KIND,
-    title: `${merged} → ${name}`,
-    input: { winnerId, loserIds: [...loserIds], name, merged },
-    work: async (operationId) => rowsOf(await carryOut(tx, actor, { work, followers, operationId })),
-  });
-}
-
-async function carryOut(
-  tx: Tx,
-  actor: Actor,
-  { work, followers, operationId }: { work: Work; followers: ContactFollowers; operationId: string },
-): Promise<Trace> {
+async function planOf(tx: Tx, actor: Actor, { input, followers }: Request): Promise<PlannedMerge> {
+  const work = await workOf(tx, actor, input);
   const { winnerId, loserIds, people } = work;
-  const scope = await scopeOf(tx, work, followers);
-  const trace = await traced(tx, scope, () => becomeOne(tx, actor, { work, followers }));
-  const clientIds = [...new Set(people.flatMap(({ relationships }) => relationships.map(({ clientId }) => clientId)))];
-  const subject = { kind: "contact", id: winnerId };
-  const data = { name: fullName(fieldsOf(work)), merged: namesOf(work), mergedIds: [...loserIds] };
-  await record(tx, actor, { kind: "contact.merged", subject, clientIds, operationId, data });
-  return trace;
+  const scope = await contactScope(tx, work, followers);
+  return {
+    kind: "contact",
+    winnerId,
+    loserIds,
+    name: fullName(fieldsOf(work)),
+    merged: namesOf(work),
+    clientIds: [...new Set(people.flatMap(({ relationships }) => relationships.map(({ clientId }) => clientId)))],
+    work: () => traced(tx, scope, () => becomeOne(tx, actor, { work, followers })),
+  };
 }
 
 async function becomeOne(tx: Tx, actor: Actor, { work, followers }: { work: Work; followers: ContactFollowers }) {
   const { winnerId, loserIds, people, today } = work;
   const fields = fieldsOf(work);
-  await combineRelationships(tx, work, { today });
+  await combineRelationships(tx, { kind: "contact", winnerId, loserIds }, { today });
   await combineRegistrations(tx, work, followers);
-  await combineNotes(tx, work);
-  await combineCustomValues(tx, work);
-  await combineMessages(tx, work);
-  await combineDecisions(tx, work);
+  await combineShared(tx, { kind: "contact", winnerId, loserIds });
   await combineEmails(tx, work, { emails: people.map(({ email }) => email), chosen: fields.email });
   const tookLogin = await combineLogins(tx, work);
-  await moveReferences(tx, work, followers);
+  await moveReferences(tx, { kind: "contact", winnerId, loserIds, references: followers.references });
   await tx.contact.updateMany({
     where: { id: { in: [...loserIds] } },
     data: { deletedAt: now(), mergedIntoId: winnerId, version: { increment: 1 } },

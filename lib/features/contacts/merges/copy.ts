@@ -1,26 +1,15 @@
+import type { ComparedRecord } from "@/lib/features/merges/schema";
 import { formatDay } from "@/lib/values/format";
 import { parseInstant } from "@/lib/values/instant";
 import type { Locale } from "@/lib/values/locale";
 import { displayPhone } from "@/lib/values/phone";
-import type { ComparedContact, ComparedRelationship, MergedField } from "./schema";
+import type { ComparedContact, ComparedRelationship } from "./schema";
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 type Told = { words: Words; locale: Locale; zone: string };
 
 /** One person side by side with others, all in words. */
-export type ComparedPerson = {
-  id: string;
-  version: number;
-  name: string;
-  since: string;
-  /** What each field says; null where it says nothing. */
-  values: Record<MergedField, string | null>;
-  /** What belongs to the person and moves with them. */
-  along: string[];
-  login: string | null;
-};
-
-export function comparedPerson(contact: ComparedContact, told: Told): ComparedPerson {
+export function comparedPerson(contact: ComparedContact, told: Told): ComparedRecord {
   const { words, locale, zone } = told;
   const { id, version, name, firstName, lastName, email, phone, language, doNotMail } = contact;
   return {

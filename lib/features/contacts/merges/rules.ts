@@ -1,3 +1,4 @@
+import { fullestPicks } from "@/lib/features/merges/rules";
 import { emailKey } from "@/lib/values/email-address";
 import { isBlank } from "@/lib/values/text";
 import { type ComparedContact, MERGED_FIELDS, type MergedField, type Picks } from "./schema";
@@ -26,9 +27,7 @@ type Fields = Pick<ComparedContact, "id" | MergedField>;
 
 /** From whom each field is taken unless a person says otherwise: from whom is kept, or who has it where they do not. */
 export function suggestedPicks(people: readonly Fields[], winnerId: string): Picks {
-  const order = people.toSorted((a, b) => Number(b.id === winnerId) - Number(a.id === winnerId));
-  const from = (field: MergedField) => order.find((person) => hasValue(person[field]))?.id ?? winnerId;
-  const picks = Object.fromEntries(MERGED_FIELDS.map((field) => [field, from(field)])) as Picks;
+  const picks = fullestPicks(MERGED_FIELDS, people, winnerId);
   // Whoever asked for no mailings asked as a person, under whichever record.
   return { ...picks, doNotMail: people.find(({ doNotMail }) => doNotMail)?.id ?? winnerId };
 }
@@ -51,8 +50,6 @@ export function suggestions(people: readonly (Fields & Pick<Weighed, "login">)[]
     people.map(({ id }) => [id, { picks: suggestedPicks(people, id), login: keptLogin(people, id) }]),
   );
 }
-
-const hasValue = (value: string | boolean | null) => (typeof value === "boolean" ? true : !isBlank(value));
 
 /** The addresses that stay as further ones: everybody's, without the chosen one, each once. */
 export function furtherEmails(all: readonly (string | null)[], chosen: string | null): string[] {

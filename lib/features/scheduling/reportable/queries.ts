@@ -33,7 +33,7 @@ export async function listEarlierSessions(
     join clients on clients.id = a.client_id
     left join funding_sources f on f.id = a.funding_source_id
     where a.client_id = ${clientId}::uuid and ${sessionsOfClientsSeen(actor)} and ${beyond(cursor)}
-      and s.created_at <= (select max(n.given_up_at) from former_numbers n where n.client_id = ${clientId}::uuid)
+      and s.created_at <= (select max(n.given_up_at) from former_numbers n where n.client_id = ${clientId}::uuid and not n.by_merge)
     order by a.starts_at ${order}, a.id ${order} limit ${PAGE + 1}`);
   const at = now();
   const sessions = found.map(({ kind, status, noShow, ...session }) => ({

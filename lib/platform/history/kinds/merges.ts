@@ -12,6 +12,10 @@ const merged = z.object({
 export const mergesHistory = {
   "contact.merged": historyKind(merged, { stream: true }),
   "contact.merge-undone": historyKind(merged, { stream: true }),
+  "client.merged": historyKind(merged, { stream: true }),
+  "client.merge-undone": historyKind(merged, { stream: true }),
+  "client.told-apart": historyKind(names, { stream: false }),
+  "client.doubted-again": historyKind(names, { stream: false }),
   "contact.told-apart": historyKind(names, { stream: false }),
   "contact.doubted-again": historyKind(names, { stream: false }),
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { duplicatesVisibleTo } from "@/lib/features/contacts/duplicates/scope";
+import { duplicatesVisibleTo } from "@/lib/features/merges/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
@@ -14,12 +14,16 @@ export async function listToldApart(actor: Actor, page: string | undefined): Pro
   const cursor = decodeCursor(page);
   const order = cursor?.direction === "before" ? sql`asc` : sql`desc`;
   const found = await rows<ToldApart & { at: string }>(sql`
-    select jsonb_build_object('id', a.id, 'name', a.first_name || ' ' || a.last_name, 'email', a.email) as first,
-      jsonb_build_object('id', b.id, 'name', b.first_name || ' ' || b.last_name, 'email', b.email) as second,
+    select case when ca.id is null then 'contact' else 'client' end as kind,
+      jsonb_build_object('id', n.first_id, 'name', coalesce(ca.name, a.first_name || ' ' || a.last_name), 'email', coalesce(ca.number, a.email::text)) as first,
+      jsonb_build_object('id', n.second_id, 'name', coalesce(cb.name, b.first_name || ' ' || b.last_name), 'email', coalesce(cb.number, b.email::text)) as second,
       n.decided_at as "decidedAt", n.decided_at::text as at
-    from not_duplicates n join contacts a on a.id = n.first_id and a.deleted_at is null
-    join contacts b on b.id = n.second_id and b.deleted_at is null
-    where ${duplicatesVisibleTo(actor)} and ${beyond(cursor)}
+    from not_duplicates n
+    left join contacts a on a.id = n.first_id and a.deleted_at is null
+    left join contacts b on b.id = n.second_id and b.deleted_at is null
+    left join clients ca on ca.id = n.first_id and ca.deleted_at is null
+    left join clients cb on cb.id = n.second_id and cb.deleted_at is null
+    where (a.id is not null and b.id is not null or ca.id is not null and cb.id is not null) and ${duplicatesVisibleTo(actor)} and ${beyond(cursor)}
     order by n.decided_at ${order}, n.first_id ${order}, n.second_id ${order} limit ${PAGE + 1}`);
   const valuesOf = ({ at, first, second }: (typeof found)[number]) => [at, first.id, second.id];
   const { rows: pairs, ...ways } = pageOf(found, { size: PAGE, cursor, valuesOf });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COMPARED_AT_ONCE } from "@/lib/features/contacts/duplicates/rules";
+import { COMPARED_AT_ONCE } from "@/lib/features/merges/schema";
 import { id } from "@/lib/values/fields";
 
 /** People who are to be told apart, or no longer. */
@@ -8,8 +8,9 @@ export const tellApartInput = z.object({
 });
 export type TellApartInput = z.output<typeof tellApartInput>;
 
-/** Two people who were told apart. */
+/** Two people or two clients who were told apart. */
 export type ToldApart = {
+  kind: "contact" | "client";
   first: { id: string; name: string; email: string | null };
   second: { id: string; name: string; email: string | null };
   decidedAt: Date;

@@ -6,7 +6,7 @@ import {
   PHONE_DIGITS,
 } from "@/lib/features/contacts/duplicates/rules";
 import type { Reason } from "@/lib/features/contacts/duplicates/schema";
-import { duplicatesVisibleTo } from "@/lib/features/contacts/duplicates/scope";
+import { duplicatesVisibleTo } from "@/lib/features/merges/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import type { Cursor } from "@/lib/platform/page";

@@ -1,10 +1,11 @@
 import "server-only";
 import { combinedStanding, furtherEmails, type Standing } from "@/lib/features/contacts/merges/rules";
-import type { ContactFollowers, Merging } from "@/lib/features/contacts/merges/schema";
+import type { ContactFollowers } from "@/lib/features/contacts/merges/schema";
+import type { MergedKind, Merging } from "@/lib/features/merges/schema";
 import { now } from "@/lib/platform/clock";
 import { dateColumn, localDateOrNull } from "@/lib/platform/db/columns";
 import type { Tx } from "@/lib/platform/db/db";
-import { execute, rows } from "@/lib/platform/db/rows";
+import { rows } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";
 
 const STANDING = {
@@ -22,31 +23,38 @@ const STANDING = {
   validTo: true,
 } as const;
 
-/** Two relationships with one client become one; the others only change hands. A client keeps its one primary contact. */
+/**
+ * Two relationships of one contact with one client become one; the others only change hands. A client keeps its one
+ * primary contact: of clients that become one, that of the client that stays.
+ */
 export async function combineRelationships(
   tx: Tx,
-  { winnerId, loserIds }: Merging,
+  { kind, winnerId, loserIds }: Merging & { kind: MergedKind },
   { today }: { today: string },
 ): Promise<void> {
+  const [own, other] = kind === "contact" ? (["contactId", "clientId"] as const) : (["clientId", "contactId"] as const);
   const found = await tx.relationship.findMany({
-    where: { contactId: { in: [winnerId, ...loserIds] } },
+    where: { [own]: { in: [winnerId, ...loserIds] } },
     select: STANDING,
     orderBy: [{ isPrimary: "desc" }, { createdAt: "asc" }, { id: "asc" }],
   });
-  for (const clientId of new Set(found.map((relationship) => relationship.clientId))) {
-    const same = found.filter((relationship) => relationship.clientId === clientId);
-    const kept = same.find(({ contactId }) => contactId === winnerId) ?? same[0];
+  const primaries = found.filter(({ isPrimary }) => isPrimary);
+  const primary = primaries.find((relationship) => relationship[own] === winnerId) ?? primaries[0];
+  for (const withId of new Set(found.map((relationship) => relationship[other]))) {
+    const same = found.filter((relationship) => relationship[other] === withId);
+    const kept = same.find((relationship) => relationship[own] === winnerId) ?? same[0];
     if (!kept) continue;
     const others = same.filter(({ id }) => id !== kept.id);
-    const standing = others.reduce((so, other) => combinedStanding(so, standingOf(other), { today }), standingOf(kept));
+    const standing = others.reduce((so, one) => combinedStanding(so, standingOf(one), { today }), standingOf(kept));
     // First the others go: a client cannot have two primary contacts even for a moment.
     await tx.relationship.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } });
-    if (kept.contactId === winnerId && others.length === 0) continue;
+    if (kept[own] === winnerId && others.length === 0) continue;
     await tx.relationship.update({
       where: { id: kept.id },
       data: {
         ...standing,
-        contactId: winnerId,
+        ...(kind === "client" ? { isPrimary: primary?.contactId === withId } : {}),
+        [own]: winnerId,
         validFrom: column(standing.validFrom),
         validTo: column(standing.validTo),
       },
@@ -112,47 +120,4 @@ export async function combineRegistrations(tx: Tx, merging: Merging, followers: 
   });
   await tx.registration.updateMany({ where: { contactId: { in: [...loserIds] } }, data: { contactId: winnerId } });
   for (const { eventId, status } of doubled) if (status === "CONFIRMED") await followers.releaseSeat(tx, eventId);
-}
-
-/** Additional Information of all, one after the other. */
-export async function combineNotes(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
-  const people = [winnerId, ...loserIds];
-  const notes = await tx.staffNote.findMany({ where: { subjectKind: "contact", subjectId: { in: people } } });
-  const losers = notes.filter(({ subjectId }) => subjectId !== winnerId);
-  if (losers.length === 0) return;
-  const own = notes.find(({ subjectId }) => subjectId === winnerId);
-  const text = [...new Set([own, ...losers].flatMap((note) => (note ? [note.text] : [])))].join("\n\n");
-  await tx.staffNote.deleteMany({ where: { subjectKind: "contact", subjectId: { in: [...loserIds] } } });
-  await tx.staffNote.upsert({
-    where: { subjectKind_subjectId: { subjectKind: "contact", subjectId: winnerId } },
-    create: { subjectKind: "contact", subjectId: winnerId, text, updatedAt: now() },
-    update: { text, version: { increment: 1 }, updatedAt: now() },
-    select: { version: true },
-  });
-}
-
-/** Whoever was told apart from one of them is told apart from the contact that stays. */
-export async function combineDecisions(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
-  await execute(
-    sql`insert into not_duplicates (first_id, second_id, decided_at)
-      select distinct on (other) least(other, ${winnerId}::uuid), greatest(other, ${winnerId}::uuid), decided_at from (
-        select case when first_id = any(${loserIds}::uuid[]) then second_id else first_id end as other, decided_at
-        from not_duplicates where first_id = any(${loserIds}::uuid[]) or second_id = any(${loserIds}::uuid[])
-      ) decisions where other <> all(${[winnerId, ...loserIds]}::uuid[]) order by other, decided_at
-      on conflict do nothing`,
-    tx,
-  );
-}
-
-/** A message that stood on several of them stands on the contact that stays once. */
-export async function combineMessages(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
-  const ofLosers = sql`subject_kind = 'contact' and subject_id = any(${loserIds}::uuid[])`;
-  await execute(
-    sql`delete from message_links where id in (select id from (
-        select id, row_number() over (partition by message_id order by (subject_id = ${winnerId}::uuid) desc, id) as rank
-        from message_links where (subject_kind = 'contact' and subject_id = ${winnerId}::uuid) or (${ofLosers})
-      ) links where rank > 1)`,
-    tx,
-  );
-  await execute(sql`update message_links set subject_id = ${winnerId}::uuid where ${ofLosers}`, tx);
 }

@@ -1,78 +1,9 @@
 import "server-only";
-import { MERGE_KIND, type MergeResult, type Merging, mergeRecord } from "@/lib/features/contacts/merges/schema";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
+import { findStayed } from "@/lib/features/merges/results/queries";
 import type { Actor } from "@/lib/platform/access/actor";
-import { db, type Tx } from "@/lib/platform/db/db";
-import { rows } from "@/lib/platform/db/rows";
-import { operationsVisibleTo } from "@/lib/platform/operation/scope";
-import { fullName } from "@/lib/values/person-name";
-import { sql } from "@/lib/values/sql";
-
-/** The merge that made these contacts one already; null while they are several. */
-export async function findMergeOf(tx: Tx, { winnerId, loserIds }: Merging): Promise<string | null> {
-  const gone = await tx.contact.count({
-    where: { id: { in: [...loserIds] }, deletedAt: { not: null }, mergedIntoId: winnerId },
-  });
-  if (gone !== loserIds.length) return null;
-  const [found] = await rows<{ id: string }>(
-    sql`select o.id from operation_rows r join operations o on o.id = r.operation_id and o.kind = ${MERGE_KIND}
-      where r.subject_kind = 'contact' and r.subject_id = any(${loserIds}::uuid[]) and o.status = 'APPLIED'
-      order by o.created_at desc, o.id desc limit 1`,
-    tx,
-  );
-  return found?.id ?? null;
-}
 
 /** Whom a merged contact lives on as, for old links to lead there; null for everybody else. */
-export async function findMergedInto(actor: Actor, contactId: string): Promise<string | null> {
-  const [found] = await rows<{ id: string }>(sql`
-    with recursive trail (id, merged_into_id, steps) as (
-      select id, merged_into_id, 0 from contacts where id = ${contactId}::uuid and deleted_at is not null
-      union all
-      select k.id, k.merged_into_id, trail.steps + 1 from trail join contacts k on k.id = trail.merged_into_id
-      where trail.steps < 50
-    )
-    select contacts.id from contacts join trail on trail.id = contacts.id
-    where trail.steps > 0 and ${contactsVisibleTo(actor)} limit 1`);
-  return found?.id ?? null;
-}
-
-/** One merge: who became one with whom, what moved, and what became of taking it back. */
-export async function findMerge(actor: Actor, operationId: string): Promise<MergeResult | null> {
-  const operation = await db.operation.findFirst({
-    where: { AND: [{ id: operationId, kind: MERGE_KIND }, operationsVisibleTo(actor)] },
-    select: {
-      status: true,
-      input: true,
-      appliedAt: true,
-      undoUntil: true,
-      undoneAt: true,
-      account: { select: { firstName: true, lastName: true } },
-    },
-  });
-  if (!operation) return null;
-  const { winnerId, loserIds, name, merged } = mergeRecord.parse(operation.input);
-  const found = await rows<{ table: string; undo: string | null; count: number }>(sql`
-    select source->>'table' as table, nullif(undo, 'undone') as undo, count(*)::int as count
-    from operation_rows where operation_id = ${operationId}::uuid group by 1, 2 order by 1, 2`);
-  const tables = [...new Set(found.map(({ table }) => table))];
-  const countOf = (table: string) =>
-    found.filter((row) => row.table === table).reduce((sum, row) => sum + row.count, 0);
-  return {
-    operationId,
-    status: statusOf(operation.status),
-    winner: { id: winnerId, name },
-    merged,
-    count: loserIds.length,
-    by: operation.account && fullName(operation.account),
-    at: operation.appliedAt,
-    undoUntil: operation.undoUntil,
-    undoneAt: operation.undoneAt,
-    moved: tables.map((table) => ({ table, count: countOf(table) })),
-    left: found.flatMap(({ table, undo, count }) => (undo ? [{ table, reason: undo, count }] : [])),
-  };
-}
-
-function statusOf(status: string): MergeResult["status"] {
-  return status === "UNDOING" || status === "UNDONE" || status === "FAILED" ? status : "APPLIED";
+export function findMergedInto(actor: Actor, contactId: string): Promise<string | null> {
+  return findStayed("contact", contactId, contactsVisibleTo(actor));
 }

@@ -12,10 +12,15 @@ export const metadata: Metadata = { title: "Not Duplicates" };
 export default async function ToldApartPage({ searchParams }: PageProps<"/staff/admin/duplicates/told-apart">) {
   const actor = await admit("duplicates.view");
   const { page: cursor } = duplicatesSearch.parse(await searchParams);
-  const [page, { timeZone }] = await Promise.all([listToldApart(actor, cursor), findSetting("organization")]);
+  const [page, { timeZone }, { client }] = await Promise.all([
+    listToldApart(actor, cursor),
+    findSetting("organization"),
+    findSetting("terminology"),
+  ]);
   const rows = page.rows.map((pair) => ({
     ...pair,
     when: formatDay(pair.decidedAt, { locale: "en", zone: timeZone }),
   }));
-  return <ToldApartList page={{ ...page, rows }} doubtAgain={actor.can("contacts.edit") ? doubtAgainAction : null} />;
+  const doubtAgain = actor.can("contacts.edit") ? doubtAgainAction : null;
+  return <ToldApartList page={{ ...page, rows }} doubtAgain={doubtAgain} clients={client.plural} />;
 }

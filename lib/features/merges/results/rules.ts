@@ -1,3 +1,4 @@
+import { MERGED_TABLES, type MergedKind } from "@/lib/features/merges/schema";
 import type { Trace } from "@/lib/platform/operation/images";
 import type { FinishedRow } from "@/lib/platform/operation/lifecycle";
 
@@ -5,32 +6,42 @@ type Touched = { table: string; key: string; image: Record<string, unknown> | nu
 
 /**
  * What a merge touched as the rows of its operation: each record by itself, so that taking back leaves only what was
- * changed since. What only makes sense together is one row: a client's relationships, a login and its sign-ins, a field and
- * whose it was.
+ * changed since. What only makes sense together is one row: the relationships of one client with one person, a login and
+ * its sign-ins, a field and whose it was.
  */
-export function rowsOf({ before, after }: Trace): FinishedRow[] {
+export function rowsOf(kind: MergedKind, { before, after }: Trace): FinishedRow[] {
   const units = new Map<string, Touched[]>();
   for (const [table, prints] of Object.entries(after)) {
     for (const [key, print] of Object.entries(prints)) {
       const touched = { table, key, image: before[table]?.[key] ?? null, print };
-      const unit = unitOf(touched);
+      const unit = unitOf(kind, touched);
       units.set(unit, [...(units.get(unit) ?? []), touched]);
     }
   }
-  return [...units.values()].map(rowOf);
+  return [...units.values()].map((unit) => rowOf(kind, unit));
 }
 
-function unitOf({ table, key, image }: Touched): string {
-  if (table === "custom_values") return `field:${key.split(":")[0]}`;
-  if (table === "relationships") return `client:${image?.client_id}`;
+/** Where a key begins or ends with what its rows have in common. */
+const TOGETHER: Readonly<Record<string, (key: string) => string | undefined>> = {
+  custom_values: (key) => key.split(":")[0],
+  client_practitioners: (key) => key.split(":")[1],
+  client_colours: (key) => key.split(":")[0],
+  client_defaults: () => "one",
+  client_billing: () => "one",
+};
+
+function unitOf(kind: MergedKind, { table, key, image }: Touched): string {
+  const together = TOGETHER[table];
+  if (together) return `${table}:${together(key)}`;
+  if (table === "relationships") return `with:${kind === "contact" ? image?.client_id : image?.contact_id}`;
   if (table === "portal_logins") return `login:${key}`;
   if (table === "sign_ins" || table === "one_time_links") return `login:${image?.portal_login_id}`;
   return `${table}:${key}`;
 }
 
-function rowOf(touched: Touched[]): FinishedRow {
+function rowOf(kind: MergedKind, touched: Touched[]): FinishedRow {
   const [first] = touched;
-  const contact = touched.find(({ table }) => table === "contacts");
+  const record = touched.find(({ table }) => table === MERGED_TABLES[kind]);
   const before: Trace["before"] = {};
   const after: Trace["after"] = {};
   for (const { table, key, image, print } of touched) {
@@ -41,7 +52,7 @@ function rowOf(touched: Touched[]): FinishedRow {
   return {
     outcome: "update",
     source: { table: main?.table ?? "" },
-    ...(contact ? { subject: { kind: "contact", id: contact.key } } : {}),
+    ...(record ? { subject: { kind, id: record.key } } : {}),
     before,
     after,
   };

@@ -6,31 +6,33 @@ import { FormActions } from "@/components/ui/form-actions";
 import { LinkButton } from "@/components/ui/link-button";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ComparedPerson } from "@/lib/features/contacts/merges/copy";
-import type { MergedField, Picks } from "@/lib/features/contacts/merges/schema";
+import type { ComparedRecord, MergedKind } from "@/lib/features/merges/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { ComparisonRow } from "./comparison-row";
 import { ComparisonSide } from "./comparison-side";
 
-/** What is proposed when one of the people is kept. */
-export type Suggestion = { picks: Picks; login: string | null };
+/** From whom each field is taken, by id. */
+type Picks = Readonly<Record<string, string>>;
+/** What is proposed when one of the records is kept. */
+type Suggestion = { picks: Picks; login: string | null };
 
-type ContactComparisonProps = {
-  people: readonly ComparedPerson[];
+type RecordComparisonProps = {
+  kind: MergedKind;
+  people: readonly ComparedRecord[];
+  /** What can be chosen, in this order. */
+  fields: readonly { name: string; label: string }[];
   /** Whom the page proposes to keep. */
   winnerId: string;
   suggestions: Readonly<Record<string, Suggestion>>;
   merge: ServerAction;
 };
 
-const FIELDS: readonly MergedField[] = ["firstName", "lastName", "email", "phone", "language", "doNotMail"];
-
-/** People side by side: whose record stays, what it takes from the others, and what comes along. */
-export function ContactComparison({ people, winnerId, suggestions, merge }: ContactComparisonProps) {
+/** Records side by side: whose record stays, what it takes from the others, and what comes along. */
+export function RecordComparison({ kind, people, fields, winnerId, suggestions, merge }: RecordComparisonProps) {
   const t = useTranslations("duplicates.comparison");
   const [keep, setKeep] = useState(winnerId);
-  const [chosen, setChosen] = useState<Partial<Picks>>({});
+  const [chosen, setChosen] = useState<Picks>({});
   const suggestion = suggestions[keep];
   const name = people.find(({ id }) => id === keep)?.name ?? "";
   const columns = { "--people": people.length } as CSSProperties;
@@ -56,12 +58,12 @@ export function ContactComparison({ people, winnerId, suggestions, merge }: Cont
             chosen={keep}
             onChoose={setKeep}
           />
-          {FIELDS.map((field) => (
+          {fields.map(({ name: field, label }) => (
             <ComparisonRow
               key={field}
               name={`take.${field}`}
-              label={t(`fields.${field}`)}
-              options={people.map((person) => ({ id: person.id, person: person.name, value: person.values[field] }))}
+              label={label}
+              options={people.map((person) => ({ id: person.id, person: person.name, value: person.values[field] ?? null }))}
               chosen={chosen[field] ?? suggestion?.picks[field] ?? keep}
               onChoose={(id) => setChosen((before) => ({ ...before, [field]: id }))}
             />
@@ -69,10 +71,13 @@ export function ContactComparison({ people, winnerId, suggestions, merge }: Cont
           <ComparisonSide people={people} keep={keep} login={suggestion?.login ?? null} />
         </div>
       </ScrollRegion>
-      <p className="max-w-prose text-muted">{t("summary", { count: people.length - 1, name })}</p>
+      <p className="max-w-prose text-muted">{t(kind === "client" ? "summaryClients" : "summary", { count: people.length - 1, name })}</p>
       <FormActions>
         <SubmitButton>{t("merge")}</SubmitButton>
-        <LinkButton href={paths.staff.admin.duplicates} variant="ghost">
+        <LinkButton
+          href={kind === "client" ? paths.staff.admin.duplicateClients : paths.staff.admin.duplicates}
+          variant="ghost"
+        >
           {t("toReports")}
         </LinkButton>
       </FormActions>
