@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ToldApart } from "@/lib/features/contacts/duplicates/decisions/schema";
+import type { ToldApart } from "@/lib/features/clients/duplicates/decisions/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
 
 /** Takes back that two people were told apart. */

@@ -48,7 +48,9 @@ export function DuplicateGroupCard({ kind, group, tellApart, doubtAgain }: Dupli
         ))}
       </ul>
       {others > 0 && (
-        <p className="border-border border-t px-4 py-2 text-muted text-sm">{t(kind === "client" ? "moreRecords" : "more", { count: others })}</p>
+        <p className="border-border border-t px-4 py-2 text-muted text-sm">
+          {t(kind === "client" ? "moreRecords" : "more", { count: others })}
+        </p>
       )}
       {tellApart && (
         <footer className="flex flex-wrap items-center gap-2 border-border border-t px-4 py-3">

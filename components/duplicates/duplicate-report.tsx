@@ -34,7 +34,8 @@ type DuplicateReportProps = {
 export function DuplicateReport({ kind, reason, page, count, terms, actions }: DuplicateReportProps) {
   const t = useTranslations("duplicates");
   const pageHref = (cursor: string | null) =>
-    cursor && `${kind === "client" ? paths.staff.admin.duplicateClients : paths.staff.admin.duplicates}?reason=${reason}&page=${cursor}`;
+    cursor &&
+    `${kind === "client" ? paths.staff.admin.duplicateClients : paths.staff.admin.duplicates}?reason=${reason}&page=${cursor}`;
   const figure = (value: number) => (count.more ? t("orMore", { count: value }) : value);
   return (
     <>
@@ -52,7 +53,9 @@ export function DuplicateReport({ kind, reason, page, count, terms, actions }: D
         }
       />
       <DuplicateTabs kind={kind} current={reason} clients={terms.Clients} />
-      <p className="mb-4 max-w-prose text-muted">{t(`${kind === "client" ? "clientExplanations" : "explanations"}.${reason}`, terms)}</p>
+      <p className="mb-4 max-w-prose text-muted">
+        {t(`${kind === "client" ? "clientExplanations" : "explanations"}.${reason}`, terms)}
+      </p>
       {page.rows.length === 0 ? (
         <Card>
           <EmptyState kind="new" title={t("emptyTitle")} body={t("emptyBody")} />
@@ -67,7 +70,12 @@ export function DuplicateReport({ kind, reason, page, count, terms, actions }: D
           <ul className="grid gap-3">
             {page.rows.map((group) => (
               <li key={group.records.map(({ id }) => id).join()}>
-                <DuplicateGroupCard kind={kind} group={group} tellApart={actions.tellApart} doubtAgain={actions.doubtAgain} />
+                <DuplicateGroupCard
+                  kind={kind}
+                  group={group}
+                  tellApart={actions.tellApart}
+                  doubtAgain={actions.doubtAgain}
+                />
               </li>
             ))}
           </ul>

@@ -41,10 +41,16 @@ export function MergeResult({ result, times, canUndo, terms, undo }: MergeResult
     <>
       <PageHeader
         title={t(status === "UNDONE" ? "titleUndone" : "title", { name: winner.name })}
-        back={{ href: isClient ? paths.staff.admin.duplicateClients : paths.staff.admin.duplicates, label: duplicates("title") }}
+        back={{
+          href: isClient ? paths.staff.admin.duplicateClients : paths.staff.admin.duplicates,
+          label: duplicates("title"),
+        }}
         facts={[result.by ? t("by", { name: result.by }) : t("byNobody"), times.at]}
         actions={
-          <LinkButton href={isClient ? paths.staff.client(winner.id) : paths.staff.contact(winner.id)} variant="primary">
+          <LinkButton
+            href={isClient ? paths.staff.client(winner.id) : paths.staff.contact(winner.id)}
+            variant="primary"
+          >
             {t("open", { name: winner.name })}
           </LinkButton>
         }

@@ -63,7 +63,11 @@ export function RecordComparison({ kind, people, fields, winnerId, suggestions, 
               key={field}
               name={`take.${field}`}
               label={label}
-              options={people.map((person) => ({ id: person.id, person: person.name, value: person.values[field] ?? null }))}
+              options={people.map((person) => ({
+                id: person.id,
+                person: person.name,
+                value: person.values[field] ?? null,
+              }))}
               chosen={chosen[field] ?? suggestion?.picks[field] ?? keep}
               onChoose={(id) => setChosen((before) => ({ ...before, [field]: id }))}
             />
@@ -71,7 +75,9 @@ export function RecordComparison({ kind, people, fields, winnerId, suggestions, 
           <ComparisonSide people={people} keep={keep} login={suggestion?.login ?? null} />
         </div>
       </ScrollRegion>
-      <p className="max-w-prose text-muted">{t(kind === "client" ? "summaryClients" : "summary", { count: people.length - 1, name })}</p>
+      <p className="max-w-prose text-muted">
+        {t(kind === "client" ? "summaryClients" : "summary", { count: people.length - 1, name })}
+      </p>
       <FormActions>
         <SubmitButton>{t("merge")}</SubmitButton>
         <LinkButton

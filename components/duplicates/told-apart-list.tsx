@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { TextLink } from "@/components/ui/text-link";
-import type { ToldApart } from "@/lib/features/contacts/duplicates/decisions/schema";
+import type { ToldApart } from "@/lib/features/clients/duplicates/decisions/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import type { Page } from "@/lib/platform/page";
@@ -24,7 +24,8 @@ export function ToldApartList({ page, doubtAgain, clients }: ToldApartListProps)
   const pageHref = (cursor: string | null) => cursor && `${paths.staff.admin.toldApart}?page=${cursor}`;
   const person = (kind: ToldApart["kind"], { id, name, email }: ToldApart["first"]) => (
     <>
-      <TextLink href={kind === "client" ? paths.staff.client(id) : paths.staff.contact(id)}>{name}</TextLink> <span className="text-muted text-sm">{email}</span>
+      <TextLink href={kind === "client" ? paths.staff.client(id) : paths.staff.contact(id)}>{name}</TextLink>{" "}
+      <span className="text-muted text-sm">{email}</span>
     </>
   );
   const columns: Column<ToldApartItem>[] = [

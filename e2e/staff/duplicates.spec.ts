@@ -120,6 +120,35 @@ test("a merge is taken back from its page, on a phone", async ({ page, context, 
   expect(await db.relationship.count({ where: { contactId: { in: [first.id, second.id] } } })).toBe(2);
 });
 
+test("BK-11 two records of one client are found, become one field by field, and old link and number lead there", async ({
+  page,
+  context,
+  app,
+}) => {
+  await staff(context, app);
+  const mark = unique();
+  const place = { addressLine1: `${mark} Ohio Street`, postalCode: "62914", city: "Cairo" };
+  const kept = await make.client({ name: `Ferry Bakery ${mark}`, phone: null, ...place });
+  const gone = await make.client({ name: `Ferry Bakery ${mark} LLC`, phone: "+16185550144", ...place });
+  await page.goto("/staff/admin/duplicates/clients");
+  const group = page.getByRole("region", { name: new RegExp(mark) });
+  await expect(group.getByText("2 records")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await group.getByRole("link", { name: "Compare and Merge" }).click();
+  await page.getByRole("radio", { name: new RegExp(`^Ferry Bakery ${mark} ${kept.number}`) }).check();
+  await page.getByRole("radiogroup", { name: "Name", exact: true }).getByRole("radio", { name: /LLC$/ }).check();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Merge" }).click();
+  await expect(page.getByRole("heading", { name: `Merged into ${gone.name}`, level: 1 })).toBeVisible();
+  await page.goto(`/staff/clients/${gone.number}`);
+  await expect(page.getByRole("heading", { name: new RegExp(gone.name), level: 1 })).toBeVisible();
+  expect(await db.client.findUniqueOrThrow({ where: { id: kept.id } })).toMatchObject({
+    name: gone.name,
+    phone: "+16185550144",
+    number: kept.number,
+  });
+});
+
 test("S2-11 S2-12 after a temporary password the duplicate is still reported, until the address is taken off it", async ({
   page,
   context,

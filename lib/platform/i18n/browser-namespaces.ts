@@ -34,7 +34,6 @@ export const BROWSER_NAMESPACES = {
     "duplicates.*",
     "duplicates.apart.*",
     "duplicates.comparison.*",
-    "duplicates.comparison.fields",
     "duplicates.refusals",
     "imports.apply",
     "imports.banner",

@@ -5,7 +5,11 @@ import type { ClientGroup, ClientReason } from "./schema";
 type Words = (key: string, values?: Record<string, string | number>) => string;
 
 /** A group of clients as people read it. */
-export function clientGroupView({ shared, size, clients }: ClientGroup, reason: ClientReason, words: Words): DuplicateView {
+export function clientGroupView(
+  { shared, size, clients }: ClientGroup,
+  reason: ClientReason,
+  words: Words,
+): DuplicateView {
   return {
     shared: reason === "phone" ? displayPhone(shared) : shared,
     size,
@@ -15,7 +19,9 @@ export function clientGroupView({ shared, size, clients }: ClientGroup, reason: 
       name,
       hasLogin: false,
       reached: [number, city, phone && displayPhone(phone), website].filter(Boolean).join(" · "),
-      belongs: [primaryContact, words("duplicates.comparison.sessions", { count: sessions })].filter(Boolean).join(" · "),
+      belongs: [primaryContact, words("duplicates.comparison.sessions", { count: sessions })]
+        .filter(Boolean)
+        .join(" · "),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
-import { duplicatesVisibleTo } from "@/lib/features/merges/scope";
 import type { DuplicateCount } from "@/lib/features/merges/schema";
+import { duplicatesVisibleTo } from "@/lib/features/merges/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";

@@ -11,7 +11,7 @@ const COUNTED = ["sessions", "signatures", "invoices", "payments", "documents", 
 
 /** One client side by side with others, all in words. */
 export function comparedClient(client: ComparedClient, { words, locale, zone }: Told): ComparedRecord {
-  const day = (date: string | null) => date && formatDate(localDate.parse(date), locale);
+  const day = (date: string | null) => date && formatDate(date, locale);
   const say = (key: string, values?: Record<string, string | number>) => words(`duplicates.comparison.${key}`, values);
   const { name, legalName, status, center, practitioner, address, email, website, industry, naics } = client;
   return {

@@ -5,7 +5,11 @@ import type { DuplicateGroup, DuplicatePerson, Reason } from "./schema";
 type Words = (key: string, values?: Record<string, string | number>) => string;
 
 /** A group of people as it is read: numbers in the national notation. */
-export function groupView({ shared, size, people, blocked }: DuplicateGroup, reason: Reason, words: Words): DuplicateView {
+export function groupView(
+  { shared, size, people, blocked }: DuplicateGroup,
+  reason: Reason,
+  words: Words,
+): DuplicateView {
   return {
     shared: reason === "phone" ? displayPhone(shared) : shared,
     size,

@@ -1,4 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
+import { doubtAgain, tellApart } from "@/lib/features/clients/duplicates/decisions/commands";
+import { listToldApart } from "@/lib/features/clients/duplicates/decisions/queries";
 import { removeContactEmail } from "@/lib/features/contacts/commands";
 import { inviteAgain } from "@/lib/features/portal-logins/jobs";
 import { findPeopleNamed } from "@/lib/features/portal-logins/queries";
@@ -13,8 +15,6 @@ import { sql, sqlName } from "@/lib/values/sql";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { countingQueries } from "@/prisma/factories/query-count";
-import { doubtAgain, tellApart } from "./decisions/commands";
-import { listToldApart } from "./decisions/queries";
 import { countDuplicates, GROUPS_PER_PAGE, listDuplicates } from "./queries";
 import { clashKey } from "./rules";
 import { REASONS, type Reason } from "./schema";

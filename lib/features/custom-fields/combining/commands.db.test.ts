@@ -15,7 +15,9 @@ it("a contact that others become part of keeps what it has filled in, and takes 
   await write(kept.id, first.id, "theirs");
   await write(taken.id, first.id, "of the first");
   await write(taken.id, second.id, "of the second");
-  await inTransaction((tx) => combineCustomValues(tx, { kind: "contact", winnerId: winner.id, loserIds: [first.id, second.id] }));
+  await inTransaction((tx) =>
+    combineCustomValues(tx, { kind: "contact", winnerId: winner.id, loserIds: [first.id, second.id] }),
+  );
   const values = await db.customValue.findMany({
     where: { contactId: winner.id },
     select: { fieldId: true, textValue: true },

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DuplicateReport } from "@/components/duplicates/duplicate-report";
+import { doubtAgainAction, tellApartAction } from "@/lib/features/clients/duplicates/decisions/actions";
 import { groupView } from "@/lib/features/contacts/duplicates/copy";
-import { doubtAgainAction, tellApartAction } from "@/lib/features/contacts/duplicates/decisions/actions";
 import { countDuplicates, listDuplicates } from "@/lib/features/contacts/duplicates/queries";
 import { duplicatesSearch } from "@/lib/features/contacts/duplicates/schema";
 import { planSafeMergeAction } from "@/lib/features/contacts/merges/batches/actions";

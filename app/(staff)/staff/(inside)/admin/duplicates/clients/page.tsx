@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { DuplicateReport } from "@/components/duplicates/duplicate-report";
 import { clientGroupView } from "@/lib/features/clients/duplicates/copy";
+import { doubtAgainAction, tellApartAction } from "@/lib/features/clients/duplicates/decisions/actions";
 import { countClientDuplicates, listClientDuplicates } from "@/lib/features/clients/duplicates/queries";
 import { clientDuplicatesSearch } from "@/lib/features/clients/duplicates/schema";
-import { doubtAgainAction, tellApartAction } from "@/lib/features/contacts/duplicates/decisions/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { pageWords } from "@/lib/platform/i18n/words";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ToldApartList } from "@/components/duplicates/told-apart-list";
-import { doubtAgainAction } from "@/lib/features/contacts/duplicates/decisions/actions";
-import { listToldApart } from "@/lib/features/contacts/duplicates/decisions/queries";
+import { doubtAgainAction } from "@/lib/features/clients/duplicates/decisions/actions";
+import { listToldApart } from "@/lib/features/clients/duplicates/decisions/queries";
 import { duplicatesSearch } from "@/lib/features/contacts/duplicates/schema";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";

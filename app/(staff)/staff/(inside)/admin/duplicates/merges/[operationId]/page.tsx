@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MergeResult } from "@/components/duplicates/merge-result";
-import { undoMergeAction } from "@/lib/features/merges/undoing/actions";
 import { findMerge } from "@/lib/features/merges/results/queries";
+import { undoMergeAction } from "@/lib/features/merges/undoing/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
