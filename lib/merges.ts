@@ -21,6 +21,7 @@ const contactReferences: readonly Reference[] = [
   { table: "pinned_notes", column: "subject_id", follow: "moves" },
   { table: "documents", column: "contact_id", follow: "moves" },
   { table: "prospect_contacts", column: "contact_id", follow: "moves" },
+  { table: "proposals", column: "contact_id", follow: "moves" },
   { table: "relationships", column: "contact_id", follow: "combines" },
   { table: "custom_values", column: "contact_id", follow: "combines" },
   { table: "contact_emails", column: "contact_id", follow: "combines" },

@@ -112,6 +112,8 @@ export const paths = {
     testimonials: "/staff/testimonials",
     newTestimonial: "/staff/testimonials/new",
     testimonial: (id: string) => `/staff/testimonials/${id}`,
+    /** What clients asked to change in the portal. */
+    proposals: "/staff/proposals",
     tasksOf: (accountId: string) => `/staff/tasks?view=everyone&assignee=${accountId}`,
     taskView: (view: string) => `/staff/tasks?view=${view}`,
     newTask: "/staff/tasks/new",

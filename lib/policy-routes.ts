@@ -120,6 +120,7 @@ export const ROUTES = {
   "/staff/events/[eventId]/roster": "events.manage-registrations",
   "/staff/events/new": "events.add",
   "/staff/inbox": "inbox.use",
+  "/staff/proposals": "clients.edit",
   "/staff/mailings": "mailings.view",
   "/staff/mailings/[mailingId]": "mailings.view",
   "/staff/mailings/[mailingId]/recipients": "mailings.prepare",

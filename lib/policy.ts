@@ -2,6 +2,7 @@ import type { Permission } from "@/lib/platform/access/permissions";
 
 /** What each action asks for. The role matrix calls every one of them as everybody. */
 export const ACTIONS = {
+  acceptProposalAction: "clients.edit",
   addCustomFieldAction: "settings.edit",
   addHolidayAction: "centers.edit",
   copyHolidaysAction: "centers.edit",
@@ -9,6 +10,8 @@ export const ACTIONS = {
   removeHolidayAction: "centers.edit",
   saveOpeningHoursAction: "centers.edit",
   archiveCustomFieldAction: "settings.edit",
+  changePortalFieldsAction: "settings.edit",
+  declineProposalAction: "clients.edit",
   editCustomFieldAction: "settings.edit",
   placeCustomFieldAction: "settings.edit",
   restoreCustomFieldAction: "settings.edit",
@@ -201,6 +204,7 @@ export const ACTIONS = {
   unlinkContactAction: "contacts.edit",
   unpinNoteAction: "pins.edit",
   unsubscribeAction: "public.unsubscribe",
+  withdrawProposalAction: "portal.edit-company",
   writeLetterAction: "mailings.prepare",
   changeRightsAction: "accounts.change-rights",
   createGroupAction: "accounts.change-rights",

@@ -1,6 +1,7 @@
 import "server-only";
 import { sendAccountLetter } from "@/lib/features/accounts/jobs";
 import { finishAgreementJob } from "@/lib/features/agreements/copies/jobs";
+import { tellDecisions } from "@/lib/features/clients/proposals/jobs";
 import { sendStatusMails } from "@/lib/features/clients/workflows/jobs";
 import { tidyDocuments } from "@/lib/features/documents/jobs";
 import { tidyDrafts } from "@/lib/features/drafts/jobs";
@@ -36,6 +37,7 @@ const handlers: JobHandlers = {
   "tasks.remind": remindOfTasks(systemLetter),
   "passcode.send": sendPasscodeJob,
   "portal-login.invite": inviteAgain,
+  "proposals.tell": tellDecisions,
   "inquiry.acknowledge": acknowledgeInquiry,
   "mailing.work": workOnMailing,
   "mailing.resume": resumeMailings,

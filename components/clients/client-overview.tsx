@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { AgreementCard } from "@/components/agreements/agreement-card";
 import { SnapshotCard } from "@/components/billing/snapshot-card";
 import { MessagesCard } from "@/components/messages/messages-card";
+import { ProposalsCard } from "@/components/proposals/proposals-card";
 import { WeeklyHoursCard } from "@/components/scheduling/weekly-hours-card";
 import { TaskCard } from "@/components/tasks/task-card";
 import { RegistrationsCard } from "@/components/training/registrations-card";
@@ -13,6 +14,7 @@ import type { Snapshot } from "@/lib/features/billing/snapshot/schema";
 import { termValues } from "@/lib/features/clients/copy";
 import type { MandatoryField } from "@/lib/features/clients/mandatory/rules";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
+import type { WaitingProposal } from "@/lib/features/clients/proposals/schema";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
 import { missingCustom } from "@/lib/features/custom-fields/rules";
 import type { RecordWorkItems } from "@/lib/features/messages/record/copy";
@@ -41,6 +43,7 @@ type ClientOverviewProps = {
     agreement: AgreementState | null;
     registrations: RegistrationView[];
     work: RecordWorkItems;
+    proposals: WaitingProposal[];
   };
   terms: Terminology;
   mayEdit: boolean;
@@ -80,6 +83,7 @@ export function ClientOverview({ client, parts, terms, mayEdit, editNote }: Clie
   );
   return (
     <RecordLayout aside={aside}>
+      <ProposalsCard proposals={parts.proposals} zone={client.center.timeZone} />
       <ClientFactsCard client={client} terms={terms} mayEdit={mayEdit} />
       <MessagesCard subject={subject} work={work} mayPost={mayEdit} values={values} />
       <Card title={t("stream")}>

@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { termValues } from "@/lib/features/clients/copy";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
 import { sessionBlocker } from "@/lib/features/clients/rules";
@@ -75,6 +77,11 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
             <ClientStatusChip name={client.status.name} standing={client.status.standing} />
             {client.colour && <ColourBadge colour={client.colour} />}
             <ClientKindBadge of={client} terms={terms} />
+            {can.edit && client.waitingProposals > 0 && (
+              <TextLink href={paths.staff.client(client.id)}>
+                <Badge tone="warning">{t("waitingProposals", { count: client.waitingProposals })}</Badge>
+              </TextLink>
+            )}
           </>
         }
         facts={[client.number, client.center.name, practitioner?.name ?? t("noTeam", values)]}

@@ -1,18 +1,23 @@
 import { AtSign, Bell, SquareCheck, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { InboxItemView } from "@/lib/features/inbox/copy";
+import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 
 type InboxListProps = {
   items: readonly InboxItemView[];
   count: number;
+  /** What clients asked to change and nobody decided yet. */
+  proposals: number;
   actions: { dismiss: ServerAction; dismissAll: ServerAction };
 };
 
@@ -23,7 +28,7 @@ const MARKS = {
 };
 
 /** What waits for the person who is signed in, the newest first. */
-export function InboxList({ items, count, actions }: InboxListProps) {
+export function InboxList({ items, count, proposals, actions }: InboxListProps) {
   const t = useTranslations("inbox");
   const [newest] = items;
   const dismissAll = newest && (
@@ -35,6 +40,11 @@ export function InboxList({ items, count, actions }: InboxListProps) {
   return (
     <>
       <PageHeader title={t("title")} description={t("count", { count })} actions={dismissAll} />
+      {proposals > 0 && (
+        <Banner tone="warning" action={<LinkButton href={paths.staff.proposals}>{t("decide")}</LinkButton>}>
+          {t("proposals", { count: proposals })}
+        </Banner>
+      )}
       <Card padded={false}>
         {items.length === 0 && <EmptyState title={t("emptyTitle")} body={t("emptyBody")} />}
         <ul className="divide-y divide-border empty:hidden" aria-label={t("title")}>

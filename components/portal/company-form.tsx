@@ -4,64 +4,72 @@ import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import type { CompanyDetails } from "@/lib/features/clients/portal/schema";
+import type { CompanyDetails, PortalClient } from "@/lib/features/clients/portal/schema";
+import { keptText, shownValue } from "@/lib/features/clients/proposals/rules";
+import type { PortalField } from "@/lib/features/settings/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
-import { displayPhone } from "@/lib/values/phone";
+
+const LABELS = {
+  name: "companyName",
+  person: "personName",
+  addressLine1: "addressLine1",
+  addressLine2: "addressLine2",
+  city: "city",
+  state: "state",
+  postalCode: "postalCode",
+  phone: "phone",
+  email: "email",
+  website: "website",
+  industry: "industry",
+  employeeCount: "employeeCount",
+} as const;
 
 type CompanyFormProps = {
-  client: { id: string; isPerson: boolean; details: CompanyDetails };
-  action: ServerAction;
+  client: PortalClient & { details: CompanyDetails };
+  action: ServerAction<{ waiting: number }>;
 };
 
 /** What a client may correct about itself; a single person has no industry and no employees. */
-export function CompanyForm({ client: { id, isPerson, details }, action }: CompanyFormProps) {
+export function CompanyForm({ client, action }: CompanyFormProps) {
   const t = useTranslations("portal");
-  const text = (value: string | null) => value ?? "";
+  const { id, isPerson, details, rules } = client;
+  const waiting = client.proposals.filter(({ state }) => state === "WAITING").map(({ field }) => field);
+  const helpOf = (name: PortalField) => {
+    if (rules[name] === "NONE") return t("proposals.closedHelp");
+    if (waiting.includes(name)) return t("proposals.waitingHelp");
+    return rules[name] === "STAFF" ? t("proposals.staffHelp") : undefined;
+  };
+  const field = (name: PortalField, label: keyof typeof LABELS = name) => ({
+    name,
+    label: t(`fields.${LABELS[label]}`),
+    readOnly: rules[name] === "NONE",
+    help: helpOf(name),
+    defaultValue: shownValue(name, keptText(details[name])),
+  });
   return (
     <Form action={action} guard>
       <input type="hidden" name="clientId" value={id} />
       <input type="hidden" name="version" value={details.version} />
-      <TextField
-        name="name"
-        label={t(isPerson ? "fields.personName" : "fields.companyName")}
-        defaultValue={details.name}
-        required
-      />
-      <TextField name="addressLine1" label={t("fields.addressLine1")} defaultValue={text(details.addressLine1)} />
-      <TextField name="addressLine2" label={t("fields.addressLine2")} defaultValue={text(details.addressLine2)} />
-      <TextField name="city" label={t("fields.city")} defaultValue={text(details.city)} />
+      <TextField {...field("name", isPerson ? "person" : "name")} required />
+      <TextField {...field("addressLine1")} />
+      <TextField {...field("addressLine2")} />
+      <TextField {...field("city")} />
       <FieldRow>
-        <TextField name="state" label={t("fields.state")} defaultValue={text(details.state)} />
-        <TextField name="postalCode" label={t("fields.postalCode")} defaultValue={text(details.postalCode)} />
+        <TextField {...field("state")} />
+        <TextField {...field("postalCode")} />
       </FieldRow>
       <FieldRow>
-        <TextField
-          name="phone"
-          type="tel"
-          label={t("fields.phone")}
-          defaultValue={details.phone ? displayPhone(details.phone) : ""}
-        />
-        <TextField name="email" type="email" label={t("fields.email")} defaultValue={text(details.email)} />
+        <TextField {...field("phone")} type="tel" />
+        <TextField {...field("email")} type="email" />
       </FieldRow>
       {isPerson ? (
         <Kept details={details} />
       ) : (
         <>
-          <TextField
-            name="website"
-            inputMode="url"
-            label={t("fields.website")}
-            defaultValue={text(details.website)}
-            placeholder="www.example.org"
-          />
+          <TextField {...field("website")} inputMode="url" placeholder="www.example.org" />
           <FieldRow>
-            <TextField name="industry" label={t("fields.industry")} defaultValue={text(details.industry)} />
-            <TextField
-              name="employeeCount"
-              inputMode="numeric"
-              label={t("fields.employeeCount")}
-              defaultValue={details.employeeCount ?? ""}
-            />
+            <TextField {...field("industry")} />
+            <TextField {...field("employeeCount")} inputMode="numeric" />
           </FieldRow>
         </>
       )}

@@ -8,6 +8,8 @@ import { ConfigurationLinks } from "./configuration-links";
 type ConfigurationPanelProps = {
   organization: ReactNode;
   portal: ReactNode;
+  /** What becomes of corrections, field by field. */
+  portalFields: ReactNode;
   mail: ReactNode;
   terminology: ReactNode;
   /** Nothing while nothing was ever changed. */
@@ -15,8 +17,9 @@ type ConfigurationPanelProps = {
 };
 
 /** Everything an administrator sets for the whole organization, one form for each matter. */
-export function ConfigurationPanel({ organization, portal, mail, terminology, changes }: ConfigurationPanelProps) {
+export function ConfigurationPanel(props: ConfigurationPanelProps) {
   const t = useTranslations("settings");
+  const { organization, portal, portalFields, mail, terminology, changes } = props;
   return (
     <>
       <PageHeader
@@ -27,6 +30,7 @@ export function ConfigurationPanel({ organization, portal, mail, terminology, ch
         <ConfigurationLinks />
         <Card title={t("organization.title")}>{organization}</Card>
         <Card title={t("portal.title")}>{portal}</Card>
+        <Card title={t("portalFields.title")}>{portalFields}</Card>
         <Card title={t("mail.title")}>{mail}</Card>
         <Card title={t("terminology.title")}>
           <p className="mb-4 text-muted">{t("terminology.body")}</p>

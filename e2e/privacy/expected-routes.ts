@@ -174,6 +174,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/practitioners/[practitionerId]/leave": page("AD"),
   "/staff/practitioners/[practitionerId]/edit": page(STAFF),
   "/staff/practitioners/new": page(STAFF),
+  "/staff/proposals": page(STAFF),
   "/staff/prospects": page(TEAM),
   "/staff/prospects/[prospectId]": served,
   // Nothing was made a client yet, so there is nothing to show.

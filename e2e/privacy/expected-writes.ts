@@ -53,6 +53,8 @@ export const FILLED_IN: Record<string, Fields> = {
  * which take what is typed.
  */
 export const MAY_WRITE: Record<string, string> = {
+  acceptProposalAction: "proposals.status",
+  declineProposalAction: "proposals.status",
   addProspectAction: "prospects.center_id prospects.owner_id",
   addStatusAction: "client_statuses.standing!",
   chooseCenterAction: "accounts.center_id",

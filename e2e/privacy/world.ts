@@ -83,10 +83,13 @@ async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
   const pin = await db.pinnedNote.create({ data: { ...about, text: "Call first", authorName: "Sam", createdAt } });
   const waiting = { kind: "mention", sourceId: pin.id, actorName: "Sam", at: createdAt };
   const item = await db.inboxItem.create({ data: { ...about, ...waiting, accountId: senderId } });
+  const asked = { field: "city", newValue: "Evanston", contactName: "Stranger", proposedAt: createdAt };
+  const proposal = await db.proposal.create({ data: { ...asked, clientId: stranger.client.id } });
   const noted = { documentId: document.id, pinId: pin.id, itemId: item.id, newestId: item.id };
   return {
     ...sales,
     ...noted,
+    proposalId: proposal.id,
     registrationId: registration.id,
     taskId: task.id,
     testimonialId: testimonial.id,

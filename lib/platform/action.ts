@@ -23,8 +23,8 @@ type Definition<Input extends z.ZodType, Data> = {
   permission: Permission;
   input: Input;
   run: (actor: Actor, input: z.output<Input>) => Promise<Data>;
-  /** Message key of what to say when it is done; nothing is said without. */
-  done?: string;
+  /** Message key of what to say when it is done, which may depend on what came of it; nothing is said without. */
+  done?: string | ((data: Data) => string);
 };
 
 /**
@@ -45,7 +45,8 @@ export function action<Input extends z.ZodType, Data>(definition: Definition<Inp
       const parsed = definition.input.safeParse(formObject(form));
       if (!parsed.success) return invalid(parsed.error, { translate, form });
       const data = await definition.run(actingWith(actor, definition.permission), parsed.data);
-      return { ok: true, data, message: definition.done ? translate(definition.done) : null };
+      const done = typeof definition.done === "function" ? definition.done(data) : definition.done;
+      return { ok: true, data, message: done ? translate(done) : null };
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof RefusalError) return refused(error);

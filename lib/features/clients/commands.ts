@@ -108,39 +108,44 @@ function peopleOf({ contacts, isPerson, isMinor, name, email, phone, language }:
 
 /** Changes a client's details. Refused when somebody else saved in between: `version` names what was seen. */
 export async function editClient(actor: Actor, input: EditClientInput): Promise<void> {
-  const { clientId, version, otherPractitionerIds, statusId, custom: typed, ...fields } = input;
   await inTransaction(async (tx) => {
-    const before = await findClient(actor, clientId, tx);
-    if (!before) refuse("not_found", "refusals.notFound");
-    if (before.version !== version) await changedMeanwhile(tx, before);
-    requireCenter(actor, "clients", fields.centerId);
-    await checkChoices(tx, { ...fields, statusId });
-    const custom = requireReadable(before.custom, typed);
-    if (before.kind === "CLIENT") await requireMandatory(tx, fields, custom);
-    const { count } = await tx.client.updateMany({
-      where: { id: clientId, version, deletedAt: null },
-      data: {
-        ...fields,
-        ...aimOf(before.kind, fields),
-        phone: keptPhone(fields.phone),
-        startedOn: columnOf(fields.startedOn),
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
-    await writeCustomValues(tx, "client", { recordId: clientId, fields: custom });
-    if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
-    const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };
-    await assignPractitioners(tx, clientId, { ...wanted, previous: before.practitioners.map(({ id }) => id) });
-    const after = await findClient(actor, clientId, tx);
-    const changes = after && changesBetween(shownFields(before), shownFields(after));
-    const subject = { kind: "client", id: clientId };
-    if (changes) {
-      const data = { name: fields.name, changes };
-      await record(tx, actor, { kind: "client.edited", subject, clientIds: [clientId], data });
-    }
-    await dropDraft(tx, actor, draftKeys.editClient(clientId));
+    await writeClientEdit(tx, actor, input);
+    await dropDraft(tx, actor, draftKeys.editClient(input.clientId));
   });
+}
+
+/** The same in a transaction that does more; what the person has typed elsewhere stays. */
+export async function writeClientEdit(tx: Tx, actor: Actor, input: EditClientInput): Promise<void> {
+  const { clientId, version, otherPractitionerIds, statusId, custom: typed, ...fields } = input;
+  const before = await findClient(actor, clientId, tx);
+  if (!before) refuse("not_found", "refusals.notFound");
+  if (before.version !== version) await changedMeanwhile(tx, before);
+  requireCenter(actor, "clients", fields.centerId);
+  await checkChoices(tx, { ...fields, statusId });
+  const custom = requireReadable(before.custom, typed);
+  if (before.kind === "CLIENT") await requireMandatory(tx, fields, custom);
+  const { count } = await tx.client.updateMany({
+    where: { id: clientId, version, deletedAt: null },
+    data: {
+      ...fields,
+      ...aimOf(before.kind, fields),
+      phone: keptPhone(fields.phone),
+      startedOn: columnOf(fields.startedOn),
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
+  await writeCustomValues(tx, "client", { recordId: clientId, fields: custom });
+  if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
+  const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };
+  await assignPractitioners(tx, clientId, { ...wanted, previous: before.practitioners.map(({ id }) => id) });
+  const after = await findClient(actor, clientId, tx);
+  const changes = after && changesBetween(shownFields(before), shownFields(after));
+  const subject = { kind: "client", id: clientId };
+  if (changes) {
+    const data = { name: fields.name, changes };
+    await record(tx, actor, { kind: "client.edited", subject, clientIds: [clientId], data });
+  }
 }
 
 type ChangeStatus = Pick<ChangeStatusInput, "clientId" | "version" | "statusId"> & Partial<ChangeStatusInput>;

@@ -3,7 +3,15 @@ import { revalidatePath } from "next/cache";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
 import { changeSetting } from "./commands";
-import { clientFieldsInput, editionInput, mailInput, organizationInput, portalInput, terminologyInput } from "./schema";
+import {
+  clientFieldsInput,
+  editionInput,
+  mailInput,
+  organizationInput,
+  portalFieldsInput,
+  portalInput,
+  terminologyInput,
+} from "./schema";
 
 export const changeOrganizationAction = action({
   permission: "settings.edit",
@@ -42,6 +50,16 @@ export const changeEditionAction = action({
   run: async (actor, input) => {
     await changeSetting(actor, "edition", input);
     revalidatePath(paths.staff.admin.api, "layout");
+  },
+});
+
+export const changePortalFieldsAction = action({
+  permission: "settings.edit",
+  input: portalFieldsInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "portalFields", input);
+    revalidatePath("/", "layout");
   },
 });
 

@@ -18,6 +18,29 @@ export type Terminology = z.output<typeof terminology>;
 
 /** The plans the product comes in. */
 export const EDITIONS = ["TRIAL", "STANDARD", "ENTERPRISE"] as const;
+/** The fields of a client that its contacts can correct under "My Information". */
+export const PORTAL_FIELDS = [
+  "name",
+  "addressLine1",
+  "addressLine2",
+  "city",
+  "state",
+  "postalCode",
+  "phone",
+  "email",
+  "website",
+  "industry",
+  "employeeCount",
+] as const;
+export type PortalField = (typeof PORTAL_FIELDS)[number];
+
+/** What becomes of a correction: it counts at once, staff look at it first, or the field is only for reading. */
+export const PORTAL_FIELD_RULES = ["AT_ONCE", "STAFF", "NONE"] as const;
+export type PortalFieldRule = (typeof PORTAL_FIELD_RULES)[number];
+
+const fieldRule = z.enum(PORTAL_FIELD_RULES);
+const portalFieldRules = <Rule extends z.ZodType>(rule: Rule) =>
+  z.object(Object.fromEntries(PORTAL_FIELDS.map((field) => [field, rule])) as Record<PortalField, Rule>);
 
 /** Every setting there is, with its shape and its defaults. */
 export const SETTINGS = {
@@ -39,6 +62,7 @@ export const SETTINGS = {
     /** What the organization has paid for; programs may read its data in all but Standard. */
     edition: z.enum(EDITIONS).default("TRIAL"),
   }),
+  portalFields: portalFieldRules(fieldRule.default("AT_ONCE")),
   mail: z.object({
     fromName: requiredText(120).default("Caseload"),
     replyTo: emailAddress.nullable().default(null),
@@ -66,6 +90,7 @@ export const organizationInput = z.object({
 export const clientFieldsInput = z.object({ mandatory: z.array(z.string().max(60)).max(200).default([]) });
 export const editionInput = z.object({ edition: z.enum(EDITIONS) });
 export const portalInput = z.object({ ownersMayEdit: ticked });
+export const portalFieldsInput = portalFieldRules(fieldRule);
 export const mailInput = z.object({
   fromName: requiredText(120),
   replyTo: blankAsNull(emailAddress),

@@ -19,6 +19,8 @@ export const JOBS = {
   "mailing.work": z.object({ mailingId: z.string() }),
   /** Mails the welcome again to somebody whose address nobody else has any more. */
   "portal-login.invite": z.object({ contactId: z.string() }),
+  /** Mails a contact what became of what they asked to change. */
+  "proposals.tell": z.object({ clientId: z.string(), contactId: z.string() }),
   /** Goes on with mailings that a crash interrupted. */
   "mailing.resume": z.object({}),
   /** Plans, applies or undoes an operation until it stands still. */

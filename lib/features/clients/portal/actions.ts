@@ -7,9 +7,10 @@ import { editCompanyInput } from "./schema";
 export const editCompanyAction = action({
   permission: "portal.edit-company",
   input: editCompanyInput,
-  done: "portal.saved",
   run: async (actor, input) => {
-    await editCompany(actor, input);
+    const kept = await editCompany(actor, input);
     revalidatePath("/", "layout");
+    return kept;
   },
+  done: ({ waiting }) => (waiting > 0 ? "portal.proposals.kept" : "portal.saved"),
 });

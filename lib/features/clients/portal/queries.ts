@@ -2,9 +2,12 @@ import "server-only";
 import { cache } from "react";
 import type { CenterBrand } from "@/lib/features/centers/schema";
 import { findSetting } from "@/lib/features/settings/queries";
+import { PORTAL_FIELDS } from "@/lib/features/settings/schema";
 import type { ContactActor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import { db, type Prisma, type Tx } from "@/lib/platform/db/db";
 import { isBrandColour } from "@/lib/values/brand-colour";
+import { addSeconds } from "@/lib/values/instant";
 import { fullName } from "@/lib/values/person-name";
 import { actsFor, companyEditAnswer } from "./rules";
 import type { CompanyDetails, Helper, PortalClient } from "./schema";
@@ -35,6 +38,22 @@ const CLIENT = {
   },
   center: { select: { id: true, name: true, phone: true, email: true, colour: true, logoFileId: true } },
   _count: { select: { schedules: { where: { intervals: { some: {} } } } } },
+  proposals: {
+    where: { status: { in: ["WAITING", "ACCEPTED", "DECLINED"] } },
+    orderBy: { id: "desc" },
+    take: 30,
+    select: {
+      id: true,
+      field: true,
+      oldValue: true,
+      newValue: true,
+      status: true,
+      contactName: true,
+      proposedAt: true,
+      decidedAt: true,
+      reason: true,
+    },
+  },
 } as const satisfies Prisma.ClientSelect;
 
 type Selected = Prisma.ClientGetPayload<{ select: typeof CLIENT }>;
@@ -48,7 +67,7 @@ type PortalView = { own: { firstName: string; phone: string | null }; clients: P
  */
 export const findPortalView = cache(async (actor: ContactActor): Promise<PortalView> => {
   const ids = actor.clients.map(({ clientId }) => clientId);
-  const [contact, setting] = await Promise.all([
+  const [contact, setting, rules] = await Promise.all([
     db.contact.findUniqueOrThrow({
       where: { id: actor.contactId },
       select: {
@@ -61,11 +80,12 @@ export const findPortalView = cache(async (actor: ContactActor): Promise<PortalV
       },
     }),
     findSetting("portal"),
+    findSetting("portalFields"),
   ]);
   const { relationships, ...own } = contact;
   const clients = actor.clients.flatMap((relation) => {
     const client = relationships.find((found) => found.client.id === relation.clientId)?.client;
-    return client ? [{ ...portalClient(client, relation), edit: companyEditAnswer(relation, setting) }] : [];
+    return client ? [{ ...portalClient(client, relation), edit: companyEditAnswer(relation, setting), rules }] : [];
   });
   return { own, clients };
 });
@@ -75,8 +95,11 @@ export async function listPortalClients(actor: ContactActor): Promise<PortalClie
   return (await findPortalView(actor)).clients;
 }
 
-function portalClient(client: Selected, relation: ContactActor["clients"][number]): Omit<PortalClient, "edit"> {
-  const { id, isPerson, practitioner, center, _count, ...details } = client;
+function portalClient(
+  client: Selected,
+  relation: ContactActor["clients"][number],
+): Omit<PortalClient, "edit" | "rules"> {
+  const { id, isPerson, practitioner, center, _count, proposals, ...details } = client;
   return {
     id,
     name: details.name,
@@ -86,11 +109,22 @@ function portalClient(client: Selected, relation: ContactActor["clients"][number
     brand: brandOf(center),
     hasAvailability: _count.schedules > 0,
     details: actsFor(relation) ? details : null,
+    proposals: actsFor(relation) ? proposals.flatMap(ownProposal) : [],
   };
 }
 
 function brandOf({ id: centerId, name, colour, logoFileId }: Selected["center"]): CenterBrand {
   return { centerId, name, colour: isBrandColour(colour) ? colour : null, hasLogo: logoFileId !== null };
+}
+
+/** What was decided long ago is no news. */
+const NEWS_DAYS = 30;
+
+function ownProposal({ status, field: name, oldValue: from, newValue: to, ...found }: Selected["proposals"][number]) {
+  const field = PORTAL_FIELDS.find((each) => each === name);
+  const old = found.decidedAt && found.decidedAt < addSeconds(now(), -NEWS_DAYS * 86_400);
+  const isShown = status === "WAITING" || status === "ACCEPTED" || status === "DECLINED";
+  return field && !old && isShown ? [{ ...found, field, from, to, state: status }] : [];
 }
 
 /** A practitioner who has left helps nobody; then the center does. */

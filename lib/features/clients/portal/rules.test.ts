@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { PORTAL_FIELDS, portalFieldsInput } from "@/lib/features/settings/schema";
 import { companyEditAnswer, helpersOf, missingDetails, todosOf } from "./rules";
 import type { CompanyDetails, PortalClient } from "./schema";
 
@@ -36,6 +37,8 @@ const client = (change: Partial<PortalClient> = {}): PortalClient => ({
   edit: "yes",
   hasAvailability: true,
   details,
+  rules: portalFieldsInput.parse(Object.fromEntries(PORTAL_FIELDS.map((field) => [field, "AT_ONCE"]))),
+  proposals: [],
   ...change,
 });
 

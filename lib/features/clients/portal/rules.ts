@@ -28,6 +28,12 @@ export function missingDetails({ isPerson, details }: { isPerson: boolean; detai
   return wanted.filter((field) => isBlank(details[field]));
 }
 
+/** Whether a missing field is theirs to fill in, and not filled in already while staff look at it. */
+function canAnswer({ rules, proposals }: PortalClient, field: string): boolean {
+  const waits = proposals.some((each) => each.field === field && each.state === "WAITING");
+  return !waits && (rules as Record<string, string>)[field] !== "NONE";
+}
+
 /** Everybody a contact may turn to, each once, in the order of their clients. */
 export function helpersOf(clients: readonly PortalClient[]): HelperOf[] {
   const helpers: HelperOf[] = [];
@@ -59,7 +65,8 @@ export function todosOf({
       return { kind, clientId, clientName, fields: 0 };
     });
   const incomplete = clients.flatMap((client) => {
-    const fields = client.edit === "yes" ? missingDetails(client).length : 0;
+    const fields =
+      client.edit === "yes" ? missingDetails(client).filter((field) => canAnswer(client, field)).length : 0;
     return fields > 0 ? [{ kind: "company" as const, clientId: client.id, clientName: client.name, fields }] : [];
   });
   const silent = clients

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { CenterBrand } from "@/lib/features/centers/schema";
+import type { OwnProposal } from "@/lib/features/clients/proposals/schema";
+import type { PortalField, PortalFieldRule } from "@/lib/features/settings/schema";
 import { blankAsNull, emailAddress, id, optionalText, requiredText } from "@/lib/values/fields";
 
 const webAddress = optionalText(300).refine(
@@ -55,6 +57,10 @@ export type PortalClient = {
   edit: CompanyEditAnswer;
   hasAvailability: boolean;
   details: CompanyDetails | null;
+  /** What becomes of a correction, field by field. */
+  rules: Record<PortalField, PortalFieldRule>;
+  /** What was asked of staff and waits, or was decided lately. */
+  proposals: OwnProposal[];
 };
 
 export type CompanyDetails = CompanyFields & { legalName: string | null; version: number };

@@ -28,6 +28,7 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
       (select own.colour from client_colours own where own.client_id = clients.id and own.account_id = ${viewer}::uuid) as colour,
       coalesce(team.list, '[]'::jsonb) as practitioners, coalesce(people.list, '[]'::jsonb) as contacts,
       ${customValuesOf("client", sql`clients.id`)} as custom,
+      (select count(*)::int from proposals p where p.client_id = clients.id and p.status = 'WAITING') as "waitingProposals",
       held.count as "sessionCount", held.last as "lastSessionAt"
     from clients
     join client_statuses s on s.id = clients.status_id

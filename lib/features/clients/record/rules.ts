@@ -1,3 +1,4 @@
+import type { EditClientInput } from "@/lib/features/clients/schema";
 import { customFormValues, shownCustom } from "@/lib/features/custom-fields/rules";
 import type { Submitted } from "@/lib/platform/action-state";
 import { displayPhone } from "@/lib/values/phone";
@@ -26,6 +27,23 @@ export function addressLine(
 ) {
   const place = [client.city, [client.state, client.postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
   return [client.addressLine1, client.addressLine2, place].filter(Boolean).join("\n") || null;
+}
+
+/** A client as a save of its edit form that changes nothing would send it. */
+export function editInputOf(client: ClientRecord): EditClientInput {
+  const { id: clientId, version, status, center, practitioners, phone, practitionerId, resourceKind } = client;
+  const { name, legalName, addressLine1, addressLine2, city, state, postalCode, country, email } = client;
+  const { website, naics, industry, employeeCount, startedOn, purpose, isPerson } = client;
+  return {
+    ...{ clientId, version, name, legalName, addressLine1, addressLine2, city, state, postalCode, country, email },
+    ...{ website, naics, industry, employeeCount, startedOn, purpose, isPerson, practitionerId, resourceKind },
+    language: client.language === "es" ? "es" : "en",
+    statusId: status.id,
+    centerId: center.id,
+    otherPractitionerIds: practitioners.filter(({ isPrimary }) => !isPrimary).map(({ id }) => id),
+    phone: phone && displayPhone(phone),
+    custom: {},
+  };
 }
 
 /** A client as its edit form shows it, by field name: what a save is compared with when somebody else was faster. */

@@ -64,6 +64,8 @@ export type ClientRecord = {
   signedOn: string | null;
   /** The organization's own fields with what stands in them, in their order. */
   custom: CustomValue[];
+  /** What contacts asked to change in the portal and nobody decided yet. */
+  waitingProposals: number;
   sessionCount: number;
   lastSessionAt: Date | null;
   version: number;

@@ -110,6 +110,10 @@ const NAMING: Record<string, (contactId: string) => Promise<unknown>> = {
     make.document({ subjectId: (await make.client()).id, visibility: "CONTACT", contactId }),
   "prospect_contacts.contact_id": async (contactId) =>
     make.prospectContact({ contactId, prospectId: (await make.prospect()).id }),
+  "proposals.contact_id": async (contactId) =>
+    db.proposal.create({
+      data: { clientId: (await make.client()).id, contactId, contactName: "Ada", field: "city", proposedAt: now() },
+    }),
   "staff_notes.subject_id": (subjectId) =>
     db.staffNote.create({ data: { subjectKind: "contact", subjectId, text: "Prefers the morning" } }),
   "not_duplicates.first_id": (id) => tellApartFrom(id, "first"),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { InboxList } from "@/components/inbox/inbox-list";
+import { countProposals } from "@/lib/features/clients/proposals/queries";
 import { inboxItemView } from "@/lib/features/inbox/copy";
 import { findInbox } from "@/lib/features/inbox/queries";
 import { dismissAllAction, dismissItemAction } from "@/lib/features/notices/actions";
@@ -13,8 +14,9 @@ export const metadata: Metadata = { title: "Inbox" };
 
 export default async function InboxPage() {
   const actor = await admit("inbox.use");
-  const [inbox, { timeZone: zone }, words] = await Promise.all([
+  const [inbox, proposals, { timeZone: zone }, words] = await Promise.all([
     findInbox(actor),
+    countProposals(actor),
     findSetting("organization"),
     pageWords(),
   ]);
@@ -25,6 +27,7 @@ export default async function InboxPage() {
     <InboxList
       items={items}
       count={inbox.count}
+      proposals={proposals}
       actions={{ dismiss: dismissItemAction, dismissAll: dismissAllAction }}
     />
   );

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { ConfigurationPanel } from "@/components/settings/configuration-panel";
 import { MailSettingForm } from "@/components/settings/mail-setting-form";
 import { OrganizationForm } from "@/components/settings/organization-form";
+import { PortalFieldsForm } from "@/components/settings/portal-fields-form";
 import { PortalSettingForm } from "@/components/settings/portal-setting-form";
 import { SettingChangesList } from "@/components/settings/setting-changes-list";
 import { TerminologyForm } from "@/components/settings/terminology-form";
 import {
   changeMailSettingAction,
   changeOrganizationAction,
+  changePortalFieldsAction,
   changePortalSettingAction,
   changeTerminologyAction,
 } from "@/lib/features/settings/actions";
@@ -19,9 +21,10 @@ export const metadata: Metadata = { title: "Configuration" };
 
 export default async function ConfigurationPage() {
   const actor = await admit("settings.edit");
-  const [organization, portal, mail, terms, changes] = await Promise.all([
+  const [organization, portal, portalFields, mail, terms, changes] = await Promise.all([
     findSetting("organization"),
     findSetting("portal"),
+    findSetting("portalFields"),
     findSetting("mail"),
     findSetting("terminology"),
     listSettingChanges(actor),
@@ -34,6 +37,7 @@ export default async function ConfigurationPage() {
         <OrganizationForm value={organization} timeZones={zones} center={center} action={changeOrganizationAction} />
       }
       portal={<PortalSettingForm value={portal} action={changePortalSettingAction} />}
+      portalFields={<PortalFieldsForm value={portalFields} action={changePortalFieldsAction} />}
       mail={<MailSettingForm value={mail} center={center} action={changeMailSettingAction} />}
       terminology={<TerminologyForm value={terms} action={changeTerminologyAction} />}
       changes={changes.length > 0 && <SettingChangesList changes={changes} zone={organization.timeZone} />}

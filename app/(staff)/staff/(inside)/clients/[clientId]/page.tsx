@@ -8,6 +8,7 @@ import { findSnapshot } from "@/lib/features/billing/snapshot/queries";
 import { findClientAt } from "@/lib/features/clients/mandatory/queries";
 import { editNoteAction } from "@/lib/features/clients/notes/actions";
 import { findNoteAndMarks } from "@/lib/features/clients/notes/queries";
+import { listWaitingProposals } from "@/lib/features/clients/proposals/queries";
 import { findRecordWork } from "@/lib/features/messages/record/queries";
 import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -36,8 +37,9 @@ export default async function ClientPage({ params, searchParams }: PageProps<"/s
     findSetting("terminology"),
     pageWords(),
   ]);
+  const proposals = await listWaitingProposals(actor, client);
   const lines = streamItems(stream, { words, now: now(), zone, locale: words.locale });
-  const parts = { stream: lines, snapshot, work, note, hours, agreement, registrations };
+  const parts = { stream: lines, snapshot, work, note, hours, agreement, registrations, proposals };
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>
