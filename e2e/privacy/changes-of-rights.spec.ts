@@ -1,5 +1,5 @@
 import { rightsOf } from "@/lib/platform/access/rights";
-import { randomToken, tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { randomToken, tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { make } from "../../prisma/factories/make";
 import { startTwin } from "../support/app";

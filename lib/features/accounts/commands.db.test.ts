@@ -5,7 +5,7 @@ import type { AccountActor } from "@/lib/platform/access/actor";
 import { authenticatorCode } from "@/lib/platform/access/one-time-codes";
 import { needsRehash } from "@/lib/platform/access/passwords";
 import { unseal } from "@/lib/platform/access/secret-box";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { accountActor, anonymousActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";

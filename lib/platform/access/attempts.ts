@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { countAttempt } from "@/lib/platform/rate-limit";
 import { emailKey } from "@/lib/values/email-address";
 import type { Actor } from "./actor";
-import { tokenHash } from "./sign-in-cookie";
+import { tokenHash } from "./tokens";
 
 const WINDOW_SECONDS = 15 * 60;
 /** A whole office may sit behind one address. */

@@ -4,7 +4,8 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
 import { currentActor } from "./current-actor";
-import { SIGN_IN_LIFETIME, signInCookieName, tokenHash } from "./sign-in-cookie";
+import { SIGN_IN_LIFETIME, signInCookieName } from "./sign-in-cookie";
+import { tokenHash } from "./tokens";
 
 /** Sign-ins are made by our own commands; next-auth reads and ends the cookie they set. No provider can make one. */
 function options(): AuthOptions {

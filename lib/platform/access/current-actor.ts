@@ -8,7 +8,8 @@ import { type AccountActor, type Actor, type AnonymousActor, actorFrom, type Con
 import { rightsGranted } from "./granted";
 import { type LoadedSignIn, loadSignIn } from "./load-sign-in";
 import type { Role } from "./permissions";
-import { readSignInToken, tokenHash } from "./sign-in-cookie";
+import { readSignInToken } from "./sign-in-cookie";
+import { tokenHash } from "./tokens";
 
 const ROLES = {
   ADMINISTRATOR: "administrator",

@@ -2,8 +2,8 @@ import "server-only";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { addSeconds, isBefore } from "@/lib/values/instant";
-import { randomToken, tokenHash } from "./sign-in-cookie";
 import type { SignInOwner } from "./sign-ins";
+import { randomToken, tokenHash } from "./tokens";
 
 /** A welcome or reset link lives a week. */
 const LINK_LIFETIME_SECONDS = 7 * 24 * 3600;

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
@@ -12,16 +11,6 @@ const secure = () => env().APP_ORIGIN.startsWith("https://");
 /** `__Host-` ties the cookie to this exact host; browsers take that only over https. */
 export function signInCookieName(): string {
   return secure() ? "__Host-caseload.sign-in" : "caseload.sign-in";
-}
-
-/** 256 random bits, for cookies and links. */
-export function randomToken(): string {
-  return randomBytes(32).toString("base64url");
-}
-
-/** What the database keeps of a token. */
-export function tokenHash(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }
 
 /** Puts the token into this browser's sign-in cookie, encrypted. */

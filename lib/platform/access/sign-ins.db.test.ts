@@ -6,9 +6,9 @@ import { anonymousActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { loadSignIn } from "./load-sign-in";
 import { issueLink } from "./one-time-links";
-import { tokenHash } from "./sign-in-cookie";
 import { endSignIns, startSignIn } from "./sign-ins";
 import { tidyAccess } from "./tidy";
+import { tokenHash } from "./tokens";
 
 const start = new Date("2026-03-02T15:00:00Z");
 const later = (minutes: number, seconds = 0) => new Date(start.getTime() + (minutes * 60 + seconds) * 1000);

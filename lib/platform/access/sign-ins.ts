@@ -3,7 +3,8 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { addSeconds } from "@/lib/values/instant";
 import type { Actor } from "./actor";
-import { randomToken, SIGN_IN_LIFETIME, tokenHash } from "./sign-in-cookie";
+import { SIGN_IN_LIFETIME } from "./sign-in-cookie";
+import { randomToken, tokenHash } from "./tokens";
 
 /** Whose sign-in it is: a staff account's or a contact's. */
 export type SignInOwner = { accountId: string } | { portalLoginId: string };

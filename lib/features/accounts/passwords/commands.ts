@@ -4,8 +4,8 @@ import { arrive, type StartedSignIn } from "@/lib/features/accounts/sign-ins/com
 import type { Actor } from "@/lib/platform/access/actor";
 import { acceptPassword } from "@/lib/platform/access/choose-password";
 import { spendLink, spendLinks } from "@/lib/platform/access/one-time-links";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
 import { endSignIns, startSignIn } from "@/lib/platform/access/sign-ins";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
 import { enqueue } from "@/lib/platform/jobs/enqueue";

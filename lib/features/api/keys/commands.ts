@@ -1,7 +1,7 @@
 import "server-only";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { type AccountActor, type Actor, actorFrom, type KeyActor } from "@/lib/platform/access/actor";
-import { randomToken, tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { randomToken, tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";

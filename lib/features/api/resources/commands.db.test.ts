@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeKey, revokeKey } from "@/lib/features/api/keys/commands";
 import { fieldsOf, RESOURCE_NAMES, RESOURCES, type Resource } from "@/lib/features/api/resources/schema";
 import { changeSetting } from "@/lib/features/settings/commands";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";

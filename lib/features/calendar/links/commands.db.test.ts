@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { addMinutes } from "@/lib/values/instant";

@@ -1,7 +1,7 @@
 import "server-only";
 import { paths } from "@/lib/paths";
 import type { AccountActor, Actor, ContactActor } from "@/lib/platform/access/actor";
-import { randomToken, tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { randomToken, tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";

@@ -6,7 +6,7 @@ import { findSettingIn } from "@/lib/features/settings/queries";
 import { listUpcomingRegistrations } from "@/lib/features/training/registrations/queries";
 import type { AccountActor, ContactActor } from "@/lib/platform/access/actor";
 import { actorOfLink } from "@/lib/platform/access/calendar-link";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";

@@ -7,7 +7,7 @@ import { findPeopleNamed } from "@/lib/features/portal-logins/queries";
 import { meantPerson } from "@/lib/features/portal-logins/rules";
 import { createTask } from "@/lib/features/tasks/commands";
 import { systemActor } from "@/lib/platform/access/actor";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";

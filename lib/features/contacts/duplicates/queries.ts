@@ -2,7 +2,7 @@ import "server-only";
 import { contactsVisibleTo } from "@/lib/features/contacts/scope";
 import type { DuplicateCount } from "@/lib/features/merges/schema";
 import type { Actor } from "@/lib/platform/access/actor";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { decodeCursor, type Page, pageOf } from "@/lib/platform/page";

@@ -7,7 +7,7 @@ import type { Actor, ContactActor } from "@/lib/platform/access/actor";
 import { countTry, forgetTries } from "@/lib/platform/access/attempts";
 import { spendLinks } from "@/lib/platform/access/one-time-links";
 import { passwordMatches } from "@/lib/platform/access/passwords";
-import { randomToken, tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { randomToken, tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction, type Tx } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";

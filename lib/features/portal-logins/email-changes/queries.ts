@@ -2,7 +2,7 @@ import "server-only";
 import { findPeopleNamed } from "@/lib/features/portal-logins/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import type { ContactActor } from "@/lib/platform/access/actor";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { formatDateTime } from "@/lib/values/format";

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { choosePortalPassword } from "@/lib/features/portal-logins/passwords/commands";
 import { signInToPortal } from "@/lib/features/portal-logins/sign-ins/commands";
 import { systemActor } from "@/lib/platform/access/actor";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { deliverMail } from "@/lib/platform/mail/deliver";
 import { anonymousActor } from "@/prisma/factories/actors";

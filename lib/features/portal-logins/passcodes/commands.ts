@@ -3,7 +3,7 @@ import { holdsAddress } from "@/lib/features/portal-logins/passwords/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { plainCode } from "@/lib/platform/access/one-time-codes";
 import { passwordMatches } from "@/lib/platform/access/passwords";
-import { randomToken, tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { randomToken, tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";

@@ -5,7 +5,7 @@ import { activeClientsOf } from "@/lib/platform/access/active-clients";
 import type { Actor } from "@/lib/platform/access/actor";
 import { findLink } from "@/lib/platform/access/one-time-links";
 import type { PasswordContext } from "@/lib/platform/access/password-rules";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";

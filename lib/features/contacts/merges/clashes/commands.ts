@@ -1,7 +1,7 @@
 import "server-only";
 import { clashKey } from "@/lib/features/contacts/duplicates/rules";
 import type { Actor } from "@/lib/platform/access/actor";
-import { tokenHash } from "@/lib/platform/access/sign-in-cookie";
+import { tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
