@@ -97,6 +97,7 @@ export const paths = {
     editEvent: (id: string) => `/staff/events/${id}/edit`,
     eventRoster: (id: string) => `/staff/events/${id}/roster`,
     mailings: "/staff/mailings",
+    mailingCompleteness: "/staff/mailings/completeness",
     /** The query is a selection of clients, or `client=<id>`. */
     newMailing: (query = "") => `/staff/mailings/new${query && "?"}${query}`,
     mailing: (id: string) => `/staff/mailings/${id}`,

@@ -126,6 +126,7 @@ export const ROUTES = {
   "/staff/mailings/[mailingId]/recipients": "mailings.prepare",
   "/staff/mailings/[mailingId]/review": "mailings.prepare",
   "/staff/mailings/[mailingId]/write": "mailings.prepare",
+  "/staff/mailings/completeness": "mailings.prepare",
   "/staff/mailings/new": "mailings.prepare",
   "/staff/practitioners": "practitioners.view",
   "/staff/practitioners/[practitionerId]": "practitioners.view",

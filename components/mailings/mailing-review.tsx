@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { VariableChoice } from "@/components/templates/variable-choice";
 import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { RecordLayout } from "@/components/ui/record-layout";
 import { Stat } from "@/components/ui/stat";
@@ -36,6 +37,7 @@ export function MailingReview({ mailing, review, words, variables, sender, actio
         facts={[mailing.subject || t("untitled")]}
         description={t("review.nothingSent")}
         back={{ href: paths.staff.mailings, label: t("title") }}
+        actions={<LinkButton href={paths.staff.mailingCompleteness}>{t("review.completeness")}</LinkButton>}
       />
       <MailingSteps current="review" mailingId={mailing.id} reached="review" />
       <BlockersBanner mailingId={mailing.id} blockers={blockers} gaps={gaps.count} />

@@ -167,6 +167,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/mailings/[mailingId]/recipients": page(STAFF),
   "/staff/mailings/[mailingId]/review": page(STAFF),
   "/staff/mailings/[mailingId]/write": page(STAFF),
+  "/staff/mailings/completeness": page(STAFF),
   "/staff/mailings/new": page(STAFF),
   "/staff/practitioners": page(TEAM),
   "/staff/practitioners/[practitionerId]": page(TEAM),

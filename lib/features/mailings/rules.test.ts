@@ -1,6 +1,15 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import type { CenterRecord } from "@/lib/features/centers/schema";
 import { newId } from "@/lib/values/id";
-import { controlsOf, onlyClient, type SendFacts, selectionOf, sendBlockers } from "./rules";
+import {
+  controlsOf,
+  incompleteCenters,
+  incompletePractitioners,
+  onlyClient,
+  type SendFacts,
+  selectionOf,
+  sendBlockers,
+} from "./rules";
 
 const ready: SendFacts = {
   status: "DRAFT",
@@ -54,3 +63,46 @@ it("S2-60 knows one client from a choice of many, and from a filter that finds o
   expect(onlyClient(chosen([one, two]))).toBeNull();
   expect(onlyClient(selectionOf({ all: "true", ids: [one], except: [], q: "x" }))).toBeNull();
 });
+
+describe("contact details that letters use", () => {
+  const center = (name: string, change: Partial<CenterRecord>) => ({ ...CENTER, id: name, name, ...change });
+  it("S2-21 S2-24 names the variables that stay empty, of the centers and practitioners that clients have", () => {
+    const found = incompleteCenters([
+      center("Whole", {}),
+      center("Gone", { archived: true, phone: null }),
+      center("Few", { phone: null, clientCount: 1 }),
+      center("Many", { city: null, website: null, clientCount: 9 }),
+    ]);
+    expect(found.map(({ name, empty }) => [name, empty])).toEqual([
+      ["Many", ["CENTER_ADDRESS", "CENTER_WEBSITE"]],
+      ["Few", ["CENTER_PHONE"]],
+    ]);
+    const person = { id: "p", name: "Dana", title: null, center: null, clientCount: 3, email: null, phone: null };
+    expect(
+      incompletePractitioners([
+        { ...person, status: "ACTIVE" },
+        { ...person, status: "INACTIVE" },
+      ]),
+    ).toEqual([{ id: "p", name: "Dana", empty: ["PRACTITIONER_EMAIL", "PRACTITIONER_PHONE"], clientCount: 3 }]);
+  });
+});
+
+const CENTER: CenterRecord = {
+  id: "c",
+  name: "Center",
+  addressLine1: "1 Main St",
+  addressLine2: null,
+  city: "Chicago",
+  state: "IL",
+  postalCode: "60601",
+  phone: "+13125550142",
+  email: "c@example.org",
+  website: "example.org",
+  timeZone: "America/Chicago",
+  replyTo: null,
+  colour: null,
+  hasLogo: false,
+  ownAgreement: false,
+  archived: false,
+  clientCount: 2,
+};

@@ -1,4 +1,8 @@
+import { missingDetails as centerDetails } from "@/lib/features/centers/rules";
+import type { CenterRecord } from "@/lib/features/centers/schema";
 import type { ClientSelection } from "@/lib/features/clients/schema";
+import { missingDetails as practitionerDetails } from "@/lib/features/practitioners/rules";
+import type { PractitionerRow } from "@/lib/features/practitioners/schema";
 import type { VariableId } from "@/lib/features/templates/copy";
 import type { MailingStatus, SelectionFields } from "./schema";
 
@@ -117,4 +121,41 @@ export function mailSource(mailingId: string): string {
 /** Whether a letter names the practitioner or an administrative contact, so that it matters who that is. */
 export function namesSomebody(used: readonly VariableId[]): boolean {
   return practitionerVariables(used).length + administrativeVariables(used).length > 0;
+}
+
+/** A record whose letters have gaps: which variables stay empty, and for how many clients. */
+export type Incomplete = { id: string; name: string; empty: VariableId[]; clientCount: number };
+
+const CENTER_VARIABLES = {
+  address: "CENTER_ADDRESS",
+  phone: "CENTER_PHONE",
+  email: "CENTER_EMAIL",
+  website: "CENTER_WEBSITE",
+} as const;
+const PRACTITIONER_VARIABLES = { email: "PRACTITIONER_EMAIL", phone: "PRACTITIONER_PHONE" } as const;
+
+const mostFirst = (a: Incomplete, b: Incomplete) => b.clientCount - a.clientCount || a.name.localeCompare(b.name);
+
+/** Centers in use that letters cannot name in full (S2-21), those of most clients first. */
+export function incompleteCenters(centers: readonly CenterRecord[]): Incomplete[] {
+  return centers
+    .filter(({ archived }) => !archived)
+    .map((center) => {
+      const empty = centerDetails(center).map((detail) => CENTER_VARIABLES[detail]);
+      return { id: center.id, name: center.name, empty, clientCount: center.clientCount };
+    })
+    .filter(({ empty }) => empty.length > 0)
+    .toSorted(mostFirst);
+}
+
+/** Active practitioners whom letters cannot name in full, those of most clients first. */
+export function incompletePractitioners(practitioners: readonly PractitionerRow[]): Incomplete[] {
+  return practitioners
+    .filter(({ status }) => status === "ACTIVE")
+    .map((practitioner) => {
+      const empty = practitionerDetails(practitioner).map((detail) => PRACTITIONER_VARIABLES[detail]);
+      return { id: practitioner.id, name: practitioner.name, empty, clientCount: practitioner.clientCount };
+    })
+    .filter(({ empty }) => empty.length > 0)
+    .toSorted(mostFirst);
 }
