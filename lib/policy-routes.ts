@@ -8,6 +8,7 @@ export const ROUTES = {
   "/api/audit": "audit.view",
   "/api/auth/[...nextauth]": "open",
   "/api/calendar/[token]": "open",
+  "/api/configuration": "settings.edit",
   "/api/documents": "documents.add",
   // A sign on the door: mail programs ask for it without a cookie.
   "/api/centers/[centerId]/logo": "open",
@@ -65,6 +66,7 @@ export const ROUTES = {
   "/staff/admin/configuration": "settings.edit",
   "/staff/admin/configuration/action-codes": "settings.edit",
   "/staff/admin/configuration/agreement": "agreements.publish",
+  "/staff/admin/configuration/file": "settings.edit",
   "/staff/admin/configuration/fields": "settings.edit",
   "/staff/admin/configuration/prospects": "settings.edit",
   "/staff/admin/configuration/services": "settings.edit",

@@ -6,6 +6,7 @@ export const ACTIONS = {
   addCustomFieldAction: "settings.edit",
   addHolidayAction: "centers.edit",
   copyHolidaysAction: "centers.edit",
+  importConfigurationAction: "accounts.change-rights",
   editHolidayAction: "centers.edit",
   removeHolidayAction: "centers.edit",
   saveOpeningHoursAction: "centers.edit",

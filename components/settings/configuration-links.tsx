@@ -3,7 +3,8 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 
-const { actionCodes, agreement, clientFields, services, statuses, prospectStages } = paths.staff.admin;
+const { actionCodes, agreement, clientFields, configurationFile, services, statuses, prospectStages } =
+  paths.staff.admin;
 const LINKS = [
   { key: "agreement", href: agreement },
   { key: "clientFields", href: clientFields },
@@ -11,6 +12,7 @@ const LINKS = [
   { key: "services", href: services },
   { key: "prospectStages", href: prospectStages },
   { key: "actionCodes", href: actionCodes },
+  { key: "configurationFile", href: configurationFile },
 ] as const;
 
 /** The parts of the configuration that have pages of their own. */

@@ -33,6 +33,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/auth/[...nextauth]": page(ALL, { methods: { HEAD: "" }, denied: "none" }),
   // Nobody has the address: the token is all that counts.
   "/api/calendar/[token]": page("", { denied: "none" }),
+  "/api/configuration": page("AD"),
   "/api/documents": page("", { methods: { POST: TEAM }, denied: "none" }),
   // Shared with the client: the other contact does not speak for it.
   // The center of the world has no logo: there is nothing behind it for anybody.
@@ -105,6 +106,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/configuration": page("AD"),
   "/staff/admin/configuration/action-codes": page("AD"),
   "/staff/admin/configuration/agreement": page("AD"),
+  "/staff/admin/configuration/file": page("AD"),
   "/staff/admin/configuration/fields": page("AD"),
   "/staff/admin/configuration/prospects": page("AD"),
   "/staff/admin/configuration/services": page("AD"),

@@ -198,6 +198,7 @@ function administration({ center, account, status, updateId }: Records): string[
     ...CENTER_PARTS.map((part) => admin.centerPart(center.id, part)),
     admin.configuration,
     `${admin.configuration}/agreement`,
+    admin.configurationFile,
     admin.services,
     admin.statuses,
     admin.status(status.id),

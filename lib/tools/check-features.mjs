@@ -21,7 +21,7 @@ export const RUNGS = {
   2: ["contacts", "clients", "prospects", "agreements"],
   3: ["documents", "scheduling", "training", "calendar", "testimonials", "requests", "assessments", "billing"],
   4: ["conversions", "leaving", "recycling", "mailings", "stream", "inbox", "portal-logins"],
-  5: ["imports", "updates", "exports", "reports", "federal-export", "audit", "api"],
+  5: ["imports", "updates", "exports", "reports", "federal-export", "audit", "api", "configuration"],
 };
 const RUNG_OF = new Map(Object.entries(RUNGS).flatMap(([rung, names]) => names.map((name) => [name, Number(rung)])));
 

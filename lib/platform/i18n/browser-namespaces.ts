@@ -27,6 +27,7 @@ export const BROWSER_NAMESPACES = {
     "agreements.admin",
     "api.new",
     "centers.holidays",
+    "configuration",
     "clients.notes",
     "custom-fields.*",
     "custom-fields.form",
