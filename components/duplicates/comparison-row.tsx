@@ -16,6 +16,8 @@ type ComparisonRowProps = {
 export function ComparisonRow({ name, label, options, chosen, onChoose }: ComparisonRowProps) {
   const t = useTranslations("duplicates.comparison");
   const labelId = useId();
+  // What nobody has is no question.
+  if (options.every(({ value }) => value === null)) return <input type="hidden" name={name} value={chosen} />;
   const asks = name === "winnerId" || new Set(options.map(({ value }) => value ?? "")).size > 1;
   return (
     <div

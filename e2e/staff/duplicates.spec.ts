@@ -135,7 +135,8 @@ test("BK-11 two records of one client are found, become one field by field, and 
   await expect(group.getByText("2 records")).toBeVisible();
   await expectNoAxeViolations(page);
   await group.getByRole("link", { name: "Compare and Merge" }).click();
-  await page.getByRole("radio", { name: new RegExp(`^Ferry Bakery ${mark} ${kept.number}`) }).check();
+  const whose = page.getByRole("radiogroup", { name: "Whose record stays" });
+  await whose.getByRole("radio", { name: new RegExp(kept.number) }).check();
   await page.getByRole("radiogroup", { name: "Name", exact: true }).getByRole("radio", { name: /LLC$/ }).check();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Merge" }).click();
