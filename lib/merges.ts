@@ -94,6 +94,7 @@ export const clientReferences: readonly Reference[] = [
   { table: "staff_notes", column: "subject_id", follow: "combines" },
   { table: "stream_entries", column: "client_id", follow: "moves" },
   { table: "tasks", column: "subject_id", follow: "moves" },
+  { table: "proposals", column: "client_id", follow: "moves" },
   { table: "testimonials", column: "client_id", follow: "moves" },
   ...contactReferences.filter(({ column, follow }) => column === "subject_id" && follow === "stays"),
   { table: "clients_served", column: "client_id", follow: "stays", why: "kept by triggers" },

@@ -142,6 +142,8 @@ const NAMING: Record<string, (clientId: string) => Promise<unknown>> = {
     db.streamEntry.create({
       data: { clientId, subjectKind: "client", kind: "client.edited", at: now(), actorName: "Ada", data: {} },
     }),
+  "proposals.client_id": (clientId) =>
+    db.proposal.create({ data: { clientId, contactName: "Ada", field: "phone", newValue: "1", proposedAt: now() } }),
   "testimonials.client_id": (clientId) =>
     db.testimonial.create({ data: { clientId, quote: "They listened", author: "Ada" } }),
   "tasks.subject_id": (subjectId) =>

@@ -21,6 +21,7 @@ import {
   combineDefaults,
   combineHours,
   combineNumbers,
+  combineProposals,
   combineSignatures,
 } from "./combining/commands";
 import { keepsAClient } from "./rules";
@@ -138,6 +139,7 @@ async function becomeOne(tx: Tx, work: Work, references: readonly Reference[]): 
   await combineColours(tx, merging);
   await combineHours(tx, merging);
   await combineNumbers(tx, merging);
+  await combineProposals(tx, merging);
   await combineShared(tx, merging);
   await moveReferences(tx, { ...merging, references });
   await tx.client.updateMany({

@@ -126,3 +126,14 @@ export async function combineNumbers(tx: Tx, { winnerId, loserIds }: Merging): P
     tx,
   );
 }
+
+/** Of what is asked for one field of several of them, the latest waits; what it takes the place of is kept as such. */
+export async function combineProposals(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
+  await execute(
+    sql`update proposals set status = 'REPLACED', decided_at = ${now()}::timestamptz where id in (select id from (
+        select id, row_number() over (partition by field order by proposed_at desc, id desc) as rank
+        from proposals where client_id = any(${[winnerId, ...loserIds]}::uuid[]) and status = 'WAITING'
+      ) waiting where rank > 1)`,
+    tx,
+  );
+}
