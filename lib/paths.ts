@@ -58,7 +58,10 @@ export const paths = {
     clientStatus: (id: string) => `/staff/clients/${id}/status`,
     clientContacts: (id: string) => `/staff/clients/${id}/contacts`,
     clientSessions: (id: string) => `/staff/clients/${id}/sessions`,
-    recordSession: (id: string) => `/staff/clients/${id}/sessions/new`,
+    recordSession: (id: string) => `/staff/sessions/new?client=${id}`,
+    newSession: "/staff/sessions/new",
+    session: (id: string) => `/staff/sessions/${id}`,
+    editSession: (id: string) => `/staff/sessions/${id}/edit`,
     clientPayments: (id: string) => `/staff/clients/${id}/payments`,
     clientBilling: (id: string) => `/staff/clients/${id}/billing`,
     clientDefaults: (id: string) => `/staff/clients/${id}/defaults`,
@@ -185,6 +188,7 @@ export const paths = {
     mailing: (id: string) => `/api/live/mailings/${id}`,
     /** One click in a mail program ends up here (RFC 8058). */
     unsubscribe: (token: string) => `/api/unsubscribe/${token}`,
+    sessionClients: "/api/live/session-clients",
     templateClients: "/api/live/template-clients",
     /** Records like the one being typed. */
     similar: "/api/live/similar",

@@ -12,7 +12,7 @@ type LeaveSessionDialogProps = {
 
 /** Asks before a client is taken off a session. */
 export function LeaveSessionDialog({ client, sessionId, values, action }: LeaveSessionDialogProps) {
-  const t = useTranslations("scheduling.sessions");
+  const t = useTranslations("sessions");
   return (
     <ConfirmDialog
       title={t("leaveTitle", { ...values, name: client.name })}

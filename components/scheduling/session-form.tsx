@@ -1,27 +1,29 @@
 import { useTranslations } from "next-intl";
 import { DraftActions } from "@/components/drafts/draft-actions";
-import { Checkbox } from "@/components/ui/checkbox";
-import { DateField } from "@/components/ui/date-field";
+import { FieldGroup } from "@/components/ui/field-group";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
-import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
-import { TimeField } from "@/components/ui/time-field";
+import type { SessionDraft } from "@/lib/features/scheduling/sessions/drafting/schema";
 import { SESSION_AREAS, SESSION_TYPES, type SessionChoices } from "@/lib/features/scheduling/sessions/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+import { PeopleField } from "./people-field";
+import { SessionNotesFields } from "./session-notes-fields";
+import { SessionReportFields } from "./session-report-fields";
+import { SessionWhenFields } from "./session-when-fields";
+import { SessionWhereFields } from "./session-where-fields";
 
 type SessionFormProps = {
-  client: { id: string; isPreClient: boolean; practitionerId: string | null; timeZone: string };
+  draft: SessionDraft;
   choices: SessionChoices;
-  /** What the client's defaults say; everything can be changed. */
-  begin: { minutes: number | null; practitionerId: string | null; fundingSourceId: string | null };
   /** The organization's words: session, sessions, client, preClient, practitioner. */
   values: Record<string, string>;
-  today: string;
+  /** Whether the person reads and writes what is for staff only. */
+  staff: boolean;
+  back: string;
   action: ServerAction;
 };
 
@@ -29,60 +31,71 @@ const sameWords = (words: readonly string[]) => words.map((word) => ({ value: wo
 const named = (rows: readonly { id: string; name: string }[]) =>
   rows.map(({ id, name }) => ({ value: id, label: name }));
 
-/** Records a session that was held. With a pre-client the reportable mark is locked, and says why. */
-export function SessionForm({ client, choices, begin, values, today, action }: SessionFormProps) {
-  const t = useTranslations("scheduling.sessions");
-  const practitionerId = begin.practitionerId ?? client.practitionerId;
-  const known = choices.practitioners.some(({ id }) => id === practitionerId);
+/** Plans a session or changes it: who, when, what, where, and what is noted for whom. */
+export function SessionForm({ draft, choices, values, staff, back, action }: SessionFormProps) {
+  const t = useTranslations("sessions");
+  const everybody = choices.practitioners.map(({ id, name }) => ({ id, label: name }));
+  const types =
+    SESSION_TYPES.includes(draft.type as never) || !draft.type ? SESSION_TYPES : [draft.type, ...SESSION_TYPES];
+  const areas =
+    SESSION_AREAS.includes(draft.area as never) || !draft.area ? SESSION_AREAS : [draft.area, ...SESSION_AREAS];
   return (
     <Form action={action}>
-      <input type="hidden" name="clientId" value={client.id} />
-      <FieldRow>
-        <DateField name="date" label={t("date")} defaultValue={today} required />
-        <TimeField name="start" label={t("start")} help={t("zoneHelp", { zone: client.timeZone })} required />
-      </FieldRow>
-      <FieldRow>
-        <NumberField
-          name="minutes"
-          label={t("lengthInMinutes")}
-          defaultValue={begin.minutes ?? 60}
-          min={1}
-          max={1440}
-          required
+      {draft.session && (
+        <>
+          <input type="hidden" name="sessionId" value={draft.session.id} />
+          <input type="hidden" name="version" value={draft.session.version} />
+        </>
+      )}
+      <FieldGroup legend={t("who")}>
+        <PeopleField
+          name="clientIds"
+          label={t("clients", values)}
+          placeholder={t("findClient", values)}
+          chosen={draft.clients}
+          from={paths.api.sessionClients}
         />
-        <NumberField name="prepMinutes" label={t("prepMinutes")} defaultValue={0} min={0} max={1440} />
-      </FieldRow>
-      <SelectField
-        name="practitionerId"
-        label={t("practitioner", values)}
-        placeholder=""
-        defaultValue={known ? (practitionerId ?? "") : ""}
-        options={named(choices.practitioners)}
-        required
-      />
-      <FieldRow>
-        <SelectField name="type" label={t("type")} options={sameWords(SESSION_TYPES)} required />
-        <SelectField name="area" label={t("area")} placeholder={t("noArea")} options={sameWords(SESSION_AREAS)} />
-      </FieldRow>
-      <SelectField
-        name="fundingSourceId"
-        label={t("funding")}
-        placeholder={t("noFunding")}
-        options={named(choices.fundingSources)}
-        defaultValue={begin.fundingSourceId ?? ""}
-      />
-      <Checkbox
-        name="reportable"
-        disabled={client.isPreClient}
-        defaultChecked={!client.isPreClient}
-        help={client.isPreClient ? t("reportableLocked", values) : t("reportableHelp")}
-      >
-        {t("reportableBox")}
-      </Checkbox>
-      <TextArea name="notes" label={t("notes")} help={t("notesHelp", values)} rows={6} maxLength={20_000} />
+        <PeopleField
+          name="practitionerIds"
+          label={t("practitioners", values)}
+          placeholder={t("findPractitioner", values)}
+          chosen={everybody.filter(({ id }) => draft.practitionerIds.includes(id))}
+          from={everybody}
+        />
+      </FieldGroup>
+      <SessionWhenFields draft={draft} />
+      <FieldGroup legend={t("what")}>
+        <FieldRow>
+          <SelectField name="type" label={t("type")} options={sameWords(types)} defaultValue={draft.type} required />
+          <SelectField
+            name="serviceId"
+            label={t("service")}
+            placeholder={t("noService")}
+            options={named(choices.services)}
+            defaultValue={draft.serviceId}
+          />
+          <SelectField
+            name="area"
+            label={t("area")}
+            placeholder={t("noArea")}
+            options={sameWords(areas)}
+            defaultValue={draft.area}
+          />
+        </FieldRow>
+        {!draft.session && (
+          <SessionReportFields
+            funding={named(choices.fundingSources)}
+            chosen={draft.fundingSourceId}
+            locked={draft.onlyPreClients}
+            values={values}
+          />
+        )}
+      </FieldGroup>
+      <SessionWhereFields draft={draft} rooms={choices.rooms} values={values} />
+      <SessionNotesFields draft={draft} values={values} staff={staff} />
       <FormActions sticky>
-        <SubmitButton>{t("save", values)}</SubmitButton>
-        <DraftActions back={paths.staff.clientSessions(client.id)} />
+        <SubmitButton>{t(draft.session ? "saveChanges" : "save", values)}</SubmitButton>
+        <DraftActions back={back} />
       </FormActions>
     </Form>
   );

@@ -21,7 +21,7 @@ type SessionListProps = {
 
 /** The sessions of a client, page by page. */
 export function SessionList({ client, page, values, can, leave }: SessionListProps) {
-  const t = useTranslations("scheduling.sessions");
+  const t = useTranslations("sessions");
   const address = (cursor: string | null) => cursor && `${paths.staff.clientSessions(client.id)}?page=${cursor}`;
   const record = (
     <LinkButton variant="primary" href={paths.staff.recordSession(client.id)} icon={<Plus aria-hidden />}>
@@ -32,8 +32,12 @@ export function SessionList({ client, page, values, can, leave }: SessionListPro
     <Card
       padded={false}
       actions={
-        can.update &&
-        page.rows.length > 0 && <UpdateMenu noun="sessions" address={{ client: client.id }} values={values} />
+        page.rows.length > 0 && (
+          <>
+            {can.update && <UpdateMenu noun="sessions" address={{ client: client.id }} values={values} />}
+            {can.record && record}
+          </>
+        )
       }
     >
       {page.rows.length === 0 ? (

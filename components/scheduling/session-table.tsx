@@ -3,9 +3,11 @@ import { StreamFunding } from "@/components/stream/stream-funding";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { SessionRow } from "@/lib/features/scheduling/sessions/schema";
+import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { formatDateTime, formatDuration } from "@/lib/values/format";
 import { LeaveSessionDialog } from "./leave-session-dialog";
+import { SessionStatusChip } from "./session-status-chip";
 
 type SessionTableProps = {
   rows: readonly SessionRow[];
@@ -16,7 +18,7 @@ type SessionTableProps = {
 
 /** A client's sessions, the newest first. */
 export function SessionTable({ rows, client, values, leave }: SessionTableProps) {
-  const t = useTranslations("scheduling.sessions");
+  const t = useTranslations("sessions");
   const columns: Column<SessionRow>[] = [
     {
       key: "when",
@@ -38,6 +40,7 @@ export function SessionTable({ rows, client, values, leave }: SessionTableProps)
         </span>
       ),
     },
+    { key: "status", header: t("status"), cell: (row) => <SessionStatusChip status={row.status} /> },
     { key: "type", header: t("type"), cell: (row) => [row.type, row.area].filter(Boolean).join(" · ") },
     {
       key: "practitioner",
@@ -72,5 +75,13 @@ export function SessionTable({ rows, client, values, leave }: SessionTableProps)
       cell: (row) => <LeaveSessionDialog client={client} sessionId={row.id} values={values} action={leave} />,
     });
   const caption = t("caption", { ...values, name: client.name });
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => paths.staff.session(row.id)}
+    />
+  );
 }

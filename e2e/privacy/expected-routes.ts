@@ -59,6 +59,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/live/mailings/[mailingId]": page(STAFF),
   "/api/live/operations/[operationId]": page(STAFF, { address: "/api/live/operations/[importId]" }),
   "/api/live/search": page(TEAM, { address: "/api/live/search?q=mark" }),
+  "/api/live/session-clients": page(TEAM, { address: "/api/live/session-clients?q=mark" }),
   "/api/live/similar": page(STAFF, { address: "/api/live/similar?kind=client&name=mark" }),
   "/api/live/template-clients": page(STAFF, { address: "/api/live/template-clients?q=mark" }),
   "/api/ready": page(ALL),
@@ -148,7 +149,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/clients/[clientId]/portal": page(STAFF),
   "/staff/clients/[clientId]/reportable": page(STAFF),
   "/staff/clients/[clientId]/sessions": served,
-  "/staff/clients/[clientId]/sessions/new": page(STAFF),
+
   "/staff/clients/[clientId]/status": page(STAFF),
   "/staff/clients/new": page(STAFF),
   "/staff/confirm": page(STAFF),
@@ -197,6 +198,9 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/sign-in": page(ALL),
   // Nobody here waits for a second step: all are led to the first.
   "/staff/sign-in/second-factor": page("", { denied: "sign-in" }),
+  "/staff/sessions/[sessionId]": served,
+  "/staff/sessions/[sessionId]/edit": served,
+  "/staff/sessions/new": page(TEAM),
   "/staff/tasks": page(TEAM),
   "/staff/testimonials": page(STAFF),
   "/staff/testimonials/[testimonialId]": page(STAFF),

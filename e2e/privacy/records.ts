@@ -55,6 +55,7 @@ export async function makeRecords(world: World, origin: string) {
     ...(await documentsOf(own.clientId)),
     ...own,
     eventId: event.id,
+    sessionId: await sessionOf(world, own.clientId),
     signatureId: await signatureOf(own, mark.own),
   };
   const foreign = {
@@ -62,6 +63,7 @@ export async function makeRecords(world: World, origin: string) {
     clientId: ids.clientId ?? "",
     contactId: ids.contactId ?? "",
     eventId: draft.id,
+    sessionId: ids.sessionId ?? "",
     prospectId: theirProspect.id,
     taskId: ids.taskId ?? "",
     ...(await documentsOf(ids.clientId ?? "")),
@@ -83,6 +85,13 @@ const PAGE = { visibility: "CLIENT", name: "Letter.pdf", contentType: "applicati
 async function documentsOf(subjectId: string) {
   const [shown, replaced] = [await make.document({ ...PAGE, subjectId }), await make.document({ ...PAGE, subjectId })];
   return { documentId: shown.id, replacedId: replaced.id };
+}
+
+/** A session of the practitioner with their client, booked for later. */
+async function sessionOf({ ids }: World, clientId: string): Promise<string> {
+  const { centerId = "", practitionerId = "" } = ids;
+  const startsAt = new Date("2033-02-01T15:00:00Z");
+  return (await make.session({ clientId, centerId, practitionerId, startsAt, status: "BOOKED" })).id;
 }
 
 /** The practitioner's account. */
@@ -129,6 +138,7 @@ const OF_PEOPLE = [
   "clientId",
   "contactId",
   "eventId",
+  "sessionId",
   "signatureId",
   "prospectId",
   "documentId",

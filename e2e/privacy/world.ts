@@ -22,6 +22,14 @@ export async function makeWorld() {
   });
   const stranger = await make.clientWithOwner({ centerId: center.id });
   const event = await make.trainingEvent({ centerId: center.id });
+  const elsewhere = await make.practitioner({ centerId: center.id });
+  const session = await make.session({
+    clientId: stranger.client.id,
+    practitionerId: elsewhere.id,
+    centerId: center.id,
+    startsAt: new Date("2033-01-03T15:00:00Z"),
+    status: "BOOKED",
+  });
   const records = await recordsOf({ eventId: event.id, stranger, clientId: client.id, senderId: staff.id });
   const colleague = await make.account();
   const people: Record<Exclude<Principal, "AN">, { person: Person; confirmed?: boolean }> = {
@@ -39,6 +47,7 @@ export async function makeWorld() {
     contactId: stranger.contact.id,
     accountId: colleague.id,
     eventId: event.id,
+    sessionId: session.id,
     ...records,
     practitionerId: practitioner.id,
     centerId: center.id,
@@ -122,6 +131,8 @@ export function everyField(ids: Record<string, string>): Fields {
     ...PEOPLE,
     ...WORK,
     "ids[]": [ids.clientId ?? ""],
+    "clientIds[]": [ids.clientId ?? ""],
+    "practitionerIds[]": [ids.practitionerId ?? ""],
     winnerId: ids.contactId ?? "",
     "loserIds[]": [ids.contactId ?? ""],
     subjectKind: "client",

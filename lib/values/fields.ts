@@ -51,6 +51,13 @@ export const locale = z.enum(LOCALES);
 /** A typed address that mail can go to; kept byte for byte, but for surrounding spaces. */
 export const emailAddress = z.string("email").transform(storedEmail).refine(isDeliverable, "email");
 
+/** The address of a page: http or https, with a host. */
+export const webAddress = z
+  .string("web_address")
+  .trim()
+  .max(500, "too_long")
+  .refine((text) => /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), "web_address");
+
 /** An instant as ISO text with zone. */
 export const instant = z.string("instant").transform((text, context) => {
   const parsed = parseInstant(text);

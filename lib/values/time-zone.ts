@@ -18,6 +18,11 @@ export function isTimeZone(value: unknown): value is TimeZone {
   }
 }
 
+/** The zone of whoever's machine this runs on; in the browser that of the person who looks. */
+export function ownTimeZone(): TimeZone {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** Every zone this machine knows, in alphabetical order, UTC last. */
 export function listTimeZones(): TimeZone[] {
   return [...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC"), "UTC"];

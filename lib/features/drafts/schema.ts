@@ -8,7 +8,9 @@ export const draftKeys = {
   editContact: (contactId: string) => `contact-edit:${contactId}`,
   newProspect: "prospect-new",
   editProspect: (prospectId: string) => `prospect-edit:${prospectId}`,
+  /** Of the client its form was opened for, or "any". */
   newSession: (clientId: string) => `session-new:${clientId}`,
+  editSession: (sessionId: string) => `session-edit:${sessionId}`,
   newEvent: "event-new",
   editEvent: (eventId: string) => `event-edit:${eventId}`,
 } as const;

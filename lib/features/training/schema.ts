@@ -7,13 +7,8 @@ import {
   optionalLongText,
   optionalText,
   requiredText,
+  webAddress,
 } from "@/lib/values/fields";
-
-const webAddress = z
-  .string("training.refusals.address")
-  .trim()
-  .max(500, "too_long")
-  .refine((text) => /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), "training.refusals.address");
 
 const wholeNumber = z.coerce.number("number").int("number").min(1, "training.refusals.capacity").max(100_000, "number");
 

@@ -3,22 +3,94 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
+import { editSession, moveSession } from "./changing/commands";
 import { leaveSession, recordSession } from "./commands";
-import { leaveSessionInput, recordSessionInput } from "./schema";
+import { cancelSession, confirmSession, holdSession, missSession, saveParts } from "./outcome/commands";
+import { cancelSessionInput, holdSessionInput, savePartsInput, sessionOnlyInput } from "./outcome/schema";
+import { editSessionInput, leaveSessionInput, moveSessionInput, recordSessionInput } from "./schema";
 
 export const recordSessionAction = action({
   permission: "sessions.record",
   input: recordSessionInput,
   run: async (actor, input) => {
-    await recordSession(actor, input);
-    redirect(paths.staff.clientSessions(input.clientId));
+    const sessionId = await recordSession(actor, input);
+    redirect(paths.staff.session(sessionId));
+  },
+});
+
+export const editSessionAction = action({
+  permission: "sessions.edit",
+  input: editSessionInput,
+  run: async (actor, input) => {
+    await editSession(actor, input);
+    redirect(paths.staff.session(input.sessionId));
+  },
+});
+
+export const moveSessionAction = action({
+  permission: "sessions.edit",
+  input: moveSessionInput,
+  done: "sessions.moved",
+  run: async (actor, input) => {
+    await moveSession(actor, input);
+    revalidatePath(paths.staff.session(input.sessionId));
+  },
+});
+
+export const holdSessionAction = action({
+  permission: "sessions.edit",
+  input: holdSessionInput,
+  done: "sessions.held",
+  run: async (actor, input) => {
+    await holdSession(actor, input);
+    revalidatePath(paths.staff.session(input.sessionId));
+  },
+});
+
+export const savePartsAction = action({
+  permission: "sessions.edit",
+  input: savePartsInput,
+  done: "sessions.partsSaved",
+  run: async (actor, input) => {
+    await saveParts(actor, input);
+    revalidatePath(paths.staff.session(input.sessionId));
+  },
+});
+
+export const cancelSessionAction = action({
+  permission: "sessions.edit",
+  input: cancelSessionInput,
+  done: "sessions.cancelled",
+  run: async (actor, input) => {
+    await cancelSession(actor, input);
+    revalidatePath(paths.staff.session(input.sessionId));
+  },
+});
+
+export const missSessionAction = action({
+  permission: "sessions.edit",
+  input: sessionOnlyInput,
+  done: "sessions.missed",
+  run: async (actor, input) => {
+    await missSession(actor, input);
+    revalidatePath(paths.staff.session(input.sessionId));
+  },
+});
+
+export const confirmSessionAction = action({
+  permission: "sessions.edit",
+  input: sessionOnlyInput,
+  done: "sessions.confirmed",
+  run: async (actor, input) => {
+    await confirmSession(actor, input);
+    revalidatePath(paths.staff.session(input.sessionId));
   },
 });
 
 export const leaveSessionAction = action({
   permission: "sessions.delete",
   input: leaveSessionInput,
-  done: "scheduling.sessions.left",
+  done: "sessions.left",
   run: async (actor, input) => {
     await leaveSession(actor, input);
     revalidatePath(paths.staff.client(input.clientId), "layout");

@@ -7,10 +7,11 @@ import { recordSession } from "./commands";
 import { listSessions } from "./queries";
 import { recordSessionInput } from "./schema";
 
-const staff = accountActor("staff");
+let staff: ReturnType<typeof accountActor>;
 let practitionerId: string;
 let source: { id: string; identifier: string };
 beforeAll(async () => {
+  staff = accountActor("staff", { accountId: (await make.account()).id });
   practitionerId = (await make.practitioner({ firstName: "Dana", lastName: "Whitfield" })).id;
   source = await make.fundingSource({ identifier: "SBA" });
 });
@@ -26,7 +27,13 @@ function held(clientId: string, fields: Record<string, unknown> = {}) {
   };
   return recordSession(
     staff,
-    recordSessionInput.parse({ ...input, clientId, practitionerId, fundingSourceId: source.id, ...fields }),
+    recordSessionInput.parse({
+      ...input,
+      clientIds: [clientId],
+      practitionerIds: [practitionerId],
+      fundingSourceId: source.id,
+      ...fields,
+    }),
   );
 }
 
@@ -81,8 +88,8 @@ describe("recording a session", () => {
     const blocked = await make.client({ statusId: strict.id });
     await expect(held(blocked.id)).rejects.toMatchObject({ code: "status_blocks_sessions" });
     const gone = await make.practitioner({ status: "INACTIVE" });
-    await expect(held((await make.client()).id, { practitionerId: gone.id })).rejects.toMatchObject({
-      field: "practitionerId",
+    await expect(held((await make.client()).id, { practitionerIds: [gone.id] })).rejects.toMatchObject({
+      field: "practitionerIds",
     });
   });
 });

@@ -1,9 +1,11 @@
 import "server-only";
-import { addPractitioner } from "@/lib/features/clients/assignments/commands";
 import { findClient } from "@/lib/features/clients/record/queries";
-import { sessionBlocker } from "@/lib/features/clients/rules";
 import { dropDraft } from "@/lib/features/drafts/commands";
 import { draftKeys } from "@/lib/features/drafts/schema";
+import { assignToClients, preparePlan } from "@/lib/features/scheduling/sessions/planning/commands";
+import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
+import type { PreparedPlan } from "@/lib/features/scheduling/sessions/planning/schema";
+import { bookingTransaction, refuseClashes } from "@/lib/features/scheduling/sessions/slots/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -12,64 +14,80 @@ import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { dayIn } from "@/lib/values/date";
 import { newId } from "@/lib/values/id";
-import { addMinutes } from "@/lib/values/instant";
-import { fullName } from "@/lib/values/person-name";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/time-zone";
 import type { LeaveSessionInput, RecordSessionInput } from "./schema";
 
 /**
- * Records a session that was held with a client. With a pre-client it is not reportable, whatever was asked for. Its
- * practitioner becomes one of the client's. Answers the session's id.
+ * Puts a session down: one that is over as held, one to come as booked. Nobody is booked twice. With a pre-client it is
+ * not reportable, whatever was asked for. Its practitioners become its clients'. Answers the session's id.
+ * @throws {RefusalError} slot_taken, and what `preparePlan` answers
  */
 export async function recordSession(actor: Actor, input: RecordSessionInput): Promise<string> {
-  const { clientId, practitionerId, minutes, type, area, notes } = input;
-  const sessionId = newId();
-  await inTransaction(async (tx) => {
-    // The kind and the status must not change between the check and the write.
-    await rows(sql`select id from clients where id = ${clientId}::uuid for no key update`, tx);
-    const client = await findClient(actor, clientId, tx);
-    if (!client) refuse("not_found", "refusals.notFound");
-    const blocker = sessionBlocker(client.status);
-    if (blocker) refuse(blocker, `scheduling.refusals.${blocker}`, { values: { status: client.status.name } });
-    const [practitionerName, fundingSource] = [
-      await practitionerToName(tx, practitionerId),
-      await fundingSourceToName(tx, input.fundingSourceId),
-    ];
-    const reportable = input.reportable && client.kind !== "PRE_CLIENT";
-    const startsAt = toInstant(input.date, input.start, client.center.timeZone);
-    const when = { startsAt, endsAt: addMinutes(startsAt, minutes), timeZone: client.center.timeZone };
-    await tx.session.create({
-      data: {
-        id: sessionId,
-        ...when,
-        status: startsAt > now() ? "BOOKED" : "HELD",
-        centerId: client.center.id,
-        type,
-        area,
-        notes,
-      },
-      select: { id: true },
-    });
-    await tx.sessionPractitioner.create({ data: { sessionId, practitionerId }, select: { sessionId: true } });
-    const { fundingSourceId, prepMinutes } = input;
-    const part = { reportable, fundingSourceId, contactMinutes: minutes, prepMinutes, startsAt };
-    await tx.attendance.create({ data: { sessionId, clientId, ...part }, select: { id: true } });
-    await record(tx, actor, {
-      kind: "session.recorded",
-      subject: { kind: "session", id: sessionId },
-      clientIds: [clientId],
-      at: startsAt,
-      data: { practitionerName, type, area, minutes, fundingSource, reportable, note: notes },
-    });
-    if (await addPractitioner(tx, clientId, { practitionerId })) {
-      const subject = { kind: "client", id: clientId };
-      const data = { practitioner: practitionerName };
-      await record(tx, actor, { kind: "client.practitioner-assigned", subject, clientIds: [clientId], data });
+  return bookingTransaction(async (tx) => {
+    const prepared = await preparePlan(tx, actor, input);
+    const fundingSource = await fundingSourceToName(tx, input.fundingSourceId);
+    const status = prepared.columns.startsAt > now() ? "BOOKED" : "HELD";
+    const sessionId = await insertSession(tx, actor, { prepared, part: input, status });
+    const { clients, practitioners, columns } = prepared;
+    const practitionerName = practitioners.map(({ name }) => name).join(", ");
+    const subject = { kind: "session", id: sessionId };
+    const { type, area, startsAt } = columns;
+    if (status === "BOOKED") {
+      const data = { practitionerName, type, area, when: whenWords(columns) };
+      await record(tx, actor, { kind: "session.booked", subject, clientIds: clients.map(({ id }) => id), data });
+    } else {
+      for (const { id, kind } of clients) {
+        const reportable = input.reportable && kind !== "PRE_CLIENT";
+        const { minutes, notes: note } = input;
+        const data = { practitionerName, type, area, minutes, fundingSource, reportable, note };
+        await record(tx, actor, { kind: "session.recorded", subject, clientIds: [id], at: startsAt, data });
+      }
     }
-    await dropDraft(tx, actor, draftKeys.newSession(clientId));
+    await assignToClients(tx, actor, prepared);
+    for (const key of [...input.clientIds, "any"]) await dropDraft(tx, actor, draftKeys.newSession(key));
+    return sessionId;
   });
-  return sessionId;
+}
+
+type Insertion = {
+  prepared: PreparedPlan;
+  part: {
+    reportable: boolean;
+    fundingSourceId: string | null;
+    minutes: number;
+    prepMinutes: number;
+    travelMinutes: number;
+  };
+  status: "REQUESTED" | "BOOKED" | "HELD";
+  series?: { seriesId: string; occurrenceKey: string };
+};
+
+/** Writes a session whose people are held, unless one of them is taken then. @throws {RefusalError} slot_taken */
+export async function insertSession(tx: Tx, actor: Actor, insertion: Insertion): Promise<string> {
+  const { prepared, part, status, series = {} } = insertion;
+  const { clients, practitioners, columns } = prepared;
+  const [practitionerIds, clientIds] = [practitioners, clients].map((people) => people.map(({ id }) => id));
+  if (!practitionerIds || !clientIds) throw new Error("a session without people");
+  if (status !== "HELD")
+    await refuseClashes(tx, actor, { slots: [columns], practitionerIds, clientIds, roomId: columns.roomId });
+  const id = newId();
+  const createdByAccountId = actor.kind === "account" ? actor.accountId : null;
+  await tx.session.create({ data: { id, status, createdByAccountId, ...columns, ...series }, select: { id: true } });
+  await tx.sessionPractitioner.createMany({
+    data: practitionerIds.map((practitionerId) => ({ sessionId: id, practitionerId })),
+  });
+  const { fundingSourceId, minutes, prepMinutes, travelMinutes, reportable } = part;
+  const common = { sessionId: id, startsAt: columns.startsAt, fundingSourceId, contactMinutes: minutes };
+  await tx.attendance.createMany({
+    data: clients.map(({ id: clientId, kind }) => ({
+      ...common,
+      clientId,
+      prepMinutes,
+      travelMinutes,
+      reportable: reportable && kind !== "PRE_CLIENT",
+    })),
+  });
+  return id;
 }
 
 /**
@@ -98,15 +116,7 @@ export async function leaveSession(actor: Actor, { sessionId, clientId }: LeaveS
   });
 }
 
-async function practitionerToName(tx: Tx, id: string): Promise<string> {
-  const found = await tx.practitioner.findFirst({
-    where: { id, status: "ACTIVE" },
-    select: { firstName: true, lastName: true },
-  });
-  return found ? fullName(found) : refuse("unknown_practitioner", "validation.id", { field: "practitionerId" });
-}
-
-async function fundingSourceToName(tx: Tx, id: string | null): Promise<string | null> {
+export async function fundingSourceToName(tx: Tx, id: string | null): Promise<string | null> {
   if (id === null) return null;
   const found = await tx.fundingSource.findFirst({ where: { id, archivedAt: null }, select: { identifier: true } });
   return found ? found.identifier : refuse("unknown_funding_source", "validation.id", { field: "fundingSourceId" });

@@ -20,7 +20,7 @@ export async function listSessions(
   const notes = actor.kind === "account" ? sql`s.notes` : sql`null`;
   const found = await rows<SessionRow & { attendanceId: string }>(sql`
     select s.id, a.id as "attendanceId", a.starts_at as "startsAt", s.time_zone as "timeZone", a.contact_minutes as minutes,
-      s.type, s.area, ${notes}::text as notes, f.identifier::text as "fundingSource", a.reportable, a.no_show as "noShow",
+      s.type, s.status::text as status, s.area, ${notes}::text as notes, f.identifier::text as "fundingSource", a.reportable, a.no_show as "noShow",
       coalesce((select string_agg(p.first_name || ' ' || p.last_name, ', ' order by p.last_name, p.id)
         from session_practitioners sp join practitioners p on p.id = sp.practitioner_id where sp.session_id = s.id), '') as practitioners
     from attendances a
@@ -42,13 +42,18 @@ function beyond(cursor: Cursor | null): SqlFragment {
   return cursor.direction === "before" ? sql`(a.starts_at, a.id) > ${place}` : sql`(a.starts_at, a.id) < ${place}`;
 }
 
-/** What the form of a session chooses from: active practitioners and current funding sources. */
-export async function findSessionChoices(_actor: Actor): Promise<SessionChoices> {
+/** What the form of a session chooses from: active practitioners (a practitioner: themselves), funding, services, rooms. */
+export async function findSessionChoices(actor: Actor): Promise<SessionChoices> {
+  const isPractitioner = actor.kind === "account" && actor.role === "practitioner";
+  const own = isPractitioner ? sql`id = ${actor.practitionerId}::uuid` : sql`true`;
   const [choices] = await rows<SessionChoices>(sql`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', first_name || ' ' || last_name) order by last_name, first_name, id), '[]'::jsonb)
-        from practitioners where status = 'ACTIVE') as practitioners,
+        from practitioners where status = 'ACTIVE' and ${own}) as practitioners,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', identifier::text || ' – ' || name) order by identifier), '[]'::jsonb)
-        from funding_sources where archived_at is null) as "fundingSources"`);
-  return choices ?? { practitioners: [], fundingSources: [] };
+        from funding_sources where archived_at is null) as "fundingSources",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name::text) order by position, name), '[]'::jsonb)
+        from services where archived_at is null) as services,
+      (select coalesce(jsonb_agg(distinct name::text), '[]'::jsonb) from rooms where archived_at is null) as rooms`);
+  return choices ?? { practitioners: [], fundingSources: [], services: [], rooms: [] };
 }

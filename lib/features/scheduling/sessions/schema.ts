@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { blankAsNull, id, localDate, localTime, optionalLongText, requiredText } from "@/lib/values/fields";
+import {
+  blankAsNull,
+  id,
+  localDate,
+  localTime,
+  optionalLongText,
+  optionalText,
+  requiredText,
+  webAddress,
+} from "@/lib/values/fields";
 
 /** Usual kinds of work; imported sessions may bring others. */
 export const SESSION_TYPES = [
@@ -30,24 +39,65 @@ const minutes = (least: number) =>
     .min(least, "scheduling.refusals.minutes")
     .max(1_440, "scheduling.refusals.minutes");
 
-export const recordSessionInput = z.object({
-  clientId: id,
+const people = z
+  .array(id)
+  .max(60)
+  .default([])
+  .transform((ids) => [...new Set(ids)].toSorted())
+  .refine((ids) => ids.length > 0, "required");
+
+/** What is said of a session itself, whoever takes part. */
+const plan = {
+  practitionerIds: people,
   date: localDate,
   start: localTime,
   minutes: minutes(1),
-  prepMinutes: minutes(0).default(0),
-  practitionerId: id,
+  serviceId: blankAsNull(id),
   type: requiredText(60),
-  area: blankAsNull(requiredText(120)),
+  area: optionalText(120),
+  location: optionalText(200),
+  room: optionalText(80),
+  meetingLink: blankAsNull(webAddress),
+  places: blankAsNull(z.coerce.number("number").int("number").min(1, "number").max(500, "number")),
+  notes: optionalLongText(20_000),
+  /** Only staff send it; from anybody else it is not looked at. */
+  staffNotes: optionalLongText(20_000),
+  sharedNotes: optionalLongText(20_000),
+};
+
+export const recordSessionInput = z.object({
+  ...plan,
+  clientIds: people,
+  prepMinutes: minutes(0).default(0),
+  travelMinutes: minutes(0).default(0),
   fundingSourceId: blankAsNull(id),
   /** What was asked for; with a pre-client it is never granted. */
   reportable: z
     .literal("on")
     .optional()
     .transform((value) => value === "on"),
-  notes: optionalLongText(20_000),
 });
 export type RecordSessionInput = z.output<typeof recordSessionInput>;
+
+export const editSessionInput = z.object({
+  ...plan,
+  clientIds: people,
+  sessionId: id,
+  version: z.coerce.number().int().min(1),
+});
+export type EditSessionInput = z.output<typeof editSessionInput>;
+/** What both forms say of a session. */
+export type SessionPlan = Omit<EditSessionInput, "sessionId" | "version">;
+
+export const moveSessionInput = z.object({
+  sessionId: id,
+  date: localDate,
+  start: localTime,
+  minutes: minutes(1),
+  /** The only practitioner from now on, as when a session is drawn into another column. */
+  practitionerId: id.optional(),
+});
+export type MoveSessionInput = z.output<typeof moveSessionInput>;
 
 export const leaveSessionInput = z.object({ sessionId: id, clientId: id });
 export type LeaveSessionInput = z.output<typeof leaveSessionInput>;
@@ -64,6 +114,7 @@ export type SessionRow = {
   timeZone: string;
   minutes: number;
   type: string;
+  status: SessionStatus;
   area: string | null;
   practitioners: string;
   fundingSource: string | null;
@@ -72,7 +123,11 @@ export type SessionRow = {
   notes: string | null;
 };
 
+export type SessionStatus = "REQUESTED" | "BOOKED" | "HELD" | "CANCELLED" | "NO_SHOW";
+
 export type SessionChoices = {
   practitioners: { id: string; name: string }[];
   fundingSources: { id: string; name: string }[];
+  services: { id: string; name: string }[];
+  rooms: string[];
 };

@@ -14,6 +14,17 @@ export const sessionsHistory = {
     }),
     { stream: true },
   ),
+  /** A session to come; `when` is its day and hours as people say them. */
+  "session.booked": historyKind(
+    z.object({ practitionerName: z.string(), type: z.string(), area: z.string().nullable(), when: z.string() }),
+    { stream: true },
+  ),
+  "session.confirmed": historyKind(z.object({ type: z.string(), when: z.string() }), { stream: true }),
+  "session.moved": historyKind(z.object({ type: z.string(), from: z.string(), to: z.string() }), { stream: true }),
+  "session.cancelled": historyKind(z.object({ type: z.string(), when: z.string(), reason: z.string() }), {
+    stream: true,
+  }),
+  "session.missed": historyKind(z.object({ type: z.string(), when: z.string() }), { stream: true }),
   "session.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
   /** A client was taken off a session; the day is the local one of the session. */
   "session.left": historyKind(z.object({ name: z.string(), type: z.string(), day: z.string() }), { stream: true }),

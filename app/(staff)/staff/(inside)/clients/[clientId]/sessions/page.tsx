@@ -24,8 +24,8 @@ export default async function ClientSessionsPage(props: PageProps<"/staff/client
   ]);
   if (!client) notFound();
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
-  const update = actor.can("sessions.record");
-  const may = { update, record: update && sessionBlocker(client.status) === null };
+  const record = actor.can("sessions.record");
+  const may = { update: record && actor.can("updates.run"), record: record && sessionBlocker(client.status) === null };
   const leave = actor.can("sessions.delete") ? leaveSessionAction : null;
   return (
     <ClientShell client={client} terms={terms} can={can}>

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { TextLink } from "@/components/ui/text-link";
+import type { SessionRecord } from "@/lib/features/scheduling/sessions/record/schema";
+import { formatDay, formatDuration, formatTimeRange } from "@/lib/values/format";
+import { minutesBetween } from "@/lib/values/instant";
+import { OwnZoneTime } from "./own-zone-time";
+
+type SessionFactsCardProps = { session: SessionRecord; values: Record<string, string> };
+
+/** When, where and what. */
+export function SessionFactsCard({ session, values }: SessionFactsCardProps) {
+  const t = useTranslations("sessions");
+  const { startsAt, endsAt, timeZone: zone, meetingLink } = session;
+  const day = formatDay(startsAt, { locale: "en", zone, style: "weekday" });
+  const hours = formatTimeRange(startsAt, endsAt, { locale: "en", zone, showZone: true });
+  const when = (
+    <>
+      <span className="font-medium">{day}</span>
+      <span className="block">
+        {hours} <span className="text-muted">· {formatDuration(minutesBetween(startsAt, endsAt), "en")}</span>
+      </span>
+      <OwnZoneTime start={startsAt.getTime()} end={endsAt.getTime()} zone={zone} />
+    </>
+  );
+  const link = meetingLink && (
+    <TextLink href={meetingLink} external>
+      {t("join")}
+    </TextLink>
+  );
+  return (
+    <Card title={t("whenAndWhere")}>
+      <DefinitionList
+        gaps={t("blank")}
+        items={[
+          { term: t("when"), value: when },
+          { term: t("type"), value: [session.type, session.service?.name].filter(Boolean).join(" · ") },
+          { term: t("area"), value: session.area },
+          { term: t("center", values), value: session.center.name },
+          { term: t("room"), value: session.room },
+          { term: t("location"), value: session.location },
+          { term: t("meetingLink"), value: link },
+          ...(session.cancelledReason
+            ? [{ term: t("cancelledReason"), value: session.cancelledReason, wide: true }]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
