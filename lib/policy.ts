@@ -144,6 +144,7 @@ export const ACTIONS = {
   pinNoteAction: "pins.edit",
   planImportAction: "imports.run",
   planSafeMergeAction: "contacts.merge",
+  planSeriesAction: "sessions.record",
   planUpdateAction: "updates.run",
   postMessageAction: "messages.post",
   previewDraftAction: "templates.edit",

@@ -1,6 +1,8 @@
 "use client";
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Button } from "react-aria-components/Button";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components/ComboBox";
 import { useClientSuggestions } from "@/components/templates/use-client-suggestions";
 import { optionStyles, popoverStyles } from "@/components/ui/overlay-styles";
@@ -21,6 +23,7 @@ export type PeopleFinderProps = {
 export function PeopleFinder({ field, label, placeholder, from, taken, onPick }: PeopleFinderProps) {
   const t = useTranslations("ui");
   const [typed, setTyped] = useState("");
+  const [picked, setPicked] = useState(false);
   const asked = useClientSuggestions(typeof from === "string" ? from : "", typeof from === "string" ? typed : "");
   const all = typeof from === "string" ? asked : from;
   const wanted = typed.trim().toLowerCase();
@@ -28,7 +31,9 @@ export function PeopleFinder({ field, label, placeholder, from, taken, onPick }:
     (person) => !taken.includes(person.id) && (typeof from === "string" || person.label.toLowerCase().includes(wanted)),
   );
   return (
+    // Begun anew with each person, so that the list closes once somebody was found.
     <ComboBox
+      key={taken.join()}
       aria-label={label}
       items={items}
       inputValue={typed}
@@ -37,22 +42,34 @@ export function PeopleFinder({ field, label, placeholder, from, taken, onPick }:
       onSelectionChange={(key) => {
         const person = items.find((each) => each.id === key);
         if (!person) return;
+        setPicked(true);
         onPick(person);
         setTyped("");
       }}
       defaultFilter={() => true}
       allowsEmptyCollection
-      menuTrigger={typeof from === "string" ? "input" : "focus"}
+      menuTrigger="input"
       className="min-w-0"
     >
-      {/* It stands in a form, which Enter must not send. */}
-      <Input
-        id={field.id}
-        placeholder={placeholder}
-        aria-describedby={field.describedBy}
-        className="control"
-        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-      />
+      <div className="relative">
+        {/* It stands in a form, which Enter must not send. */}
+        <Input
+          id={field.id}
+          placeholder={placeholder}
+          aria-describedby={field.describedBy}
+          autoFocus={picked}
+          className={typeof from === "string" ? "control" : "control pr-9"}
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+        />
+        {typeof from !== "string" && (
+          <Button
+            aria-label={t("showOptions")}
+            className="absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-md text-muted hover:text-text"
+          >
+            <ChevronDown aria-hidden className="size-4" />
+          </Button>
+        )}
+      </div>
       <Popover className={popoverStyles}>
         <ListBox<PickedPerson> renderEmptyState={() => <p className="px-2 py-1.5 text-muted">{t("noMatches")}</p>}>
           {(person) => (

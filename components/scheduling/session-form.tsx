@@ -11,6 +11,7 @@ import { SESSION_AREAS, SESSION_TYPES, type SessionChoices } from "@/lib/feature
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { PeopleField } from "./people-field";
+import { SeriesFields } from "./series-fields";
 import { SessionNotesFields } from "./session-notes-fields";
 import { SessionReportFields } from "./session-report-fields";
 import { SessionWhenFields } from "./session-when-fields";
@@ -40,7 +41,7 @@ export function SessionForm({ draft, choices, values, staff, back, action }: Ses
   const areas =
     SESSION_AREAS.includes(draft.area as never) || !draft.area ? SESSION_AREAS : [draft.area, ...SESSION_AREAS];
   return (
-    <Form action={action}>
+    <Form action={action} className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-y-1">
       {draft.session && (
         <>
           <input type="hidden" name="sessionId" value={draft.session.id} />
@@ -63,7 +64,9 @@ export function SessionForm({ draft, choices, values, staff, back, action }: Ses
           from={everybody}
         />
       </FieldGroup>
-      <SessionWhenFields draft={draft} />
+      <SessionWhenFields draft={draft}>
+        {!draft.session && <SeriesFields practitioners={choices.practitioners} values={values} />}
+      </SessionWhenFields>
       <FieldGroup legend={t("what")}>
         <FieldRow>
           <SelectField name="type" label={t("type")} options={sameWords(types)} defaultValue={draft.type} required />

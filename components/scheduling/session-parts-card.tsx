@@ -23,7 +23,7 @@ export function SessionPartsCard({ session, funding, closing, values }: SessionP
   const options = funding.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Card title={t("attendance")} padded={false}>
-      <Form action={closing ? holdSessionAction : savePartsAction}>
+      <Form action={closing ? holdSessionAction : savePartsAction} className="grid grid-cols-[minmax(0,1fr)]">
         <input type="hidden" name="sessionId" value={session.id} />
         {session.parts.map((part) => (
           <SessionPartFields key={part.id} part={part} funding={options} closing={closing} values={values} />

@@ -65,7 +65,7 @@ export function SessionRecord({ session, funding, stream, values, mayChange, beg
           <SessionPartsList session={session} values={values} />
         )}
         <SessionNotesCard session={session} values={values} />
-        <Card title={t("history")} padded={false}>
+        <Card title={t("history")}>
           <StreamList
             label={t("history")}
             items={once(stream.items)}

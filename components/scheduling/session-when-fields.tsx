@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DateField } from "@/components/ui/date-field";
 import { FieldGroup } from "@/components/ui/field-group";
 import { FieldRow } from "@/components/ui/field-row";
@@ -9,7 +10,7 @@ import type { SessionDraft } from "@/lib/features/scheduling/sessions/drafting/s
 type When = Pick<SessionDraft, "date" | "start" | "minutes" | "timeZone" | "places" | "session">;
 
 /** Day, hour and length of a session, on the clock of its center. */
-export function SessionWhenFields({ draft }: { draft: When }) {
+export function SessionWhenFields({ draft, children }: { draft: When; children?: ReactNode }) {
   const t = useTranslations("sessions");
   return (
     <FieldGroup legend={t("whenGroup")} help={t("whenHelp", { zone: draft.timeZone })}>
@@ -33,6 +34,7 @@ export function SessionWhenFields({ draft }: { draft: When }) {
           max={500}
         />
       </FieldRow>
+      {children}
     </FieldGroup>
   );
 }

@@ -19,7 +19,7 @@ test("S4-38 S4-39 S4-41 S3-19 a client's defaults, billing and portal have pages
   await page.getByRole("button", { name: "Save Defaults" }).click();
   await expect(page.getByText("The defaults are saved.").first()).toBeVisible();
   await expectNoAxeViolations(page);
-  await page.goto(`/staff/clients/${client.id}/sessions/new`);
+  await page.goto(`/staff/sessions/new?client=${client.id}`);
   await expect(page.locator('input[name="minutes"]')).toHaveValue("45");
 
   await page.goto(`/staff/clients/${client.id}/billing`);

@@ -73,7 +73,7 @@ test("S4-29 S4-30 an administrator adds a status with rules, tries them, and the
   await page.getByRole("textbox", { name: "Reason" }).fill("New credit line");
   await page.getByRole("button", { name: "Save Status" }).click();
   await expect(page).toHaveURL(new RegExp(`/staff/clients/${client.id}$`));
-  await expect(page.getByRole("link", { name: "Record Session" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Add Session" })).toHaveCount(0);
   await page.getByRole("link", { name: "History" }).click();
   await expect(page.getByRole("row").filter({ hasText: "New credit line" })).toBeVisible();
 });

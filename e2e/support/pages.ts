@@ -60,7 +60,11 @@ async function records() {
     ids: [client.id, preClient.id],
   });
   const testimonial = await db.testimonial.findFirstOrThrow({ orderBy: { id: "asc" } });
-  const people = { contact, practitioner, account };
+  const { sessionId } = await db.attendance.findFirstOrThrow({
+    where: { clientId: client.id },
+    orderBy: { id: "asc" },
+  });
+  const people = { contact, practitioner, account, sessionId };
   return { updateId, status, client, preClient, prospect, event, publicEvent, center, testimonial, ...people };
 }
 
@@ -122,11 +126,12 @@ type Records = Awaited<ReturnType<typeof records>>;
 
 function clientPages(own: string): string[] {
   const tabs = ["contacts", "sessions", "documents", "messages", "availability", "agreement", "payments", "details"];
-  const further = ["edit", "status", "sessions/new", "messages/new", "defaults", "billing", "portal", "history"];
+  const further = ["edit", "status", "messages/new", "defaults", "billing", "portal", "history"];
   return [own, ...[...tabs, ...further].map((tab) => `${own}/${tab}`)];
 }
 
-function backOffice({ client, contact, preClient, prospect, event, practitioner, testimonial }: Records): string[] {
+function backOffice({ sessionId, ...what }: Records): string[] {
+  const { client, contact, preClient, prospect, event, practitioner, testimonial } = what;
   const own = paths.staff.client(client.id);
   return [
     paths.staff.home,
@@ -137,6 +142,9 @@ function backOffice({ client, contact, preClient, prospect, event, practitioner,
     `${paths.staff.clients}?q=nobody-is-called-this`,
     `${paths.staff.clients}/new`,
     ...clientPages(own),
+    paths.staff.recordSession(client.id),
+    paths.staff.session(sessionId),
+    paths.staff.editSession(sessionId),
     paths.staff.client(preClient.id),
     paths.staff.makeClient(preClient.id),
     paths.staff.earlierSessions(client.id),

@@ -136,7 +136,7 @@ export const BROWSER_NAMESPACES = {
     "saved-filters.periods",
   ],
   "(staff)/staff/(inside)/testimonials": ["testimonials"],
-  "(staff)/staff/(inside)/sessions": ["sessions.*"],
+  "(staff)/staff/(inside)/sessions": ["sessions.*", "sessions.series"],
   "(staff)/staff/(inside)/update": ["updates.*"],
 } as const;
 

@@ -36,8 +36,10 @@ const stored = (id: string) => db.client.findUniqueOrThrow({ where: { id } });
 
 async function sessionWith(clientId: string, asked = "on") {
   const practitioner = await make.practitioner();
-  const input = { clientId, date: "2026-03-02", start: "10:00", minutes: "60", practitionerId: practitioner.id };
-  return recordSession(staff, recordSessionInput.parse({ ...input, type: "Online", reportable: asked }));
+  const people = { clientIds: [clientId], practitionerIds: [practitioner.id] };
+  const input = { ...people, date: "2026-03-02", start: "10:00", minutes: "60" };
+  const by = accountActor("staff", { accountId: (await make.account()).id });
+  return recordSession(by, recordSessionInput.parse({ ...input, type: "Online", reportable: asked }));
 }
 
 describe("Make Client", () => {

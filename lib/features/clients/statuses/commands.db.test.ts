@@ -34,8 +34,14 @@ it("S3-12 a client who has never had a session can stand as Prospect, is listed 
   const name = contact.email ?? "";
   const enter = signInToPortal(anonymousActor({ ip: "192.0.2.7" }), { name, password: PASSWORD }, { userAgent: null });
   await expect(enter).rejects.toMatchObject({ code: "sign_in_failed" });
-  const session = { date: "2026-03-10", start: "14:00", minutes: "45", type: "Online", practitionerId };
-  const attend = recordSession(staff, recordSessionInput.parse({ ...session, clientId: client.id }));
+  const session = {
+    date: "2026-03-10",
+    start: "14:00",
+    minutes: "45",
+    type: "Online",
+    practitionerIds: [practitionerId],
+  };
+  const attend = recordSession(staff, recordSessionInput.parse({ ...session, clientIds: [client.id] }));
   await expect(attend).rejects.toMatchObject({ code: "not_active" });
   const payment = { amount: "20", receivedOn: "2026-03-10", method: "cash", idempotencyKey: newId() };
   const pay = recordPayment(staff, recordPaymentInput.parse({ ...payment, clientId: client.id }));

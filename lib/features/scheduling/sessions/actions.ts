@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { recordSeries } from "@/lib/features/scheduling/series/commands";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
 import { editSession, moveSession } from "./changing/commands";
@@ -13,7 +14,8 @@ export const recordSessionAction = action({
   permission: "sessions.record",
   input: recordSessionInput,
   run: async (actor, input) => {
-    const sessionId = await recordSession(actor, input);
+    const book = input.repeat.every === "" ? recordSession : recordSeries;
+    const sessionId = await book(actor, input);
     redirect(paths.staff.session(sessionId));
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linesInput, repeatInput } from "@/lib/features/scheduling/series/schema";
 import {
   blankAsNull,
   id,
@@ -76,6 +77,9 @@ export const recordSessionInput = z.object({
     .literal("on")
     .optional()
     .transform((value) => value === "on"),
+  repeat: repeatInput,
+  /** What becomes of single dates of a series. */
+  lines: linesInput,
 });
 export type RecordSessionInput = z.output<typeof recordSessionInput>;
 

@@ -19,6 +19,16 @@ export const sessionsHistory = {
     z.object({ practitionerName: z.string(), type: z.string(), area: z.string().nullable(), when: z.string() }),
     { stream: true },
   ),
+  "session.series-booked": historyKind(
+    z.object({
+      practitionerName: z.string(),
+      type: z.string(),
+      count: z.number(),
+      first: z.string(),
+      last: z.string(),
+    }),
+    { stream: true },
+  ),
   "session.confirmed": historyKind(z.object({ type: z.string(), when: z.string() }), { stream: true }),
   "session.moved": historyKind(z.object({ type: z.string(), from: z.string(), to: z.string() }), { stream: true }),
   "session.cancelled": historyKind(z.object({ type: z.string(), when: z.string(), reason: z.string() }), {

@@ -1,0 +1,76 @@
+import "server-only";
+import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
+import { findBookedClients } from "@/lib/features/scheduling/sessions/planning/queries";
+import type { RecordSessionInput } from "@/lib/features/scheduling/sessions/schema";
+import { clashValues } from "@/lib/features/scheduling/sessions/slots/copy";
+import { findClashes } from "@/lib/features/scheduling/sessions/slots/queries";
+import type { Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
+import { rows } from "@/lib/platform/db/rows";
+import { translatorFor } from "@/lib/platform/i18n/translate";
+import { refuse } from "@/lib/platform/refusal";
+import { weekdayOf } from "@/lib/values/date";
+import { sql } from "@/lib/values/sql";
+import { minutesOfDay } from "@/lib/values/time";
+import { keysOf, placeOccurrences } from "./rules";
+import type { PlannedOccurrence } from "./schema";
+
+/** Every date of a series that is being planned, with what stands in its way. Nothing is written. */
+export async function findSeriesPlan(actor: Actor, input: RecordSessionInput): Promise<PlannedOccurrence[]> {
+  const clients = await findBookedClients(actor, input.clientIds);
+  const [first] = clients;
+  if (!first || clients.length < input.clientIds.length)
+    refuse("not_found", "refusals.notFound", { field: "clientIds" });
+  const keys = keysOf(input, input.repeat);
+  const placed = placeOccurrences(keys, { first: input, lines: {}, timeZone: first.timeZone });
+  const [clashes, holidays, hours, t] = await Promise.all([
+    findClashes(actor, { ...input, roomId: await roomId(first.centerId, input.room), slots: placed }),
+    findHolidays(first.centerId, keys),
+    findHours(input.clientIds),
+    translatorFor(actor.language),
+  ]);
+  return placed.map(({ key, startsAt, endsAt, timeZone }, place) => {
+    const [date = "", start = ""] = key.split("T");
+    const taken = clashes.filter((clash) => clash.place === place);
+    const closed = holidays.filter(({ from, to }) => from <= date && date <= to);
+    const begins = minutesOfDay(start);
+    const away = clients.filter(({ id }) => {
+      const own = hours.filter((hour) => hour.clientId === id);
+      const fits = (hour: Hours) =>
+        hour.weekday === weekdayOf(date) && hour.start <= begins && begins + input.minutes <= hour.end;
+      return own.length > 0 && !own.some(fits);
+    });
+    const problems = [
+      ...taken.map((clash) => t(`scheduling.refusals.clash.${clash.who}`, clashValues(clash, { locale: t.locale }))),
+      ...closed.map(({ name }) => t("scheduling.planner.holiday", { name })),
+      ...away.map(({ name }) => t("scheduling.planner.unavailable", { name })),
+      ...(startsAt < now() ? [t("scheduling.planner.past")] : []),
+    ];
+    return { key, date, start, label: whenWords({ startsAt, endsAt, timeZone }), problems, blocked: taken.length > 0 };
+  });
+}
+
+async function roomId(centerId: string, name: string | null): Promise<string | null> {
+  if (!name) return null;
+  const [room] = await rows<{ id: string }>(
+    sql`select id from rooms where center_id = ${centerId}::uuid and name = ${name}::citext`,
+  );
+  return room?.id ?? null;
+}
+
+type Holiday = { name: string; from: string; to: string };
+
+function findHolidays(centerId: string, keys: readonly string[]): Promise<Holiday[]> {
+  const days = keys.map((key) => key.slice(0, 10)).toSorted();
+  return rows<Holiday>(sql`select name::text as name, first_day::text as from, last_day::text as to from center_holidays
+    where (center_id is null or center_id = ${centerId}::uuid) and last_day >= ${days[0] ?? null}::date
+      and first_day <= ${days.at(-1) ?? null}::date order by first_day limit 200`);
+}
+
+type Hours = { clientId: string; weekday: number; start: number; end: number };
+
+function findHours(clientIds: readonly string[]): Promise<Hours[]> {
+  return rows<Hours>(sql`select s.client_id as "clientId", i.weekday::int as weekday, i.start_minute::int as start, i.end_minute::int as end
+    from availability_schedules s join availability_intervals i on i.schedule_id = s.id
+    where s.client_id = any(${[...clientIds]}::uuid[]) and s.label is null limit 2000`);
+}

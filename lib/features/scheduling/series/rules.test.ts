@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { expect, it } from "vitest";
+import { dayIn, weekdayOf } from "@/lib/values/date";
+import { timeIn } from "@/lib/values/time-zone";
+import { whenOf } from "../sessions/planning/rules";
+import { keysOf, placeOccurrences } from "./rules";
+import { repeatInput } from "./schema";
+
+const ZONES = [
+  "America/Chicago",
+  "America/New_York",
+  "America/St_Johns",
+  "America/Sao_Paulo",
+  "America/Santiago",
+  "America/Anchorage",
+  "Pacific/Honolulu",
+  "Pacific/Apia",
+  "Pacific/Auckland",
+  "Pacific/Chatham",
+  "Australia/Lord_Howe",
+  "Australia/Sydney",
+  "Asia/Kathmandu",
+  "Asia/Kolkata",
+  "Asia/Tehran",
+  "Asia/Tokyo",
+  "Africa/Casablanca",
+  "Africa/Cairo",
+  "Europe/London",
+  "Europe/Berlin",
+];
+
+const weekly = (date: string, start: string) =>
+  keysOf({ date, start }, repeatInput.parse({ every: "week", count: "104" }));
+
+it.each(ZONES)("BK-05 weekly 09:00 stays 09:00 on a Monday in %s from 2024 to 2030", (timeZone) => {
+  for (const year of [2024, 2026, 2028]) {
+    const date = ["2024-01-01", "2026-01-05", "2028-01-03"][(year - 2024) / 2] ?? "";
+    const keys = weekly(date, "09:00");
+    const first = { date, start: "09:00", minutes: 60, practitionerIds: [] };
+    const placed = placeOccurrences(keys, { first, lines: {}, timeZone });
+    expect(placed).toHaveLength(104);
+    for (const { key, startsAt, endsAt } of placed) {
+      expect([timeIn(timeZone, startsAt), dayIn(timeZone, startsAt)]).toEqual(["09:00", key.slice(0, 10)]);
+      expect(weekdayOf(dayIn(timeZone, startsAt))).toBe(1);
+      expect(endsAt.getTime() - startsAt.getTime()).toBe(3_600_000);
+    }
+  }
+});
+
+it("BK-05 a missing hour moves forward by the gap, a doubled one is the first, and the wall time keeps what was meant", () => {
+  const at = (date: string, start: string, zone: string) => whenOf({ date, start, minutes: 60 }, zone);
+  const missing = at("2026-03-08", "02:30", "America/Chicago");
+  expect(missing.startsAt.toISOString()).toBe("2026-03-08T08:30:00.000Z");
+  expect(missing.wallStartsAt.toISOString()).toBe("2026-03-08T02:30:00.000Z");
+  expect(timeIn("America/Chicago", missing.startsAt)).toBe("03:30");
+  expect(at("2026-11-01", "01:30", "America/Chicago").startsAt.toISOString()).toBe("2026-11-01T06:30:00.000Z");
+  // Half an hour, on an island in the Tasman Sea.
+  expect(timeIn("Australia/Lord_Howe", at("2026-10-04", "02:15", "Australia/Lord_Howe").startsAt)).toBe("02:45");
+});
+
+it("BK-05 is the same on a server in whatever zone", () => {
+  const program = `import { keysOf, placeOccurrences } from "./lib/features/scheduling/series/rules.ts";
+    import { repeatInput } from "./lib/features/scheduling/series/schema.ts";
+    const out = [];
+    for (const timeZone of ${JSON.stringify(ZONES)}) for (const start of ["01:30", "02:30", "09:00", "23:30"]) {
+      const date = "2026-01-05";
+      const keys = keysOf({ date, start }, repeatInput.parse({ every: "week", count: "60" }));
+      const first = { date, start, minutes: 60, practitionerIds: [] };
+      out.push(...placeOccurrences(keys, { first, lines: {}, timeZone }).map(({ startsAt }) => startsAt.toISOString()));
+    }
+    process.stdout.write(out.join());`;
+  const outputs = ["UTC", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia"].map((TZ) =>
+    execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
+      env: { ...process.env, TZ },
+      encoding: "utf8",
+    }),
+  );
+  expect(outputs[0]?.length).toBeGreaterThan(10_000);
+  expect(new Set(outputs).size).toBe(1);
+}, 60_000);
