@@ -47,7 +47,7 @@ const RESERVED =
 const RESERVED_DATA =
   /^(globals\.css|favicon\.ico|(icon|apple-icon|opengraph-image)\.(png|svg|tsx)|(robots|sitemap|manifest)\.ts)$/;
 const HIDDEN_FROM_COMPONENTS = new Set(["queries", "commands", "scope", "jobs"]);
-const PURE_PACKAGES = ["zod", "temporal-polyfill", "libphonenumber-js"];
+const PURE_PACKAGES = ["zod", "temporal-polyfill", "rrule-temporal", "libphonenumber-js"];
 
 const nameOf = (target) => target.split("/").at(-1);
 const featureOf = (target) => (target?.startsWith("lib/features/") ? target.split("/")[2] : null);
