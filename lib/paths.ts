@@ -143,6 +143,7 @@ export const paths = {
       center: (id: string) => `/staff/admin/centers/${id}`,
       centerPart: (id: string, part: string) => `/staff/admin/centers/${id}?part=${part}`,
       configuration: "/staff/admin/configuration",
+      securityPolicy: "/staff/admin/configuration/security",
       configurationFile: "/staff/admin/configuration/file",
       agreement: "/staff/admin/configuration/agreement",
       actionCodes: "/staff/admin/configuration/action-codes",

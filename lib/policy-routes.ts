@@ -70,6 +70,7 @@ export const ROUTES = {
   "/staff/admin/configuration/file": "settings.edit",
   "/staff/admin/configuration/fields": "settings.edit",
   "/staff/admin/configuration/prospects": "settings.edit",
+  "/staff/admin/configuration/security": "settings.edit",
   "/staff/admin/configuration/services": "settings.edit",
   "/staff/admin/configuration/statuses": "settings.edit",
   "/staff/admin/configuration/statuses/[statusId]": "settings.edit",

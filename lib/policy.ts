@@ -5,6 +5,8 @@ export const ACTIONS = {
   acceptProposalAction: "clients.edit",
   addCustomFieldAction: "settings.edit",
   addHolidayAction: "centers.edit",
+  changeRetentionAction: "settings.edit",
+  changeSecurityAction: "settings.edit",
   copyHolidaysAction: "centers.edit",
   importConfigurationAction: "accounts.change-rights",
   editHolidayAction: "centers.edit",

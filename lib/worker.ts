@@ -14,7 +14,7 @@ import { remindOfTasks } from "@/lib/features/tasks/reminders/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
 import { operations } from "@/lib/operations";
-import { tidyAccess } from "@/lib/platform/access/tidy";
+import { eraseMailBodies, tidyAccess } from "@/lib/platform/access/tidy";
 import { databasePool } from "@/lib/platform/db/db";
 import { sealHistory } from "@/lib/platform/history/sealing";
 import { type JobHandlers, runJobs, type Schedule } from "@/lib/platform/jobs/run";
@@ -29,6 +29,7 @@ const handlers: JobHandlers = {
   "mail.deliver": deliverMailJob,
   "training.announce": announceRegistrationJob(systemLetter),
   "access.tidy": tidyAccess,
+  "mail.erase-bodies": eraseMailBodies,
   "history.seal": sealHistory,
   "documents.tidy": tidyDocuments,
   "recycling.empty": emptyRecycleBin,
@@ -51,6 +52,7 @@ const schedules: Schedule[] = [
   { cron: "* * * * *", job: "operation.resume" },
   { cron: "* * * * *", job: "history.seal" },
   { cron: "17 * * * *", job: "access.tidy" },
+  { cron: "37 2 * * *", job: "mail.erase-bodies" },
   { cron: "43 3 * * *", job: "documents.tidy" },
   { cron: "47 3 * * *", job: "drafts.tidy" },
   { cron: "41 * * * *", job: "recycling.empty" },

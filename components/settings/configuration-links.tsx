@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 
-const { actionCodes, agreement, clientFields, configurationFile, services, statuses, prospectStages } =
+const { actionCodes, agreement, clientFields, configurationFile, securityPolicy, services, statuses, prospectStages } =
   paths.staff.admin;
 const LINKS = [
   { key: "agreement", href: agreement },
@@ -12,6 +12,7 @@ const LINKS = [
   { key: "services", href: services },
   { key: "prospectStages", href: prospectStages },
   { key: "actionCodes", href: actionCodes },
+  { key: "securityPolicy", href: securityPolicy },
   { key: "configurationFile", href: configurationFile },
 ] as const;
 

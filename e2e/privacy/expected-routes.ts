@@ -110,6 +110,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/configuration/file": page("AD"),
   "/staff/admin/configuration/fields": page("AD"),
   "/staff/admin/configuration/prospects": page("AD"),
+  "/staff/admin/configuration/security": page("AD"),
   "/staff/admin/configuration/services": page("AD"),
   "/staff/admin/configuration/statuses": page("AD"),
   "/staff/admin/configuration/statuses/[statusId]": page("AD"),

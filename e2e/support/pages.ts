@@ -207,6 +207,7 @@ function administration({ center, account, status, updateId }: Records): string[
     admin.configuration,
     `${admin.configuration}/agreement`,
     admin.configurationFile,
+    admin.securityPolicy,
     admin.services,
     admin.statuses,
     admin.status(status.id),

@@ -10,6 +10,8 @@ import {
   organizationInput,
   portalFieldsInput,
   portalInput,
+  retentionInput,
+  securityInput,
   terminologyInput,
 } from "./schema";
 
@@ -80,5 +82,25 @@ export const changeTerminologyAction = action({
   run: async (actor, input) => {
     await changeSetting(actor, "terminology", input);
     revalidatePath("/", "layout");
+  },
+});
+
+export const changeSecurityAction = action({
+  permission: "settings.edit",
+  input: securityInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "security", input);
+    revalidatePath("/", "layout");
+  },
+});
+
+export const changeRetentionAction = action({
+  permission: "settings.edit",
+  input: retentionInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "retention", input);
+    revalidatePath(paths.staff.admin.configuration, "layout");
   },
 });

@@ -42,6 +42,8 @@ const fieldRule = z.enum(PORTAL_FIELD_RULES);
 const portalFieldRules = <Rule extends z.ZodType>(rule: Rule) =>
   z.object(Object.fromEntries(PORTAL_FIELDS.map((field) => [field, rule])) as Record<PortalField, Rule>);
 
+export const TEAM_ROLES = ["ADMINISTRATOR", "STAFF", "PRACTITIONER"] as const;
+
 /** Every setting there is, with its shape and its defaults. */
 export const SETTINGS = {
   organization: z.object({
@@ -57,6 +59,21 @@ export const SETTINGS = {
   portal: z.object({
     /** "Allow the business owner(s) to edit client record?" */
     ownersMayEdit: z.boolean().default(true),
+  }),
+  security: z.object({
+    /** Without an authenticator they get no further than their own account. */
+    secondFactorRoles: z.array(z.enum(TEAM_ROLES)).default([]),
+    /** Minutes without a request after which a sign-in is over. */
+    staffIdleMinutes: z.int().min(5).max(720).default(60),
+    portalIdleMinutes: z.int().min(5).max(720).default(60),
+  }),
+  retention: z.object({
+    /** Never fewer than a day: the limit of passcodes a day counts them. */
+    passcodeHours: z.int().min(24).max(720).default(24),
+    /** Days after the end of a sign-in or a one-time link. */
+    signInDays: z.int().min(1).max(3_650).default(30),
+    /** Days after which the words of a mail are erased; whom it went to, when and about what stays. */
+    mailBodyDays: z.int().min(7).max(3_650).default(90),
   }),
   edition: z.object({
     /** What the organization has paid for; programs may read its data in all but Standard. */
@@ -89,6 +106,17 @@ export const organizationInput = z.object({
 });
 export const clientFieldsInput = z.object({ mandatory: z.array(z.string().max(60)).max(200).default([]) });
 export const editionInput = z.object({ edition: z.enum(EDITIONS) });
+const number = z.coerce.number("number").int("number");
+export const securityInput = z.object({
+  secondFactorRoles: z.array(z.enum(TEAM_ROLES)).default([]),
+  staffIdleMinutes: number.min(5, "settings.refusals.idle").max(720, "settings.refusals.idle"),
+  portalIdleMinutes: number.min(5, "settings.refusals.idle").max(720, "settings.refusals.idle"),
+});
+export const retentionInput = z.object({
+  passcodeHours: number.min(24, "settings.refusals.passcodeHours").max(720, "settings.refusals.passcodeHours"),
+  signInDays: number.min(1, "settings.refusals.signInDays").max(3_650, "settings.refusals.signInDays"),
+  mailBodyDays: number.min(7, "settings.refusals.mailBodyDays").max(3_650, "settings.refusals.mailBodyDays"),
+});
 export const portalInput = z.object({ ownersMayEdit: ticked });
 export const portalFieldsInput = portalFieldRules(fieldRule);
 export const mailInput = z.object({

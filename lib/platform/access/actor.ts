@@ -35,6 +35,8 @@ export type AccountActor = Common & {
   isAdministrator: boolean;
   /** Until when the password counts as confirmed (administrator mode); null when it does not. */
   confirmedUntil: Date | null;
+  /** The role asks for an authenticator and there is none: only the own account is open. */
+  lacksSecondFactor?: boolean;
   /** The centers that "own center" means, as an administrator set them. */
   centerIds: readonly string[];
 };
@@ -79,8 +81,11 @@ const STANDINGS = new WeakMap<object, Required<Proof>>();
 /** Gives an actor what it may do. Without `rights` that is whatever its role may. */
 export function actorFrom<T extends Actor>(described: Described<T> & Proof): T {
   const { confirmed = false, fresh = confirmed, rights = null, ...rest } = described;
+  const held = described.kind === "account" && "lacksSecondFactor" in described && described.lacksSecondFactor === true;
   const answer = (permission: Permission) =>
-    permissionAnswer(permission, { role: described.role, confirmed, fresh, rights });
+    held && !/^(own-account|public)\./.test(permission)
+      ? "no"
+      : permissionAnswer(permission, { role: described.role, confirmed, fresh, rights });
   const can = (permission: Permission) => answer(permission) === "yes";
   const reach = (kind: RecordKind, verb: RightVerb) => reachOf(rights, kind, verb);
   const actor = { ...rest, can, answer, reach } as unknown as T;

@@ -23,6 +23,7 @@ export async function admit<P extends Permission>(permission: P): Promise<ActorF
   const here = encodeURIComponent((await headers()).get("x-path") ?? "");
   const area = (PERMISSIONS[permission].roles as readonly string[]).includes("contact") ? "portal" : "staff";
   if (actor.kind === "anonymous") redirect(doorFor(actor, { area, here }));
+  if (actor.kind === "account" && actor.lacksSecondFactor) redirect(paths.staff.account);
   if (answer === "confirm") redirect(`${paths.staff.confirm}?return=${here}`);
   notFound();
 }

@@ -63,6 +63,7 @@ function actorOf(signIn: LoadedSignIn, { at, ...facts }: Facts & { at: Date }): 
       isAdministrator: signIn.accountRole === "ADMINISTRATOR",
       confirmedUntil: confirmed ? signIn.adminModeUntil : null,
       centerIds: signIn.centerIds,
+      lacksSecondFactor: signIn.lacksSecondFactor,
       confirmed,
       fresh: signIn.confirmedAt >= addSeconds(at, -FRESH_SECONDS),
       rights: rightsGranted(signIn),

@@ -1,6 +1,5 @@
 import "server-only";
 import { rows } from "@/lib/platform/db/rows";
-import { addSeconds } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { activeClientsOf } from "./active-clients";
 import type { ContactClient } from "./actor";
@@ -25,6 +24,8 @@ export type LoadedSignIn = Granted & {
   name: string;
   language: string;
   clients: ContactClient[];
+  /** The role asks for an authenticator, and the person has none yet. */
+  lacksSecondFactor: boolean;
 };
 
 /**
@@ -32,7 +33,6 @@ export type LoadedSignIn = Granted & {
  * longer be here: account inactive, contact deleted, portal login gone, no client of standing ACTIVE left.
  */
 export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<LoadedSignIn | null> {
-  const idleSince = addSeconds(at, -SIGN_IN_LIFETIME.idle);
   const [row] = await rows<LoadedSignIn>(sql`
     SELECT s.id, s.must_set_password AS "mustSetPassword", s.awaits_second_factor AS "awaitsSecondFactor",
       s.admin_mode_until AS "adminModeUntil", s.confirmed_at AS "confirmedAt",
@@ -42,8 +42,11 @@ export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<Lo
       l.id AS "portalLoginId", k.id AS "contactId",
       coalesce(a.first_name || ' ' || a.last_name, k.first_name || ' ' || k.last_name) AS name,
       coalesce(a.language, k.language) AS language,
-      coalesce(served.clients, '[]'::jsonb) AS clients
+      coalesce(served.clients, '[]'::jsonb) AS clients,
+      coalesce(a.totp_confirmed_at IS NULL AND policy.value -> 'secondFactorRoles' @> to_jsonb(a.role::text), false)
+        AS "lacksSecondFactor"
     FROM sign_ins s
+    LEFT JOIN settings policy ON policy.key = 'security'
     LEFT JOIN accounts a ON a.id = s.account_id AND a.status = 'ACTIVE'
     LEFT JOIN practitioners p ON p.account_id = a.id
     LEFT JOIN portal_logins l ON l.id = s.portal_login_id
@@ -53,7 +56,9 @@ export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<Lo
         'isPrimary', r.is_primary, 'isGuardian', r.is_guardian) ORDER BY r.is_primary DESC, c.name, c.id) AS clients
       ${activeClientsOf("k.id", { at })}
     ) served ON true
-    WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > ${at} AND s.last_seen_at >= ${idleSince}
+    WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > ${at} AND s.last_seen_at >= ${at}::timestamptz - make_interval(secs => coalesce(
+        60 * (policy.value ->> CASE WHEN s.account_id IS NULL THEN 'portalIdleMinutes' ELSE 'staffIdleMinutes' END)::int,
+        ${SIGN_IN_LIFETIME.idle}))
       AND (a.id IS NOT NULL OR (k.id IS NOT NULL AND jsonb_array_length(served.clients) > 0))`);
   return row ?? null;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { accountActor } from "@/prisma/factories/actors";
-import { actingWith, centersSeen } from "./actor";
+import { type AccountActor, actingWith, actorFrom, centersSeen } from "./actor";
 import { PERMISSIONS, type Permission, permissionAnswer, roleMay } from "./permissions";
 import { narrowedTo, reachOf, readRights, rightsOf, widestRights } from "./rights";
 
@@ -95,4 +95,13 @@ it("shows of a role only what it may ever do", () => {
   expect(roleMay("practitioner", "clients", "view")).toBe(true);
   expect(roleMay("practitioner", "clients", "edit")).toBe(false);
   expect(roleMay("staff", "clients", "delete")).toBe(true);
+});
+
+it("SE-04 lets somebody whose role asks for an authenticator no further than their own account without one", () => {
+  const person = (lacksSecondFactor: boolean) => ({ ...accountActor("staff"), lacksSecondFactor });
+  const held = actorFrom<AccountActor>(person(true));
+  expect(held.can("own-account.manage")).toBe(true);
+  expect(held.can("public.sign-in")).toBe(true);
+  expect([held.can("clients.view"), held.can("home.view"), held.can("search.use")]).toEqual([false, false, false]);
+  expect(actorFrom<AccountActor>(person(false)).can("clients.view")).toBe(true);
 });

@@ -2,12 +2,13 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { db, inTransaction } from "@/lib/platform/db/db";
+import { queueMail } from "@/lib/platform/mail/queue";
 import { anonymousActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { loadSignIn } from "./load-sign-in";
 import { issueLink } from "./one-time-links";
 import { endSignIns, startSignIn } from "./sign-ins";
-import { tidyAccess } from "./tidy";
+import { eraseMailBodies, tidyAccess } from "./tidy";
 import { tokenHash } from "./tokens";
 
 const start = new Date("2026-03-02T15:00:00Z");
@@ -17,6 +18,8 @@ const setTime = (at: Date | null) => writeFileSync(clock, at?.toISOString() ?? "
 process.env.CLOCK_FILE = clock;
 
 afterEach(() => setTime(null));
+
+const LETTER = { to: { email: "ana@example.org" }, subject: "Hello", html: "<p>Hi</p>", text: "Hi" };
 
 type Owner = { accountId: string } | { portalLoginId: string };
 
@@ -51,6 +54,51 @@ describe("a sign-in", () => {
     await db.signIn.updateMany({ where: { accountId: id }, data: { lastSeenAt: later(719) } });
     expect(await load(token, later(719, 59))).not.toBeNull();
     expect(await load(token, later(720, 1))).toBeNull();
+  });
+
+  it("SE-04 rests as long as the security policy says, for the team and for clients, from the next request on", async () => {
+    const { id } = await make.account({ role: "STAFF" });
+    const { login } = await make.clientWithOwner();
+    const tokens = [await signIn({ accountId: id }), await signIn({ portalLoginId: login.id })] as const;
+    const value = { secondFactorRoles: ["STAFF"], staffIdleMinutes: 10, portalIdleMinutes: 20 };
+    await db.setting.create({ data: { key: "security", value } });
+    try {
+      expect(await load(tokens[0], later(9, 59))).toMatchObject({ lacksSecondFactor: true });
+      expect(await load(tokens[0], later(10, 1))).toBeNull();
+      expect(await load(tokens[1], later(19, 59))).toMatchObject({ lacksSecondFactor: false });
+      expect(await load(tokens[1], later(20, 1))).toBeNull();
+      await db.account.update({ where: { id }, data: { totpConfirmedAt: start } });
+      expect(await load(tokens[0])).toMatchObject({ lacksSecondFactor: false });
+    } finally {
+      await db.setting.delete({ where: { key: "security" } });
+    }
+  });
+
+  it("LG-06 keeps the words of a mail as long as the retention says, and whom it went to for good", async () => {
+    const old = await inTransaction((tx) => queueMail(tx, { ...LETTER, source: "old" }));
+    const young = await inTransaction((tx) => queueMail(tx, { ...LETTER, source: "young" }));
+    const waiting = await inTransaction((tx) => queueMail(tx, { ...LETTER, source: "waiting" }));
+    setTime(start);
+    const day = 24 * 60;
+    const sent = { state: "SENT" as const };
+    await db.outboxMail.update({ where: { id: old }, data: { ...sent, createdAt: later(-91 * day) } });
+    await db.outboxMail.update({ where: { id: young }, data: { ...sent, createdAt: later(-89 * day) } });
+    await db.outboxMail.update({ where: { id: waiting }, data: { createdAt: later(-91 * day) } });
+    await eraseMailBodies();
+    const words = async (id: string) => db.outboxMail.findUniqueOrThrow({ where: { id } });
+    expect(await words(old)).toMatchObject({
+      html: "",
+      text: "",
+      attachments: [],
+      subject: "Hello",
+      toEmail: "ana@example.org",
+    });
+    for (const id of [young, waiting]) expect(await words(id)).toMatchObject({ html: "<p>Hi</p>", text: "Hi" });
+    await db.setting.create({ data: { key: "retention", value: { mailBodyDays: 30 } } });
+    await eraseMailBodies();
+    expect(await words(young)).toMatchObject({ html: "" });
+    expect(await words(waiting)).toMatchObject({ html: "<p>Hi</p>" });
+    await db.setting.delete({ where: { key: "retention" } });
   });
 
   it("SE-02 is dead at the next request after everything of the person was ended", async () => {

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const JOBS = {
   /** Sends what waits in the outbox. */
   "mail.deliver": z.object({}),
+  /** Erases the words of mails that are older than the retention says. */
+  "mail.erase-bodies": z.object({}),
   /** Makes the signed copy of an agreement and mails it to the signer. */
   "agreement.finish": z.object({ signatureId: z.string() }),
   /** Mails one person what became of their place at a training event. */

@@ -1,7 +1,7 @@
 import "server-only";
+import { findSetting } from "@/lib/features/settings/queries";
 import type { AccountActor, ContactActor } from "@/lib/platform/access/actor";
 import { deviceName } from "@/lib/platform/access/device-name";
-import { SIGN_IN_LIFETIME } from "@/lib/platform/access/sign-in-cookie";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { emailKey } from "@/lib/values/email-address";
@@ -13,13 +13,15 @@ const SHOWN = 50;
 /** Where the person who asks is signed in now, the latest used first. */
 export async function listOwnSignIns(actor: AccountActor | ContactActor): Promise<OwnSignIn[]> {
   const at = now();
+  const { staffIdleMinutes, portalIdleMinutes } = await findSetting("security");
+  const idleMinutes = actor.kind === "account" ? staffIdleMinutes : portalIdleMinutes;
   const owner = actor.kind === "account" ? { accountId: actor.accountId } : { portalLoginId: actor.portalLoginId };
   const found = await db.signIn.findMany({
     where: {
       ...owner,
       revokedAt: null,
       expiresAt: { gt: at },
-      lastSeenAt: { gte: addSeconds(at, -SIGN_IN_LIFETIME.idle) },
+      lastSeenAt: { gte: addSeconds(at, -60 * idleMinutes) },
     },
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
     take: SHOWN,
