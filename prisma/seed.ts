@@ -8,6 +8,7 @@ import { seedOrganization } from "./demo/organization";
 import { seedProspects } from "./demo/prospects";
 import { seedTeam } from "./demo/team";
 import { seedTestimonials } from "./demo/testimonials";
+import { seedPlannedSessions } from "./demo/week";
 import { seedAvailability, seedEvents, seedSessions, seedSignatures, seedTasks } from "./demo/work";
 import { PASSWORD } from "./factories/people";
 
@@ -25,6 +26,7 @@ async function seed() {
   await seedAvailability(context);
   await seedEvents(context);
   await seedTasks(context);
+  await seedPlannedSessions(context);
   await seedTestimonials();
   await seedProspects({ organization, team, today, chance });
 }

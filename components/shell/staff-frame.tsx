@@ -31,6 +31,7 @@ export function StaffFrame({ organization, person, terms, mode, actions, childre
     { href: paths.staff.prospects, label: terms.prospect.plural, icon: "prospects" },
     { href: paths.staff.contacts, label: t("nav.contacts"), icon: "contacts" },
     { href: paths.staff.practitioners, label: terms.practitioner.plural, icon: "practitioners" },
+    { href: paths.staff.calendar, label: t("nav.calendar"), icon: "calendar" },
     { href: paths.staff.events, label: terms.trainingEvent.plural, icon: "events" },
     ...(practitioner ? [] : [{ href: paths.staff.mailings, label: t("nav.mailings"), icon: "mailings" } as const]),
     { href: paths.staff.tasks, label: t("nav.tasks"), icon: "tasks" },

@@ -54,6 +54,9 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/health": page(ALL),
   "/api/imports": page("", { methods: { POST: CONFIRMED }, denied: "none" }),
   "/api/imports/[operationId]/results": page(CONFIRMED, { address: "/api/imports/[importId]/results" }),
+  "/api/live/calendar": page(TEAM, {
+    address: "/api/live/calendar?from=2026-03-01T00:00:00Z&to=2026-03-08T00:00:00Z",
+  }),
   "/api/live/colleagues": page(STAFF),
   "/api/live/inbox": page(TEAM),
   "/api/live/mailings/[mailingId]": page(STAFF),
@@ -131,6 +134,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/operations": page(STAFF),
   "/staff/admin/operations/[operationId]": page(STAFF, { address: "/staff/admin/operations/[importId]" }),
   "/staff/admin/updates/[operationId]": page(STAFF, { address: "/staff/admin/updates/[updateId]" }),
+  "/staff/calendar": page(TEAM),
   "/staff/clients": page(TEAM),
   "/staff/clients/[clientId]": served,
   "/staff/clients/[clientId]/agreement": page(STAFF),

@@ -22,6 +22,7 @@ const EXPECTED: Record<Permission, string> = {
   "administrator-mode.enter": STAFF,
   "clients.view": TEAM,
   "clients.pick-colour": TEAM,
+  "calendar.view": TEAM,
   "clients.add": STAFF,
   "clients.edit": STAFF,
   "clients.make": STAFF,

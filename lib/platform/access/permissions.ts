@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   "administrator-mode.enter": { roles: ["administrator", "staff"] },
   "clients.view": { roles: TEAM, right: ["clients", "view"] },
   "clients.pick-colour": { roles: TEAM },
+  "calendar.view": { roles: TEAM, right: ["sessions", "view"] },
   "clients.add": { roles: STAFF, right: ["clients", "add"] },
   "clients.edit": { roles: STAFF, right: ["clients", "edit"] },
   "clients.make": { roles: STAFF, right: ["clients", "edit"] },

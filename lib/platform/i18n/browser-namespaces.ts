@@ -63,6 +63,7 @@ export const BROWSER_NAMESPACES = {
     "templates.language",
     "templates.preview.*",
   ],
+  "(staff)/staff/(inside)/calendar": ["team-calendar"],
   "(staff)/staff/(inside)/clients": [
     "agreements.staff",
     "clients.*",

@@ -1,0 +1,47 @@
+import type { EventInput } from "@fullcalendar/react";
+import { columnDay, onTheWall } from "@/lib/features/calendar/sessions/rules";
+import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
+import { parseInstant } from "@/lib/values/instant";
+
+const LOOKS: Record<CalendarSession["status"], string> = {
+  BOOKED: "session-booked",
+  REQUESTED: "session-requested",
+  HELD: "session-held",
+  NO_SHOW: "session-missed",
+};
+
+const wall = (iso: string, zone: string) => onTheWall(parseInstant(iso) ?? new Date(0), zone);
+
+/** Only what still holds its slot can be moved. */
+export const canMove = ({ status }: CalendarSession) => status === "BOOKED" || status === "REQUESTED";
+
+type Options = {
+  zone: string;
+  /** Whether the viewer may move sessions at all. */
+  editable: boolean;
+  /** The practitioners whose columns are shown; null where days are. */
+  columns: readonly { id: string }[] | null;
+};
+
+/** Sessions as the grid draws them: at the hour on the wall of the zone, once for each column they stand in. */
+export function boardEvents(sessions: readonly CalendarSession[], { zone, editable, columns }: Options): EventInput[] {
+  return sessions.flatMap((session) => {
+    const [start, end] = [wall(session.startsAt, zone), wall(session.endsAt, zone)];
+    const common = {
+      title: session.clients.map(({ name }) => name).join(", "),
+      editable: editable && canMove(session),
+      class: LOOKS[session.status],
+      color: session.colour ? `var(--tag-${session.colour})` : "var(--calendar-plain)",
+      contrastColor: "var(--text)",
+      extendedProps: { session },
+    };
+    if (!columns) return [{ ...common, id: session.id, start, end }];
+    return session.practitioners.flatMap(({ id }) => {
+      const column = columns.findIndex((one) => one.id === id);
+      if (column < 0) return [];
+      const day = columnDay(column);
+      const last = end.slice(0, 10) === start.slice(0, 10) ? day + end.slice(10) : `${columnDay(column + 1)}T00:00:00Z`;
+      return [{ ...common, id: `${session.id} ${id}`, start: day + start.slice(10), end: last }];
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
+
+type EventFaceProps = {
+  session: CalendarSession;
+  time: string;
+  status: string;
+  /** How much room there is: a tile, a line of a month, or a row of a list. */
+  shape: "tile" | "line" | "row";
+  withPeople: boolean;
+};
+
+/** What stands on a session in the grid: when, with whom, what; its state in words for those who cannot see it. */
+export function EventFace({ session, time, status, shape, withPeople }: EventFaceProps) {
+  const clients = session.clients.map(({ name }) => name).join(", ");
+  const people = session.practitioners.map(({ name }) => name).join(", ");
+  return (
+    <span className={`session-face session-${shape}`}>
+      <strong className="session-clients">{clients}</strong> <span className="session-time">{time}</span>
+      <span className="session-more">
+        {[withPeople && people, session.service ?? session.type, session.place].filter(Boolean).join(" · ")}
+      </span>
+      <span className="sr-only">, {status}</span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { ClientColour } from "@/lib/features/clients/colours/rules";
+import { id, instant, localDate } from "@/lib/values/fields";
+import { CALENDAR_VIEWS, type CalendarView } from "./rules";
+
+const DAY_MS = 24 * 3600 * 1000;
+const MOST_DAYS = 62;
+
+const chosen = z.preprocess((value) => value || undefined, id.optional().catch(undefined));
+
+/** Which of the sessions; a blank choice is all of them. */
+const filter = { center: chosen, practitioner: chosen, service: chosen };
+
+/** What the page's address says. */
+export const calendarSearch = z.object({
+  view: z.enum(CALENDAR_VIEWS).optional().catch(undefined),
+  date: localDate.optional().catch(undefined),
+  ...filter,
+});
+export type CalendarSearch = z.output<typeof calendarSearch>;
+
+/** What the page asks for while it is open. */
+export const calendarRange = z
+  .object({ from: instant, to: instant, ...filter })
+  .refine(({ from, to }) => to > from && to.getTime() - from.getTime() <= MOST_DAYS * DAY_MS);
+export type CalendarRange = z.output<typeof calendarRange>;
+
+type Named = { id: string; name: string };
+
+/** A session as the calendar shows it; `colour` is the viewer's own. Instants are ISO text. */
+export type CalendarSession = {
+  id: string;
+  status: "REQUESTED" | "BOOKED" | "HELD" | "NO_SHOW";
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  type: string;
+  center: string;
+  service: string | null;
+  place: string | null;
+  practitioners: Named[];
+  /** Those the viewer may know of. */
+  clients: Named[];
+  colour: ClientColour | null;
+};
+
+export type CalendarAnswer = { sessions: CalendarSession[]; more: boolean };
+
+export type CalendarChoices = {
+  centers: (Named & { timeZone: string })[];
+  practitioners: (Named & { centerId: string | null })[];
+  services: Named[];
+};
+
+export type { CalendarView };
