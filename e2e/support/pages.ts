@@ -79,7 +79,7 @@ export async function allVisits(): Promise<Visit[]> {
   add(who.staff, ...backOffice(what));
   const { home, clients, tasks } = paths.staff;
   const [own, other] = [what.preClient.id, what.client.id].map(paths.staff.client);
-  add(who.practitioner, home, clients, own ?? "", other ?? "", tasks);
+  add(who.practitioner, home, clients, own ?? "", other ?? "", tasks, paths.staff.calendar);
   add(who.administrator, ...administration(what));
   return visits;
 }
@@ -91,7 +91,18 @@ export async function firstVisits(): Promise<Visit[]> {
   const as: Visitor = { name: "administrator", person: { accountId: administrator.id }, confirmed: true };
   const owner: Visitor = { name: "owner", person: { portalLoginId: login.id } };
   const { home, clients, contacts, practitioners, events, mailings, tasks, admin } = paths.staff;
-  const lists = [home, clients, contacts, practitioners, events, mailings, tasks, paths.staff.testimonials, admin.api];
+  const lists = [
+    home,
+    clients,
+    contacts,
+    practitioners,
+    events,
+    mailings,
+    tasks,
+    paths.staff.calendar,
+    paths.staff.testimonials,
+    admin.api,
+  ];
   const administration = [admin.accounts, admin.centers, admin.configuration, admin.emailTemplates, admin.duplicates];
   const record = ["", "/contacts", "/sessions", "/availability", "/agreement", "/payments"];
   return [
@@ -175,6 +186,7 @@ function backOffice({ sessionId, ...what }: Records): string[] {
     paths.staff.mailings,
     `${paths.staff.mailings}/new?client=${client.id}`,
     paths.staff.mailingCompleteness,
+    ...["day", "week", "month", "agenda", "team"].map((view) => `${paths.staff.calendar}?view=${view}`),
     paths.staff.tasks,
     paths.staff.newTask,
     paths.staff.inbox,

@@ -4,8 +4,8 @@ import { db } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";
 import { accountActor } from "@/prisma/factories/actors";
-import { countingQueries } from "@/prisma/factories/query-count";
 import { make } from "@/prisma/factories/make";
+import { countingQueries } from "@/prisma/factories/query-count";
 import { findCalendarChoices, listCalendar } from "./queries";
 import { calendarRange } from "./schema";
 
