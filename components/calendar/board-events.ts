@@ -1,7 +1,7 @@
 import type { EventInput } from "@fullcalendar/react";
 import { columnDay, onTheWall } from "@/lib/features/calendar/sessions/rules";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
-import { parseInstant } from "@/lib/values/instant";
+import { instantOf, parseInstant } from "@/lib/values/instant";
 
 const LOOKS: Record<CalendarSession["status"], string> = {
   BOOKED: "session-booked",
@@ -10,7 +10,7 @@ const LOOKS: Record<CalendarSession["status"], string> = {
   NO_SHOW: "session-missed",
 };
 
-const wall = (iso: string, zone: string) => onTheWall(parseInstant(iso) ?? new Date(0), zone);
+const wall = (iso: string, zone: string) => onTheWall(parseInstant(iso) ?? instantOf(0), zone);
 
 /** Only what still holds its slot can be moved. */
 export const canMove = ({ status }: CalendarSession) => status === "BOOKED" || status === "REQUESTED";

@@ -17,7 +17,7 @@ import { columnDay, columnOf, drawnOn, onTheWall } from "@/lib/features/calendar
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
 import type { LocalDate } from "@/lib/values/date";
 import { formatTime } from "@/lib/values/format";
-import { addMinutes } from "@/lib/values/instant";
+import { addMinutes, instantOf } from "@/lib/values/instant";
 import { startOfDay, timeIn, toInstant } from "@/lib/values/time-zone";
 import { boardEvents } from "./board-events";
 import { EventFace } from "./event-face";
@@ -66,7 +66,7 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
     [sessions, zone, may.move, isTeam, columns],
   );
   const drawn = ({ start, end }: { start: Date | null; end: Date | null }): Drawn => {
-    const wall = { start: start ?? new Date(0), end: end ?? start ?? new Date(0) };
+    const wall = { start: start ?? instantOf(0), end: end ?? start ?? instantOf(0) };
     const practitionerId = isTeam ? (columns[columnOf(wall.start)]?.id ?? null) : null;
     return { ...drawnOn(wall, { zone, column: isTeam ? date : null }), practitionerId };
   };

@@ -9,6 +9,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { daysShown } from "@/lib/features/calendar/sessions/rules";
 import type { CalendarChoices, CalendarSession } from "@/lib/features/calendar/sessions/schema";
 import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
 import { isoOf, minutesBetween } from "@/lib/values/instant";
 import { toInstant } from "@/lib/values/time-zone";
 import type { Drawn } from "./calendar-board";
@@ -30,7 +31,8 @@ export type CalendarDeskProps = {
   choices: CalendarChoices;
   /** The center's zone: that of the person, or of the organization. */
   centerZone: string;
-  may: { add: boolean; move: boolean; seeOthers: boolean };
+  /** What the person may do; `move` is how, and `pages` whether sessions have pages of their own. */
+  may: { add: boolean; move: ServerAction | null; seeOthers: boolean };
   /** What the organization calls things. */
   terms: CalendarTerms;
   now: Date;
@@ -62,12 +64,12 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
     [choices.practitioners, practitioner, centerId],
   );
   const again = () => queries.invalidateQueries({ queryKey: ["calendar"] });
-  const move = useMoving(again);
+  const move = useMoving(may.move, again);
   const draw = ({ startsAt, endsAt, practitionerId }: Drawn) => {
     const chosen = practitionerId ?? practitioner;
     const minutes = String(Math.round(minutesBetween(startsAt, endsAt)));
     const query = { startsAt: isoOf(startsAt), minutes, ...(chosen && { practitioner: chosen }) };
-    router.push(`${paths.staff.newSession}?${new URLSearchParams(query)}`);
+    router.push(`${paths.staff.clients}?${new URLSearchParams(query)}`);
   };
   useShortcuts(change);
   return (
@@ -96,14 +98,14 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
             centerZone: center,
           }}
           columns={columns}
-          may={may}
+          may={{ add: may.add, move: may.move !== null }}
           on={{ open: setOpened, move, draw, day: (date) => change({ view: "day", date }) }}
         />
       </section>
       <SessionCard
         session={opened}
         zones={[zone, otherZone]}
-        canMove={may.move}
+        move={may.move}
         onClose={() => setOpened(null)}
         onMoved={again}
       />

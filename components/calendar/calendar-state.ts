@@ -1,4 +1,5 @@
 "use client";
+import { getLocalTimeZone } from "@internationalized/date";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { CalendarView } from "@/lib/features/calendar/sessions/rules";
 import type { LocalDate } from "@/lib/values/date";
@@ -25,11 +26,7 @@ export const usePhone = () =>
 
 /** The zone of this browser; the given one until it is known. */
 export function useOwnZone(unknown: string): string {
-  return useSyncExternalStore(
-    never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => unknown,
-  );
+  return useSyncExternalStore(never, getLocalTimeZone, () => unknown);
 }
 
 /** What is looked at, kept in the address, so that it can be sent to somebody and found again. */

@@ -6,15 +6,17 @@ import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
-import { moveSessionAction } from "@/lib/features/scheduling/sessions/actions";
+import type { ServerAction } from "@/lib/platform/action-state";
 import { placeOf } from "./use-moving";
 
+type MoveFormProps = { session: CalendarSession; action: ServerAction; onDone: () => void };
+
 /** Moves a session without dragging: the day and the hour where it takes place, and how long. */
-export function MoveForm({ session, onDone }: { session: CalendarSession; onDone: () => void }) {
+export function MoveForm({ session, action, onDone }: MoveFormProps) {
   const t = useTranslations("team-calendar");
   const { date, start, minutes } = placeOf(session);
   return (
-    <Form action={moveSessionAction} onDone={onDone}>
+    <Form action={action} onDone={onDone}>
       <input type="hidden" name="sessionId" value={session.id} />
       <p className="mb-2 text-muted text-sm">{t("moveZone", { zone: session.timeZone.replaceAll("_", " ") })}</p>
       <FieldRow>

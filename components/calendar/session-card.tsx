@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Dialog } from "@/components/ui/dialog";
 import { Disclosure } from "@/components/ui/disclosure";
-import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
 import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
 import { formatDateTime, formatTimeRange } from "@/lib/values/format";
 import { parseInstant } from "@/lib/values/instant";
 import { canMove as isOpen } from "./board-events";
@@ -16,13 +16,14 @@ type SessionCardProps = {
   session: CalendarSession | null;
   /** The zone that is looked at, and the other one. */
   zones: readonly [string, string];
-  canMove: boolean;
+  /** Null for whoever may not move sessions. */
+  move: ServerAction | null;
   onClose: () => void;
   onMoved: () => unknown;
 };
 
 /** What a session is, and what can be done with it, from the grid or by the keyboard. */
-export function SessionCard({ session, zones, canMove, onClose, onMoved }: SessionCardProps) {
+export function SessionCard({ session, zones, move, onClose, onMoved }: SessionCardProps) {
   const t = useTranslations("team-calendar");
   if (!session) return null;
   const done = () => {
@@ -36,19 +37,13 @@ export function SessionCard({ session, zones, canMove, onClose, onMoved }: Sessi
       onOpenChange={(open) => !open && onClose()}
     >
       <SessionFacts session={session} zones={zones} />
-      {canMove && isOpen(session) && (
+      {move && isOpen(session) && (
         <div className="mt-3">
           <Disclosure title={t("move")}>
-            <MoveForm session={session} onDone={done} />
+            <MoveForm session={session} action={move} onDone={done} />
           </Disclosure>
         </div>
       )}
-      <div className="mt-4 flex flex-wrap gap-2">
-        <LinkButton href={paths.staff.session(session.id)} variant="primary">
-          {t("open")}
-        </LinkButton>
-        <LinkButton href={paths.staff.editSession(session.id)}>{t("edit")}</LinkButton>
-      </div>
     </Dialog>
   );
 }

@@ -3,38 +3,38 @@ import { useTranslations } from "next-intl";
 import { toast } from "@/components/ui/toast";
 import { type Moved, movedTo } from "@/lib/features/calendar/sessions/rules";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
-import { moveSessionAction } from "@/lib/features/scheduling/sessions/actions";
-import { parseInstant } from "@/lib/values/instant";
+import type { ServerAction } from "@/lib/platform/action-state";
+import { instantOf, parseInstant } from "@/lib/values/instant";
 import type { MovedSession } from "./calendar-board";
 
 /** Posts where a session goes; null when it went there, else the sentence that says why not. */
-async function post(sessionId: string, moved: Moved, practitionerId: string | null): Promise<string | null> {
+async function post(action: ServerAction | null, sessionId: string, moved: Moved, practitionerId: string | null) {
   const form = new FormData();
   form.set("sessionId", sessionId);
   for (const [name, value] of Object.entries(moved)) form.set(name, String(value));
   if (practitionerId) form.set("practitionerId", practitionerId);
-  const result = await moveSessionAction(null, form);
-  return result.ok ? null : result.refusal.message;
+  const result = await action?.(null, form);
+  return result && !result.ok ? result.refusal.message : null;
 }
 
 /** Where a session stood before it was moved. */
 export function placeOf({ startsAt, endsAt, timeZone: zone }: CalendarSession): Moved {
   const [start, end] = [parseInstant(startsAt), parseInstant(endsAt)];
-  return movedTo({ startsAt: start ?? new Date(0), endsAt: end ?? new Date(0), zone });
+  return movedTo({ startsAt: start ?? instantOf(0), endsAt: end ?? instantOf(0), zone });
 }
 
 /** Moves what was dragged, and offers the way back for as long as its toast is there. */
-export function useMoving(again: () => unknown) {
+export function useMoving(action: ServerAction | null, again: () => unknown) {
   const t = useTranslations("team-calendar");
   const goBack = async (session: CalendarSession, former: string | null) => {
-    const problem = await post(session.id, placeOf(session), former);
+    const problem = await post(action, session.id, placeOf(session), former);
     toast(problem ? { message: problem, tone: "danger" } : { message: t("movedBack"), tone: "success" });
     await again();
   };
   return async ({ session, startsAt, endsAt, practitionerId, revert }: MovedSession) => {
     const known = session.practitioners.map(({ id }) => id);
     const other = practitionerId && !known.includes(practitionerId) ? practitionerId : null;
-    const problem = await post(session.id, movedTo({ startsAt, endsAt, zone: session.timeZone }), other);
+    const problem = await post(action, session.id, movedTo({ startsAt, endsAt, zone: session.timeZone }), other);
     if (problem) {
       revert();
       toast({ message: problem, tone: "danger" });

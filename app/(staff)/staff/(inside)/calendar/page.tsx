@@ -37,8 +37,8 @@ export default async function CalendarPage({ searchParams }: PageProps<"/staff/c
         choices={choices}
         centerZone={centerZone}
         may={{
-          add: actor.can("sessions.record"),
-          move: actor.can("sessions.record"),
+          add: false,
+          move: null,
           seeOthers: actor.role !== "practitioner",
         }}
         terms={calendarTerms(terms)}
