@@ -1,8 +1,8 @@
 "use client";
-import { getLocalTimeZone } from "@internationalized/date";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { CalendarView } from "@/lib/features/calendar/sessions/rules";
 import type { LocalDate } from "@/lib/values/date";
+import { ownTimeZone } from "@/lib/values/time-zone";
 
 /** Which sessions are shown; blank is all of them. */
 export type CalendarFilter = { center: string; practitioner: string; service: string };
@@ -26,7 +26,7 @@ export const usePhone = () =>
 
 /** The zone of this browser; the given one until it is known. */
 export function useOwnZone(unknown: string): string {
-  return useSyncExternalStore(never, getLocalTimeZone, () => unknown);
+  return useSyncExternalStore(never, ownTimeZone, () => unknown);
 }
 
 /** What is looked at, kept in the address, so that it can be sent to somebody and found again. */
