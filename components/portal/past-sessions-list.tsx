@@ -10,7 +10,7 @@ export function PastSessionsList({ sessions }: { sessions: readonly PortalSessio
   const t = useTranslations("portal");
   const asked = useLocale();
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
-  const items = sessions.map(({ id, startsAt, timeZone, type, practitioners, clientName }) => {
+  const items = sessions.map(({ id, startsAt, timeZone, type, practitioners, clientName, sharedNotes }) => {
     const known = sessionTypeKey(type);
     const people = formatList(practitioners, locale);
     return {
@@ -19,7 +19,7 @@ export function PastSessionsList({ sessions }: { sessions: readonly PortalSessio
       title: people ? t("upcoming.with", { people }) : clientName,
       href: null,
       when: formatDay(startsAt, { locale, zone: timeZone }),
-      details: [known ? t(`sessionTypes.${known}`) : type, clientName],
+      details: [known ? t(`sessionTypes.${known}`) : type, clientName, sharedNotes].filter((text) => text !== null),
       status: null,
     };
   });

@@ -51,7 +51,12 @@ function sessionItem(session: PortalSession, { t, locale }: { t: Words; locale: 
       title: people ? t("upcoming.with", { people }) : session.clientName,
       href: null,
       when: whenOf(session, locale),
-      details: [type ? t(`sessionTypes.${type}`) : session.type, session.clientName],
+      details: [
+        type ? t(`sessionTypes.${type}`) : session.type,
+        session.clientName,
+        session.location,
+        session.sharedNotes,
+      ].filter((text) => text !== null),
       status: null,
     },
   };

@@ -41,6 +41,7 @@ export function SessionFactsCard({ session, values }: SessionFactsCardProps) {
           { term: t("room"), value: session.room },
           { term: t("location"), value: session.location },
           { term: t("meetingLink"), value: link },
+          ...(session.seriesId ? [{ term: t("seriesTerm"), value: t("ofSeries"), wide: true }] : []),
           ...(session.cancelledReason
             ? [{ term: t("cancelledReason"), value: session.cancelledReason, wide: true }]
             : []),

@@ -18,7 +18,16 @@ async function world() {
   const account = await make.account({ role: "PRACTITIONER" });
   const practitioner = await make.practitioner({ accountId: account.id });
   const { client, contact, login } = await make.clientWithOwner({ practitionerId: practitioner.id });
-  await make.session({ clientId: client.id, practitionerId: practitioner.id, centerId: client.centerId });
+  const session = await make.session({
+    clientId: client.id,
+    practitionerId: practitioner.id,
+    centerId: client.centerId,
+  });
+  await db.session.update({
+    where: { id: session.id },
+    data: { staffNotes: `${CANARY} note`, sharedNotes: "For everybody" },
+    select: { id: true },
+  });
   const other = await make.contact();
   await make.relationship({ clientId: client.id, contactId: other.id });
   const guardian = await make.contact();
@@ -55,7 +64,8 @@ async function world() {
     other: { portalLoginId: (await make.portalLogin({ contactId: other.id })).id },
     guardian: { portalLoginId: (await make.portalLogin({ contactId: guardian.id })).id },
   };
-  return { author, people, documentId, ids: { client: client.id, contact: contact.id, practitioner: practitioner.id } };
+  const ids = { client: client.id, contact: contact.id, practitioner: practitioner.id, session: session.id };
+  return { author, people, documentId, ids };
 }
 
 type World = Awaited<ReturnType<typeof world>>;
@@ -66,6 +76,11 @@ function addresses({ ids, documentId }: World): string[] {
   const pages = ["", "/contacts", "/documents", "/documents?bin=1", "/sessions", "/availability", "/payments", "/edit"];
   return [
     ...pages.map((page) => record + page),
+    ...[
+      `/staff/sessions/${ids.session}`,
+      `/staff/sessions/${ids.session}/edit`,
+      `/staff/sessions/new?client=${ids.client}`,
+    ],
     ...[`/staff/contacts/${ids.contact}`, `/staff/contacts/${ids.contact}/edit`],
     ...[`/staff/practitioners/${ids.practitioner}`, `/staff/practitioners/${ids.practitioner}/edit`],
     ...["/staff", "/staff/clients", "/staff/contacts", "/staff/tasks", "/staff/inbox", "/staff/account"],
@@ -116,6 +131,7 @@ test("S4-21 AZ-06 a colleague of staff sees notes and documents, but neither ano
     (await fetch(app.origin + address, { headers: { cookie: `${name}=${value}` } })).text();
   const record = `/staff/clients/${made.ids.client}`;
   expect((await read(record)).includes(`${CANARY} note`)).toBe(true);
+  expect((await read(`/staff/sessions/${made.ids.session}`)).includes(`${CANARY} note`)).toBe(true);
   expect((await read(`${record}/documents`)).includes(`${CANARY}.txt`)).toBe(true);
   for (const address of [record, `${record}/edit`, `/staff/contacts/${made.ids.contact}/edit`]) {
     const page = await read(address);

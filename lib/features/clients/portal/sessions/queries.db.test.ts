@@ -19,7 +19,7 @@ it("S3-21 S3-22 shows a client's own sessions, ahead and held, without what staf
       startsAt: at(days),
       ...change,
     });
-    await db.session.update({ where: { id: held.id }, data: { status } });
+    await db.session.update({ where: { id: held.id }, data: { status, sharedNotes: "For you", staffNotes: "CANARY" } });
   };
   await add(client.id, 3, { status: "BOOKED", type: "Online", notes: "CANARY" });
   await add(client.id, -3, { status: "HELD", type: "Telephone", notes: "CANARY" });
@@ -31,6 +31,7 @@ it("S3-21 S3-22 shows a client's own sessions, ahead and held, without what staf
   expect(seen.upcoming.map(({ type }) => type)).toEqual(["Online"]);
   expect(seen.past.map(({ type }) => type)).toEqual(["Telephone"]);
   expect(JSON.stringify(seen)).not.toContain("CANARY");
+  expect([...seen.upcoming, ...seen.past].map(({ sharedNotes }) => sharedNotes)).toEqual(["For you", "For you"]);
   const none = await listPortalSessions(contactActor(contactId, [{ clientId: client.id }]));
   expect(none).toEqual({ upcoming: [], past: [] });
   expect(await db.session.count()).toBe(5);

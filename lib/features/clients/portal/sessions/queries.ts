@@ -12,8 +12,8 @@ const PAST = 5;
 type Found = PortalSession & { upcoming: boolean };
 
 /**
- * The next sessions of the clients a contact acts for, and the last ones held: when, how and with whom. Notes, costs
- * and work without the client are not for the portal.
+ * The next sessions of the clients a contact acts for, and the last ones held: when, how and with whom, and what was written for them. Other
+ * notes, costs and work without the client are not for the portal.
  */
 export async function listPortalSessions(
   actor: ContactActor,
@@ -22,7 +22,7 @@ export async function listPortalSessions(
   if (clientIds.length === 0) return { upcoming: [], past: [] };
   const common = sql`a.client_id = any(${clientIds}::uuid[]) AND NOT (s.type = any(${[...INTERNAL_TYPES]}::text[]))`;
   const columns = sql`a.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone", s.type,
-    c.name AS "clientName", coalesce((
+    s.location, s.shared_notes AS "sharedNotes", c.name AS "clientName", coalesce((
       SELECT jsonb_agg(p.first_name || ' ' || p.last_name ORDER BY p.last_name, p.id)
       FROM session_practitioners sp JOIN practitioners p ON p.id = sp.practitioner_id WHERE sp.session_id = s.id
     ), '[]'::jsonb) AS practitioners`;

@@ -10,4 +10,7 @@ export type PortalSession = {
   timeZone: string;
   type: string;
   practitioners: string[];
+  location: string | null;
+  /** What the team wrote for the client to read. */
+  sharedNotes: string | null;
 };
