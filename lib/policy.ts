@@ -91,6 +91,7 @@ export const ACTIONS = {
   editBillingAction: "clients.edit",
   editCenterAction: "centers.edit",
   editClientAction: "clients.edit",
+  restoreClientValueAction: "clients.edit",
   editCompanyAction: "portal.edit-company",
   editContactAction: "contacts.edit",
   editDocumentAction: "documents.edit",

@@ -114,8 +114,16 @@ export async function editClient(actor: Actor, input: EditClientInput): Promise<
   });
 }
 
-/** The same in a transaction that does more; what the person has typed elsewhere stays. */
-export async function writeClientEdit(tx: Tx, actor: Actor, input: EditClientInput): Promise<void> {
+/**
+ * The same in a transaction that does more; what the person has typed elsewhere stays.
+ * @param restores the history entry whose old value this puts back.
+ */
+export async function writeClientEdit(
+  tx: Tx,
+  actor: Actor,
+  input: EditClientInput,
+  { restores }: { restores?: string } = {},
+): Promise<void> {
   const { clientId, version, otherPractitionerIds, statusId, custom: typed, ...fields } = input;
   const before = await findClient(actor, clientId, tx);
   if (!before) refuse("not_found", "refusals.notFound");
@@ -136,14 +144,14 @@ export async function writeClientEdit(tx: Tx, actor: Actor, input: EditClientInp
   });
   if (count === 0) await changedMeanwhile(tx, await findClient(actor, clientId, tx));
   await writeCustomValues(tx, "client", { recordId: clientId, fields: custom });
-  if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId });
+  if (statusId !== before.status.id) await writeStatus(tx, actor, { client: before, statusId, restores });
   const wanted = { primaryId: fields.practitionerId, otherIds: otherPractitionerIds };
   await assignPractitioners(tx, clientId, { ...wanted, previous: before.practitioners.map(({ id }) => id) });
   const after = await findClient(actor, clientId, tx);
   const changes = after && changesBetween(shownFields(before), shownFields(after));
   const subject = { kind: "client", id: clientId };
   if (changes) {
-    const data = { name: fields.name, changes };
+    const data = { name: fields.name, changes, ...(restores ? { restores } : {}) };
     await record(tx, actor, { kind: "client.edited", subject, clientIds: [clientId], data });
   }
 }

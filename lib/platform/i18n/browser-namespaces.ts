@@ -71,6 +71,7 @@ export const BROWSER_NAMESPACES = {
     "clients.colour",
     "clients.columns",
     "clients.form",
+    "clients.history",
     "clients.kinds",
     "clients.notes.*",
     "clients.purposes",

@@ -9,6 +9,9 @@ import { refuse } from "@/lib/platform/refusal";
 
 type Changing = { id: string; name: string; status: { id: string; name: string } };
 
+/** What a status becomes; `restores` names the history entry whose old value this puts back. */
+type StatusChange = { client: Changing; statusId: string; reason?: string | null; restores?: string | undefined };
+
 /**
  * Writes a client's new status, its history entry and what follows from the status; nothing when it is the present one.
  * Every way to change one client's status ends here.
@@ -16,7 +19,7 @@ type Changing = { id: string; name: string; status: { id: string; name: string }
 export async function writeStatus(
   tx: Tx,
   actor: Actor,
-  { client, statusId, reason = null }: { client: Changing; statusId: string; reason?: string | null },
+  { client, statusId, reason = null, restores }: StatusChange,
 ): Promise<boolean> {
   if (client.status.id === statusId) return false;
   const to = await findStatus(tx, statusId);
@@ -26,7 +29,14 @@ export async function writeStatus(
     kind: "client.status-changed",
     subject: { kind: "client", id: client.id },
     clientIds: [client.id],
-    data: { name: client.name, from: client.status.name, to: to.name, standing: to.standing, reason },
+    data: {
+      name: client.name,
+      from: client.status.name,
+      to: to.name,
+      standing: to.standing,
+      reason,
+      ...(restores ? { restores } : {}),
+    },
   });
   await carryOut(tx, actor, { status: to, planned });
   return true;

@@ -5,7 +5,9 @@ const list = z.object({ list: z.string(), name: z.string() });
 
 export const clientsHistory = {
   "client.created": historyKind(z.object({ name: z.string(), number: z.string(), kind: z.string() }), { stream: true }),
-  "client.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
+  "client.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges, restores: z.uuid().nullish() }), {
+    stream: true,
+  }),
   "client.status-changed": historyKind(
     z.object({
       name: z.string(),
@@ -13,6 +15,7 @@ export const clientsHistory = {
       to: z.string(),
       standing: z.string(),
       reason: z.string().nullish(),
+      restores: z.uuid().nullish(),
     }),
     { stream: true },
   ),

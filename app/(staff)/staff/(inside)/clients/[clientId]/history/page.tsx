@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ClientHistoryCard } from "@/components/clients/client-history-card";
 import { ClientShell } from "@/components/clients/client-shell";
 import { findClient } from "@/lib/features/clients/record/queries";
+import { restoreClientValueAction } from "@/lib/features/clients/restoring/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { changeRows } from "@/lib/features/stream/changes/copy";
 import { listChanges } from "@/lib/features/stream/changes/queries";
@@ -28,7 +29,12 @@ export default async function ClientHistoryPage(props: PageProps<"/staff/clients
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <ClientHistoryCard name={client.name} rows={rows} older={changes.next} />
+      <ClientHistoryCard
+        client={{ id: client.id, version: client.version, name: client.name }}
+        rows={rows}
+        older={changes.next}
+        restore={can.edit ? restoreClientValueAction : null}
+      />
     </ClientShell>
   );
 }
