@@ -229,6 +229,11 @@ test("S2-21 practitioners and centers show which contact details letters would m
   await expect(page.getByText("Complete", { exact: true })).toBeVisible();
   await page.goto("/staff/admin/centers");
   await expect(page.getByRole("row").filter({ hasText: center.name })).toContainText("Missing: e-mail and website");
+  await page.goto("/staff/mailings/completeness");
+  const gaps = page.getByRole("row").filter({ hasText: center.name });
+  await expect(gaps).toContainText("Center: website");
+  await gaps.getByRole("link").click();
+  await expect(page.getByLabel("Website")).toHaveValue("");
   await expectNoAxeViolations(page);
 });
 
