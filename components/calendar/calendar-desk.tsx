@@ -69,7 +69,7 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
     const chosen = practitionerId ?? practitioner;
     const minutes = String(Math.round(minutesBetween(startsAt, endsAt)));
     const query = { startsAt: isoOf(startsAt), minutes, ...(chosen && { practitioner: chosen }) };
-    router.push(`${paths.staff.clients}?${new URLSearchParams(query)}`);
+    router.push(`${paths.staff.newSession}?${new URLSearchParams(query)}`);
   };
   useShortcuts(change);
   return (

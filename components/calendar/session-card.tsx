@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Dialog } from "@/components/ui/dialog";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
 import { paths } from "@/lib/paths";
@@ -44,6 +45,12 @@ export function SessionCard({ session, zones, move, onClose, onMoved }: SessionC
           </Disclosure>
         </div>
       )}
+      <div className="mt-4 flex flex-wrap gap-2">
+        <LinkButton href={paths.staff.session(session.id)} variant="primary">
+          {t("open")}
+        </LinkButton>
+        {move && <LinkButton href={paths.staff.editSession(session.id)}>{t("edit")}</LinkButton>}
+      </div>
     </Dialog>
   );
 }

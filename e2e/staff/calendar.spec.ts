@@ -16,10 +16,11 @@ async function planned() {
   await db.account.update({ where: { id: account.id }, data: { centerId: center.id } });
   await db.clientColour.create({ data: { accountId: account.id, clientId: client.id, colour: "violet" } });
   const address = `/staff/calendar?view=week&date=2026-12-08&center=${center.id}`;
-  return { account, client, session, address };
+  return { account, client, session, startsAt, address };
 }
 
 const tile = (page: Page, name: string) => page.getByRole("button", { name }).filter({ visible: true }).first();
+const startOf = async (id: string) => (await db.session.findUniqueOrThrow({ where: { id } })).startsAt.toISOString();
 
 for (const [timezoneId, shown, elsewhere] of [
   ["Asia/Kathmandu", "9:45 – 10:45pm", "10:00 AM – 11:00 AM CST"],
@@ -43,16 +44,39 @@ for (const [timezoneId, shown, elsewhere] of [
 
 test.describe("in the office", () => {
   test.use({ timezoneId: "America/Chicago" });
-  test("S3-42 S3-43 a client's colour is one's own, and what others change comes in by itself", async ({
+  test("S3-42 S3-43 a session is dragged an hour on, put back, and moved by the keyboard; its colour is one's own", async ({
     page,
     context,
     app,
   }) => {
-    const { account, client, session, address } = await planned();
+    const { account, client, session, startsAt, address } = await planned();
     await signInAs(context, { accountId: account.id }, { origin: app.origin });
     await page.goto(address);
     const own = tile(page, client.name);
     await expect(own).toHaveCSS("background-color", "rgb(214, 200, 251)");
+    const box = await own.boundingBox();
+    if (!box) throw new Error("the session is not in sight");
+    await page.mouse.move(box.x + box.width / 2, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 3 });
+    await page.mouse.move(box.x + box.width / 2, box.y + 10 + box.height, { steps: 8 });
+    await page.mouse.up();
+    await expect(page.getByText("The session is moved.")).toBeVisible();
+    expect(await startOf(session.id)).toBe("2026-12-08T17:00:00.000Z");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("The session is back where it was.")).toBeVisible();
+    expect(await startOf(session.id)).toBe(startsAt.toISOString());
+
+    await own.focus();
+    await page.keyboard.press("Enter");
+    const card = page.getByRole("dialog");
+    await card.getByText("Move", { exact: true }).click();
+    await card.getByLabel("Start").fill("14:30");
+    await card.getByRole("button", { name: "Move Session" }).click();
+    await expect(card).toBeHidden();
+    await expect(own).toContainText("2:30 – 3:30pm");
+    expect(await startOf(session.id)).toBe("2026-12-08T20:30:00.000Z");
+
     // What somebody else changes comes in by itself.
     await db.session.update({
       where: { id: session.id },

@@ -4,6 +4,7 @@ import { CalendarScreen } from "@/components/calendar/calendar-screen";
 import { calendarTerms } from "@/lib/features/calendar/sessions/copy";
 import { findCalendarChoices, findOwnZone } from "@/lib/features/calendar/sessions/queries";
 import { calendarSearch } from "@/lib/features/calendar/sessions/schema";
+import { moveSessionAction } from "@/lib/features/scheduling/sessions/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
@@ -37,8 +38,8 @@ export default async function CalendarPage({ searchParams }: PageProps<"/staff/c
         choices={choices}
         centerZone={centerZone}
         may={{
-          add: false,
-          move: null,
+          add: actor.can("sessions.record"),
+          move: actor.can("sessions.edit") ? moveSessionAction : null,
           seeOthers: actor.role !== "practitioner",
         }}
         terms={calendarTerms(terms)}
