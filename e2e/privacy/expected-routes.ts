@@ -37,7 +37,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/documents": page("", { methods: { POST: TEAM }, denied: "none" }),
   // Shared with the client: the other contact does not speak for it.
   // The center of the world has no logo: there is nothing behind it for anybody.
-  "/api/centers/[centerId]/logo": page(""),
+  "/api/centers/[centerId]/logo": page("", { denied: "none" }),
   "/api/practitioners/[practitionerId]/photo": page(""),
   "/api/documents/[documentId]": page(`${TEAM} PC`, { foreign: STAFF }),
   "/api/documents/[documentId]/preview": page(`${TEAM} PC`, { foreign: STAFF }),
