@@ -44,6 +44,12 @@ const contactReferences: readonly Reference[] = [
   { table: "document_usage", column: "subject_id", follow: "stays", why: "kept by triggers" },
   { table: "search_entries", column: "subject_id", follow: "stays", why: "kept by triggers" },
   {
+    table: "sign_ins",
+    column: "viewing_contact_id",
+    follow: "stays",
+    why: "lives for minutes; whoever looked begins again",
+  },
+  {
     table: "email_changes",
     column: "contact_id",
     follow: "stays",

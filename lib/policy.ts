@@ -36,6 +36,8 @@ export const ACTIONS = {
   revokePortalCalendarLinkAction: "portal.manage-account",
   publishTestimonialAction: "testimonials.edit",
   revokeApiKeyAction: "api.manage",
+  startViewingAction: "client-view.use",
+  stopViewingAction: "client-view.use",
   withdrawTestimonialAction: "testimonials.edit",
   addTemplateAction: "templates.edit",
   addTaskAction: "tasks.add",

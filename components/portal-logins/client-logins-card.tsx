@@ -3,18 +3,23 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { ClientRecord } from "@/lib/features/clients/record/schema";
 import type { ClientLogin } from "@/lib/features/portal-logins/clients/schema";
 import { paths } from "@/lib/paths";
+import type { ServerAction } from "@/lib/platform/action-state";
 import { formatDateTime } from "@/lib/values/format";
 
 type ClientLoginsCardProps = {
-  client: Pick<ClientRecord, "name" | "status" | "center">;
+  client: Pick<ClientRecord, "id" | "name" | "status" | "center">;
   logins: readonly ClientLogin[];
   /** Whether those who act for a client may change its details. */
   ownersMayEdit: boolean;
   /** The organization's words. */
   values: Record<string, string>;
+  /** Shows the portal as a contact sees it; null for who may not. */
+  look: ServerAction | null;
 };
 
 function stateOf({ allowed, hasLogin, hasPassword, temporary }: ClientLogin) {
@@ -25,7 +30,7 @@ function stateOf({ allowed, hasLogin, hasPassword, temporary }: ClientLogin) {
 }
 
 /** How a client's contacts get into the portal, and what each of them sees there. */
-export function ClientLoginsCard({ client, logins, ownersMayEdit, values }: ClientLoginsCardProps) {
+export function ClientLoginsCard({ client, logins, ownersMayEdit, values, look }: ClientLoginsCardProps) {
   const t = useTranslations("clients.portalTab");
   const isClosed = client.status.standing !== "ACTIVE";
   const seen = (login: ClientLogin) => {
@@ -53,6 +58,24 @@ export function ClientLoginsCard({ client, logins, ownersMayEdit, values }: Clie
       cell: (row) => (row.lastSignInAt ? formatDateTime(row.lastSignInAt, format) : t("never")),
     },
     { key: "sees", header: t("sees"), cell: seen },
+    ...(look
+      ? [
+          {
+            key: "look",
+            header: t("look"),
+            cell: (row: ClientLogin) =>
+              !isClosed && row.allowed && row.isValid ? (
+                <Form action={look} className="contents">
+                  <input type="hidden" name="contactId" value={row.contactId} />
+                  <input type="hidden" name="clientId" value={client.id} />
+                  <SubmitButton size="sm" variant="secondary" aria-label={t("lookAs", { name: row.name })}>
+                    {t("look")}
+                  </SubmitButton>
+                </Form>
+              ) : null,
+          },
+        ]
+      : []),
   ];
   return (
     <div className="grid gap-4">

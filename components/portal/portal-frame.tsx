@@ -12,8 +12,8 @@ import type { BrandColour } from "@/lib/values/brand-colour";
 type PortalFrameProps = {
   /** Whose portal it is: the clients' center, or the organization where they belong to several. */
   brand: { name: string; colour?: BrandColour | null; logo?: string | null };
-  /** `signs`: owner, primary contact or guardian of somebody, so that there is an agreement to sign. */
-  person: { name: string; signs: boolean };
+  /** `signs`: owner, primary contact or guardian of somebody, so that there is an agreement to sign. `ownAccount`: theirs to see. */
+  person: { name: string; signs: boolean; ownAccount: boolean };
   demo: boolean;
   actions: { signOut: ServerAction; language: ServerAction };
   /** Whom to ask, at the end of each page. */
@@ -33,7 +33,7 @@ export function PortalFrame({ brand, person, demo, actions, helpers, children }:
     { href: paths.portal.trainingEvents, label: t("nav.events"), icon: "events" },
     { href: paths.portal.availability, label: t("nav.availability"), icon: "availability" },
     { href: paths.portal.documents, label: t("nav.documents"), icon: "documents" },
-    { href: paths.portal.account, label: t("nav.account"), icon: "account" },
+    ...(person.ownAccount ? [{ href: paths.portal.account, label: t("nav.account"), icon: "account" } as const] : []),
   ];
   return (
     <div className="flex min-h-dvh flex-col [&>[data-density]]:min-h-0 [&>[data-density]]:flex-1">
@@ -45,7 +45,7 @@ export function PortalFrame({ brand, person, demo, actions, helpers, children }:
           name: person.name,
           links: [
             { href: paths.portal.documents, label: t("nav.documents") },
-            { href: paths.portal.account, label: t("nav.account") },
+            ...(person.ownAccount ? [{ href: paths.portal.account, label: t("nav.account") }] : []),
           ],
           signOut: <SignOutForm action={actions.signOut} />,
         }}

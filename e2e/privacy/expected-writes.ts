@@ -53,6 +53,7 @@ export const FILLED_IN: Record<string, Fields> = {
  * which take what is typed.
  */
 export const MAY_WRITE: Record<string, string> = {
+  startViewingAction: "sign_ins.viewing_contact_id",
   acceptProposalAction: "proposals.status",
   declineProposalAction: "proposals.status",
   addProspectAction: "prospects.center_id prospects.owner_id",

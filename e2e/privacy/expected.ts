@@ -45,6 +45,7 @@ const EXPECTED: Record<Permission, string> = {
   "contacts.merge": CONFIRMED,
   "duplicates.view": STAFF,
   "portal-logins.manage": STAFF,
+  "client-view.use": STAFF,
   "practitioners.view": TEAM,
   "practitioners.add": STAFF,
   "practitioners.edit": STAFF,

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { paths } from "@/lib/paths";
 import { type Actor, actingWith } from "@/lib/platform/access/actor";
 import { currentActor } from "@/lib/platform/access/current-actor";
+import { onlyLooks } from "@/lib/platform/access/page-actor";
 import type { Permission } from "@/lib/platform/access/permissions";
 import { inTransaction } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
@@ -27,6 +28,9 @@ type Definition<Input extends z.ZodType, Data> = {
   done?: string | ((data: Data) => string);
 };
 
+/** Who looks at the portal as somebody else can do one thing there: leave. */
+const LEAVING: Permission = "client-view.use";
+
 /**
  * The door from the browser to a command: checks origin, person and input, runs the command, and answers in one shape.
  * Refusals come back as sentences with what was typed; bugs are logged under a reference and thrown on.
@@ -39,6 +43,8 @@ export function action<Input extends z.ZodType, Data>(definition: Definition<Inp
     try {
       if (!isOwnOrigin((await headers()).get("origin"), env().APP_ORIGIN))
         return refused(new RefusalError("foreign_origin", "refusals.foreignOrigin"));
+      if (definition.permission !== LEAVING && (await onlyLooks(actor)))
+        return refused(new RefusalError("only_looking", "refusals.onlyLooking"));
       const denial = await deny(actor, definition.permission);
       if (denial) return refused(denial);
       if (!(form instanceof FormData)) return refused(new RefusalError("invalid_input", "refusals.invalidInput"));

@@ -9,7 +9,7 @@ import { listPortalSessions } from "@/lib/features/clients/portal/sessions/queri
 import { listUpcomingRegistrations } from "@/lib/features/training/registrations/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
-import { currentActor } from "@/lib/platform/access/current-actor";
+import { pageActor } from "@/lib/platform/access/page-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell"))("nav.home") };
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PortalHomePage() {
   // The bare address is what staff type, too.
-  if ((await currentActor()).kind === "account") redirect(paths.staff.home);
+  if ((await pageActor()).kind === "account") redirect(paths.staff.home);
   const actor = await admit("portal.view");
   const [{ own, clients }, { texts, agreements }, registrations, sessions] = await Promise.all([
     findPortalView(actor),

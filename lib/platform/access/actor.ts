@@ -39,6 +39,8 @@ export type AccountActor = Common & {
   lacksSecondFactor?: boolean;
   /** The centers that "own center" means, as an administrator set them. */
   centerIds: readonly string[];
+  /** As whom they look at the portal; pages of the portal are shown so, and nothing can be done there. */
+  viewingContactId?: string | null;
 };
 
 export type ContactActor = Common & {
@@ -47,6 +49,8 @@ export type ContactActor = Common & {
   portalLoginId: string;
   signInId: string;
   clients: ContactClient[];
+  /** The member of staff who only looks at what this contact would see. */
+  viewer?: string;
 };
 
 /** Nobody yet; `pending` says which step a half-finished sign-in waits for. */

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { type AccountActor, type Actor, type AnonymousActor, actingWith, type ContactActor } from "./actor";
-import { currentActor } from "./current-actor";
+import { pageActor } from "./page-actor";
 import { PERMISSIONS, type Permission } from "./permissions";
 
 type ActorFor<P extends Permission> = P extends `portal.${string}`
@@ -17,7 +17,9 @@ type ActorFor<P extends Permission> = P extends `portal.${string}`
  * people whose password must be confirmed first to the confirmation; to everybody else the page does not exist.
  */
 export async function admit<P extends Permission>(permission: P): Promise<ActorFor<P>> {
-  const actor = await currentActor();
+  const actor = await pageActor();
+  // Their sign-ins and secret addresses are nobody else's to see.
+  if (actor.kind === "contact" && actor.viewer && permission === "portal.manage-account") notFound();
   const answer = actor.answer(permission);
   if (answer === "yes") return actingWith(actor, permission) as ActorFor<P>;
   const here = encodeURIComponent((await headers()).get("x-path") ?? "");

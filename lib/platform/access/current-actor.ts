@@ -64,6 +64,7 @@ function actorOf(signIn: LoadedSignIn, { at, ...facts }: Facts & { at: Date }): 
       confirmedUntil: confirmed ? signIn.adminModeUntil : null,
       centerIds: signIn.centerIds,
       lacksSecondFactor: signIn.lacksSecondFactor,
+      viewingContactId: signIn.viewingContactId,
       confirmed,
       fresh: signIn.confirmedAt >= addSeconds(at, -FRESH_SECONDS),
       rights: rightsGranted(signIn),

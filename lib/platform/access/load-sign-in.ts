@@ -12,6 +12,7 @@ export type LoadedSignIn = Granted & {
   mustSetPassword: boolean;
   awaitsSecondFactor: boolean;
   adminModeUntil: Date | null;
+  viewingContactId: string | null;
   /** When the password was last given. */
   confirmedAt: Date;
   lastSeenAt: Date;
@@ -37,6 +38,7 @@ export async function loadSignIn(hash: string, { at }: { at: Date }): Promise<Lo
     SELECT s.id, s.must_set_password AS "mustSetPassword", s.awaits_second_factor AS "awaitsSecondFactor",
       s.admin_mode_until AS "adminModeUntil", s.confirmed_at AS "confirmedAt",
       s.last_seen_at AS "lastSeenAt",
+      CASE WHEN s.viewing_until > ${at} THEN s.viewing_contact_id END AS "viewingContactId",
       a.id AS "accountId", a.role::text AS "accountRole", p.id AS "practitionerId", a.email::text AS email,
       ${GRANTED},
       l.id AS "portalLoginId", k.id AS "contactId",

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   "contacts.merge": { roles: STAFF, confirmed: true, everywhere: true, fresh: true, right: ["contacts", "edit"] },
   "duplicates.view": { roles: STAFF, everywhere: true },
   "portal-logins.manage": { roles: STAFF, right: ["contacts", "edit"] },
+  "client-view.use": { roles: STAFF, right: ["contacts", "view"] },
   "practitioners.view": { roles: TEAM, right: ["practitioners", "view"] },
   "practitioners.add": { roles: STAFF, right: ["practitioners", "add"] },
   "practitioners.edit": { roles: STAFF, right: ["practitioners", "edit"] },

@@ -9,6 +9,9 @@ const decided = changed.extend({ contact: z.string() });
 /** What clients change about themselves; staff read it in the data stream with old and new. */
 export const portalHistory = {
   "client.edited-in-portal": historyKind(changed, { stream: true }),
+  /** A member of staff looked at the portal as a contact would see it. */
+  "portal-view.began": historyKind(z.object({ name: z.string() }), { stream: true }),
+  "portal-view.left": historyKind(z.object({}), { stream: false }),
   "proposal.made": historyKind(changed, { stream: true }),
   "proposal.accepted": historyKind(decided, { stream: true }),
   "proposal.declined": historyKind(decided.extend({ reason: z.string() }), { stream: true }),

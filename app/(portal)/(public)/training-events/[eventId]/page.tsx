@@ -6,14 +6,14 @@ import { findEventVisitor } from "@/lib/features/training/registrations/queries"
 import { registrationBlocker } from "@/lib/features/training/rules";
 import { eventPageSearch } from "@/lib/features/training/schema";
 import { admit } from "@/lib/platform/access/admit";
-import { currentActor } from "@/lib/platform/access/current-actor";
+import { pageActor } from "@/lib/platform/access/page-actor";
 import { now } from "@/lib/platform/clock";
 import { isBefore } from "@/lib/values/instant";
 
 type Props = PageProps<"/training-events/[eventId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const event = await findOpenEvent(await currentActor(), (await params).eventId);
+  const event = await findOpenEvent(await pageActor(), (await params).eventId);
   return { title: event?.title ?? "" };
 }
 

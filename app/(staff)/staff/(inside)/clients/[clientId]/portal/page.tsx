@@ -5,6 +5,7 @@ import { ClientLoginsCard } from "@/components/portal-logins/client-logins-card"
 import { termValues } from "@/lib/features/clients/copy";
 import { findClient } from "@/lib/features/clients/record/queries";
 import { listClientLogins } from "@/lib/features/portal-logins/clients/queries";
+import { startViewingAction } from "@/lib/features/portal-logins/viewing/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 
@@ -23,7 +24,10 @@ export default async function ClientPortalPage({ params }: PageProps<"/staff/cli
   const values = termValues(terms);
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <ClientLoginsCard {...{ client, logins, ownersMayEdit, values }} />
+      <ClientLoginsCard
+        {...{ client, logins, ownersMayEdit, values }}
+        look={actor.can("client-view.use") ? startViewingAction : null}
+      />
     </ClientShell>
   );
 }
