@@ -4,6 +4,7 @@ import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { VisibilityChip } from "@/components/ui/visibility-chip";
 import type { StaffNote } from "@/lib/features/clients/notes/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
 
@@ -23,6 +24,9 @@ export function StaffNotesForm({ note, subject, help, action }: StaffNotesFormPr
       <input type="hidden" name="subjectKind" value={subject.kind} />
       <input type="hidden" name="subjectId" value={subject.id} />
       <input type="hidden" name="version" value={note.version} />
+      <p className="mb-2">
+        <VisibilityChip to="STAFF">{t("staffOnly")}</VisibilityChip>
+      </p>
       <TextArea name="text" label={t("label")} help={help} rows={4} defaultValue={note.text} maxLength={20_000} />
       <FormActions>
         <SubmitButton variant="secondary">{t("save")}</SubmitButton>

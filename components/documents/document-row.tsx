@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { VisibilityChip } from "@/components/ui/visibility-chip";
 import type { DocumentItem } from "@/lib/features/documents/copy";
 import { paths } from "@/lib/paths";
 import { DocumentMark } from "./document-mark";
-import { VisibilityChip } from "./visibility-chip";
 
 /** One document: what it is, who sees it, and what can be done with it. */
 export function DocumentRow({ item, children }: { item: DocumentItem; children: ReactNode }) {
@@ -22,7 +22,9 @@ export function DocumentRow({ item, children }: { item: DocumentItem; children: 
           >
             {name}
           </a>
-          <VisibilityChip visibility={item.visibility} contact={item.contact} />
+          <VisibilityChip to={item.visibility}>
+            {item.visibility === "CONTACT" && item.contact ? item.contact.name : t(`visibility.${item.visibility}`)}
+          </VisibilityChip>
         </div>
         <p className="text-muted text-sm" title={changedExact}>
           {t("meta", { size, by: addedBy, date: changed })}

@@ -1,8 +1,9 @@
-import { ListTodo, Lock, Users } from "lucide-react";
+import { ListTodo } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { VisibilityChip } from "@/components/ui/visibility-chip";
 import type { MessageItem } from "@/lib/features/messages/copy";
 
 type MessageListProps = { messages: readonly MessageItem[]; values: Record<string, string>; short?: boolean };
@@ -25,10 +26,9 @@ export function MessageList({ messages, values, short }: MessageListProps) {
             </p>
             <p className={`mt-0.5 whitespace-pre-line break-words ${short ? "line-clamp-4" : ""}`}>{message.text}</p>
             <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-muted text-xs [&_svg]:size-3.5">
-              <span className="inline-flex items-center gap-1">
-                {message.visibility === "STAFF" ? <Lock aria-hidden /> : <Users aria-hidden />}
+              <VisibilityChip to={message.visibility === "STAFF" ? "STAFF" : "PRACTITIONER"}>
                 {t(`visibility.${message.visibility}`, values)}
-              </span>
+              </VisibilityChip>
               {message.task && (
                 <span className="inline-flex min-w-0 items-center gap-1">
                   <ListTodo aria-hidden className="shrink-0" />

@@ -2,6 +2,7 @@ import { Bell, BellOff, Pin, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { VisibilityChip } from "@/components/ui/visibility-chip";
 import type { RecordMarks as Marks } from "@/lib/features/pins/schema";
 import { formatDay } from "@/lib/values/format";
 import { parseInstant } from "@/lib/values/instant";
@@ -36,7 +37,10 @@ export function RecordMarks({ subject, marks, zone, mayPin }: RecordMarksProps) 
           <Pin aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
           <div className="min-w-0 flex-1">
             <p className="whitespace-pre-line break-words">{text}</p>
-            <p className="text-muted text-sm">{t("by", { name: authorName, date: dayOf(createdAt) })}</p>
+            <p className="mt-1 flex flex-wrap items-center gap-2 text-muted text-sm">
+              <VisibilityChip to="STAFF">{t("staffOnly")}</VisibilityChip>
+              {t("by", { name: authorName, date: dayOf(createdAt) })}
+            </p>
           </div>
           {mayPin && (
             <Form action={MARK_ACTIONS.unpin} className="contents">
