@@ -84,7 +84,14 @@ async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
   const selection = { all: false, ids: [clientId], except: [] };
   const testimonial = await db.testimonial.create({ data: { quote: "They helped us.", author: "Ada Owner" } });
   const grants = { testimonials: ["quote"] };
-  const key = { name: "Web site", tokenHash: randomBytes(32).toString("hex"), hint: "abcd", grants, accountId: senderId, createdAt };
+  const key = {
+    name: "Web site",
+    tokenHash: randomBytes(32).toString("hex"),
+    hint: "abcd",
+    grants,
+    accountId: senderId,
+    createdAt,
+  };
   const { id: keyId } = await db.apiKey.create({ data: { ...key, expiresAt: createdAt } });
   const mailing = await db.mailing.create({ data: { subject: "Hello", body, senderId, selection, createdAt } });
   const about = { subjectKind: "client", subjectId: stranger.client.id };
