@@ -27,6 +27,8 @@ export const paths = {
     cancelRegistration: (token: string) => `/training-events/cancel/${token}`,
     availability: "/availability",
     availabilityOf: (clientId: string) => `/availability?client=${clientId}`,
+    practitioners: "/practitioners",
+    sessions: "/sessions",
     account: "/account",
     documents: "/documents",
     verifyStart: "/verify",

@@ -12,7 +12,7 @@ export const ROUTES = {
   "/api/documents": "documents.add",
   // A sign on the door: mail programs ask for it without a cookie.
   "/api/centers/[centerId]/logo": "open",
-  "/api/practitioners/[practitionerId]/photo": "practitioners.view",
+  "/api/practitioners/[practitionerId]/photo": "practitioners.see-photo",
   "/api/documents/[documentId]": "documents.read",
   "/api/documents/[documentId]/preview": "documents.read",
   "/api/documents/[documentId]/versions": "documents.edit",
@@ -44,6 +44,8 @@ export const ROUTES = {
   "/inquire/[center]": "public.inquire",
   "/my-information": "portal.view",
   "/my-information/email/[token]": "portal.edit-own-details",
+  "/practitioners": "portal.view",
+  "/sessions": "portal.view",
   "/set-password": "public.sign-in",
   "/sign-agreement": "portal.sign-agreement",
   "/sign-in": "public.sign-in",

@@ -4,7 +4,7 @@ import type { HelperOf } from "@/lib/features/clients/portal/schema";
 import { terminology } from "@/lib/features/settings/schema";
 import { formatList } from "@/lib/values/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
-import { displayPhone } from "@/lib/values/phone";
+import { displayPhone, phoneHref } from "@/lib/values/phone";
 
 type Words = { practitioner: string; center: string };
 
@@ -34,7 +34,7 @@ export function HelperList({ helpers, words }: { helpers: readonly HelperOf[]; w
         heading={kind === "center" ? t("helper.center", { center }) : t("helper.practitioner", { practitioner })}
         name={name}
         detail={[title, forWhom].filter(Boolean).join(" · ") || undefined}
-        phone={phone ? { href: `tel:${phone.replace(/;ext=/, ",")}`, label: displayPhone(phone) } : undefined}
+        phone={phone ? { href: phoneHref(phone), label: displayPhone(phone) } : undefined}
         email={email ?? undefined}
       />
     );

@@ -10,8 +10,13 @@ import type { ServerAction } from "@/lib/platform/action-state";
 import type { BrandColour } from "@/lib/values/brand-colour";
 
 type PortalFrameProps = {
-  /** Whose portal it is: the clients' center, or the organization where they belong to several. */
-  brand: { name: string; colour?: BrandColour | null; logo?: string | null };
+  /** Whose portal it is: the clients' center, or the organization where they belong to several; `terms`: its words. */
+  brand: {
+    name: string;
+    colour?: BrandColour | null;
+    logo?: string | null;
+    terms: { practitioners: string; sessions: string };
+  };
   /** `signs`: owner, primary contact or guardian of somebody, so that there is an agreement to sign. `ownAccount`: theirs to see. */
   person: { name: string; signs: boolean; ownAccount: boolean };
   demo: boolean;
@@ -22,7 +27,14 @@ type PortalFrameProps = {
 };
 
 /** The portal's shell with its menu. */
-export function PortalFrame({ brand, person, demo, actions, helpers, children }: PortalFrameProps) {
+export function PortalFrame({
+  brand: { terms, ...brand },
+  person,
+  demo,
+  actions,
+  helpers,
+  children,
+}: PortalFrameProps) {
   const t = useTranslations("shell");
   const nav: NavItem[] = [
     { href: paths.portal.home, label: t("nav.home"), icon: "home", exact: true },
@@ -32,6 +44,8 @@ export function PortalFrame({ brand, person, demo, actions, helpers, children }:
       : []),
     { href: paths.portal.trainingEvents, label: t("nav.events"), icon: "events" },
     { href: paths.portal.availability, label: t("nav.availability"), icon: "availability" },
+    { href: paths.portal.sessions, label: terms.sessions, icon: "sessions" },
+    { href: paths.portal.practitioners, label: terms.practitioners, icon: "practitioners" },
     { href: paths.portal.documents, label: t("nav.documents"), icon: "documents" },
     ...(person.ownAccount ? [{ href: paths.portal.account, label: t("nav.account"), icon: "account" } as const] : []),
   ];
@@ -44,6 +58,8 @@ export function PortalFrame({ brand, person, demo, actions, helpers, children }:
         person={{
           name: person.name,
           links: [
+            { href: paths.portal.sessions, label: terms.sessions },
+            { href: paths.portal.practitioners, label: terms.practitioners },
             { href: paths.portal.documents, label: t("nav.documents") },
             ...(person.ownAccount ? [{ href: paths.portal.account, label: t("nav.account") }] : []),
           ],

@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 import { formatDay, formatList, formatTime } from "@/lib/values/format";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/values/locale";
 import { type AgendaItem, AgendaList } from "./agenda-list";
+import { SessionStatus } from "./session-status";
 import { sessionTypeKey } from "./session-type-key";
 
 type Words = ReturnType<typeof useTranslations<"portal">>;
@@ -57,7 +58,7 @@ function sessionItem(session: PortalSession, { t, locale }: { t: Words; locale: 
         session.location,
         session.sharedNotes,
       ].filter((text) => text !== null),
-      status: null,
+      status: <SessionStatus status={session.status} />,
     },
   };
 }

@@ -71,30 +71,6 @@ test("S3-08 S3-14 the portal closes at the next request when the client is not a
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("S3-21 S3-22 a client sees what is coming up and what was, without staff's notes", async ({
-  page,
-  context,
-  app,
-}) => {
-  const { client, login } = await make.clientWithOwner();
-  const practitioner = await make.practitioner({ firstName: "Paula", lastName: "Price" });
-  const { centerId } = client;
-  const at = (days: number) => new Date(Date.now() + days * 86_400_000);
-  const sessionOf = (days: number) =>
-    make.session({
-      ...{ clientId: client.id, practitionerId: practitioner.id, centerId, startsAt: at(days) },
-      notes: "never for the client",
-    });
-  await sessionOf(-9);
-  const ahead = await sessionOf(9);
-  await db.session.update({ where: { id: ahead.id }, data: { status: "BOOKED" } });
-  await signInAs(context, { portalLoginId: login.id }, { origin: app.origin });
-  await page.goto("/");
-  await expect(page.getByRole("list", { name: "Coming up" }).getByText("With Paula Price")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Past sessions" }).getByText("With Paula Price")).toBeVisible();
-  expect(await page.content()).not.toContain("never for the client");
-});
-
 test("with several clients the portal lists them, and each opens its own information", async ({
   page,
   context,

@@ -86,6 +86,7 @@ function addresses({ ids, documentId }: World): string[] {
     ...["/staff", "/staff/clients", "/staff/contacts", "/staff/tasks", "/staff/inbox", "/staff/account"],
     ...[`/staff/clients?q=${CANARY}`, `/api/live/search?q=${CANARY}`, "/api/live/inbox", "/api/live/colleagues"],
     ...["/", "/documents", "/my-information", "/sign-agreement", "/availability", "/training-events", "/account"],
+    ...["/sessions", "/practitioners"],
     ...[`/api/documents/${documentId}`, `/api/documents/${documentId}/preview`],
   ];
 }

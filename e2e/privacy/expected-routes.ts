@@ -86,6 +86,8 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/inquire/[center]": page(ALL, { address: "/inquire/[centerId]" }),
   "/my-information": page("PC OC", { address: "/my-information?client=[clientId]", foreign: "" }),
   "/my-information/email/[token]": page(CONTACTS),
+  "/practitioners": page(CONTACTS),
+  "/sessions": page(CONTACTS),
   "/set-password": page(ALL),
   "/sign-agreement": page(CONTACTS, { address: "/sign-agreement?client=[clientId]" }),
   "/sign-in": page(ALL),

@@ -47,6 +47,7 @@ const EXPECTED: Record<Permission, string> = {
   "portal-logins.manage": STAFF,
   "client-view.use": STAFF,
   "practitioners.view": TEAM,
+  "practitioners.see-photo": `${TEAM} ${CONTACTS}`,
   "practitioners.add": STAFF,
   "practitioners.edit": STAFF,
   "centers.view": STAFF,

@@ -68,7 +68,15 @@ async function growth({ client, practitioner }: Awaited<ReturnType<typeof world>
 }
 
 const LIMITS = { list: 4, record: 8, portal: 4 };
-const PORTAL = ["", "my-information", "sign-agreement", "availability", "training-events", "account"];
+const PORTAL = [
+  "",
+  "my-information",
+  "sign-agreement",
+  "availability",
+  "sessions",
+  "practitioners",
+  "training-events",
+].concat("account");
 
 test("pages ask the database a few times, and no more often when there is more to show", async ({ app }) => {
   const made = await world(app);

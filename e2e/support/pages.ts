@@ -128,7 +128,18 @@ function signedOut(eventId: string): string[] {
 
 function portalMenu(): string[] {
   const { home, myInformation, signAgreement, trainingEvents, availability, documents, account } = paths.portal;
-  return [home, myInformation, signAgreement, trainingEvents, availability, documents, account];
+  const { sessions, practitioners } = paths.portal;
+  return [
+    home,
+    myInformation,
+    signAgreement,
+    trainingEvents,
+    availability,
+    sessions,
+    practitioners,
+    documents,
+    account,
+  ];
 }
 
 const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent(eventId)];

@@ -39,3 +39,8 @@ export function keptPhone(typed: string | null, country = "US"): string | null {
   const phone = typed === null ? null : parsePhone(typed, country);
   return phone ? storedPhone(phone) : typed;
 }
+
+/** What a press on a stored number dials; the extension after a pause. */
+export function phoneHref(stored: string): string {
+  return `tel:${stored.replace(/;ext=/, ",")}`;
+}

@@ -10,6 +10,7 @@ import { actsFor, helpersOf } from "@/lib/features/clients/portal/rules";
 import { chooseLanguageAction } from "@/lib/features/contacts/portal/actions";
 import { stopViewingAction } from "@/lib/features/portal-logins/viewing/actions";
 import { findSetting } from "@/lib/features/settings/queries";
+import { findPortalTerms } from "@/lib/features/settings/terms/queries";
 import { pageActor } from "@/lib/platform/access/page-actor";
 import { env } from "@/lib/platform/env";
 import { browserWords } from "@/lib/platform/i18n/browser-words";
@@ -18,9 +19,10 @@ import { browserWords } from "@/lib/platform/i18n/browser-words";
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
   if (actor.kind !== "contact") return children;
-  const [organization, terms, clients] = await Promise.all([
+  const [organization, terms, pages, clients] = await Promise.all([
     findSetting("organization"),
     findSetting("terminology"),
+    findPortalTerms(),
     listPortalClients(actor),
   ]);
   const words = { practitioner: terms.practitioner.singular, center: terms.center.singular };
@@ -30,7 +32,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         <ViewingBar name={actor.name} clientId={actor.clients[0]?.clientId ?? ""} leave={stopViewingAction} />
       )}
       <PortalFrame
-        brand={portalBrand(organization.name, commonBrand(clients.map(({ brand }) => brand)))}
+        brand={{ ...portalBrand(organization.name, commonBrand(clients.map(({ brand }) => brand))), terms: pages }}
         person={{ name: actor.name, ownAccount: !actor.viewer, signs: actor.clients.some(actsFor) }}
         demo={env().CASELOAD_DEMO}
         actions={{ signOut: signOutAction, language: chooseLanguageAction }}

@@ -5,7 +5,8 @@ import { HomePanel } from "@/components/portal/home-panel";
 import { findPortalAgreements } from "@/lib/features/agreements/portal/queries";
 import { findPortalView } from "@/lib/features/clients/portal/queries";
 import { todosOf } from "@/lib/features/clients/portal/rules";
-import { listPortalSessions } from "@/lib/features/clients/portal/sessions/queries";
+import { listSessionsAhead } from "@/lib/features/clients/portal/sessions/queries";
+import { findPortalTerms } from "@/lib/features/settings/terms/queries";
 import { listUpcomingRegistrations } from "@/lib/features/training/registrations/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
@@ -19,20 +20,13 @@ export default async function PortalHomePage() {
   // The bare address is what staff type, too.
   if ((await pageActor()).kind === "account") redirect(paths.staff.home);
   const actor = await admit("portal.view");
-  const [{ own, clients }, { texts, agreements }, registrations, sessions] = await Promise.all([
+  const [{ own, clients }, { texts, agreements }, registrations, sessions, terms] = await Promise.all([
     findPortalView(actor),
     findPortalAgreements(actor),
     listUpcomingRegistrations(actor),
-    listPortalSessions(actor),
+    listSessionsAhead(actor, { most: 10 }),
+    findPortalTerms(),
   ]);
   const todos = todosOf({ clients, agreements: texts.length > 0 ? agreements : [], phone: own.phone });
-  return (
-    <HomePanel
-      firstName={own.firstName}
-      todos={todos}
-      registrations={registrations}
-      sessions={sessions}
-      clients={clients}
-    />
-  );
+  return <HomePanel firstName={own.firstName} {...{ todos, registrations, sessions, clients, terms }} />;
 }

@@ -22,7 +22,7 @@ export function servedBy(practitionerId: string | null): Prisma.ClientWhereInput
   };
 }
 
-/** Which practitioners a person may read: the team all of them, a contact those who work with their clients. */
+/** Which practitioners a person may read: the team all of them, a contact the active ones who work with their clients. */
 export function practitionersVisibleTo(actor: Actor): Prisma.PractitionerWhereInput {
   if (actor.kind === "system") return {};
   const centers = centersSeen(actor, "practitioners");
@@ -30,6 +30,7 @@ export function practitionersVisibleTo(actor: Actor): Prisma.PractitionerWhereIn
   if (actor.kind !== "contact") return { id: { in: [] } };
   const clientIds = actor.clients.map((client) => client.clientId);
   return {
+    status: "ACTIVE",
     OR: [{ clients: { some: { id: { in: clientIds } } } }, { assignments: { some: { clientId: { in: clientIds } } } }],
   };
 }
@@ -41,6 +42,6 @@ export function practitionersSeenBy(actor: Actor): SqlFragment {
   if (actor.kind === "account") return centers ? sql`p.center_id = any(${centers}::uuid[])` : sql`true`;
   if (actor.kind !== "contact") return sql`false`;
   const ids = actor.clients.map((client) => client.clientId);
-  return sql`(exists (select from clients c where c.practitioner_id = p.id and c.id = any(${ids}::uuid[]))
+  return sql`p.status = 'ACTIVE' and (exists (select from clients c where c.practitioner_id = p.id and c.id = any(${ids}::uuid[]))
     or exists (select from client_practitioners x where x.practitioner_id = p.id and x.client_id = any(${ids}::uuid[])))`;
 }

@@ -58,6 +58,7 @@ export const PERMISSIONS = {
   "portal-logins.manage": { roles: STAFF, right: ["contacts", "edit"] },
   "client-view.use": { roles: STAFF, right: ["contacts", "view"] },
   "practitioners.view": { roles: TEAM, right: ["practitioners", "view"] },
+  "practitioners.see-photo": { roles: [...TEAM, ...CONTACT], right: ["practitioners", "view"] },
   "practitioners.add": { roles: STAFF, right: ["practitioners", "add"] },
   "practitioners.edit": { roles: STAFF, right: ["practitioners", "edit"] },
   "centers.view": { roles: STAFF },

@@ -3,41 +3,77 @@ import { clientsActedFor } from "@/lib/features/clients/portal/scope";
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
-import { sql } from "@/lib/values/sql";
-import { INTERNAL_TYPES, type PortalSession } from "./schema";
+import { type Cursor, decodeCursor, type Page, pageOf } from "@/lib/platform/page";
+import { isId } from "@/lib/values/id";
+import { addSeconds, type Instant, isoOf, parseInstant } from "@/lib/values/instant";
+import { type SqlFragment, sql } from "@/lib/values/sql";
+import { INTERNAL_TYPES, type PortalSession, type ServiceTotals } from "./schema";
 
-const UPCOMING = 10;
-const PAST = 5;
+const HISTORY_PAGE = 20;
+/** No session takes longer; what began before that is over. */
+const LONGEST = 2 * 86_400;
 
-type Found = PortalSession & { upcoming: boolean };
+/** Sessions of the clients a contact acts for, with their part in it. Notes of the team, costs and work without the client are not for the portal. */
+function sessionsOf(actor: ContactActor): SqlFragment {
+  return sql`
+    select a.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.type, s.location,
+      case when a.no_show then 'NO_SHOW' else s.status::text end as status, a.contact_minutes as minutes,
+      s.meeting_link as "meetingLink", s.shared_notes as "sharedNotes", c.name::text as "clientName", r.name::text as room,
+      v.name::text as service, ce.name::text as center,
+      coalesce((select h.time_zone from availability_schedules h where h.client_id = c.id order by h.id limit 1),
+        (select own.time_zone from centers own where own.id = c.center_id)) as "ownTimeZone",
+      coalesce((select jsonb_agg(p.first_name || ' ' || p.last_name order by p.last_name, p.id)
+        from session_practitioners sp join practitioners p on p.id = sp.practitioner_id where sp.session_id = s.id
+      ), '[]'::jsonb) as practitioners
+    from attendances a join sessions s on s.id = a.session_id join clients c on c.id = a.client_id
+      left join rooms r on r.id = s.room_id left join services v on v.id = s.service_id left join centers ce on ce.id = s.center_id
+    where ${ownAttendances(actor)}`;
+}
 
-/**
- * The next sessions of the clients a contact acts for, and the last ones held: when, how and with whom, and what was written for them. Other
- * notes, costs and work without the client are not for the portal.
- */
-export async function listPortalSessions(
+function ownAttendances(actor: ContactActor): SqlFragment {
+  return sql`a.client_id = any(${clientsActedFor(actor)}::uuid[]) and not (s.type = any(${[...INTERNAL_TYPES]}::text[]))`;
+}
+
+/** Planned, asked for or cancelled, and not over yet. */
+function isAhead(at: Instant): SqlFragment {
+  return sql`(s.status in ('REQUESTED', 'BOOKED', 'CANCELLED') and a.starts_at > ${addSeconds(at, -LONGEST)}::timestamptz
+    and s.ends_at > ${at}::timestamptz)`;
+}
+
+/** What is ahead of the clients a contact acts for, soonest first, cancelled sessions among it. */
+export async function listSessionsAhead(actor: ContactActor, { most }: { most: number }): Promise<PortalSession[]> {
+  if (clientsActedFor(actor).length === 0) return [];
+  return rows<PortalSession>(sql`${sessionsOf(actor)} and ${isAhead(now())} order by a.starts_at, a.id limit ${most}`);
+}
+
+/** One page of what was, the newest first. */
+export async function listServiceHistory(
   actor: ContactActor,
-): Promise<{ upcoming: PortalSession[]; past: PortalSession[] }> {
-  const clientIds = clientsActedFor(actor);
-  if (clientIds.length === 0) return { upcoming: [], past: [] };
-  const common = sql`a.client_id = any(${clientIds}::uuid[]) AND NOT (s.type = any(${[...INTERNAL_TYPES]}::text[]))`;
-  const columns = sql`a.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.time_zone AS "timeZone", s.type,
-    s.location, s.shared_notes AS "sharedNotes", c.name AS "clientName", coalesce((
-      SELECT jsonb_agg(p.first_name || ' ' || p.last_name ORDER BY p.last_name, p.id)
-      FROM session_practitioners sp JOIN practitioners p ON p.id = sp.practitioner_id WHERE sp.session_id = s.id
-    ), '[]'::jsonb) AS practitioners`;
+  { page }: { page?: string },
+): Promise<Page<PortalSession>> {
+  if (clientsActedFor(actor).length === 0) return { rows: [], previous: null, next: null };
+  const cursor = decodeCursor(page);
+  const order = cursor?.direction === "before" ? sql`asc` : sql`desc`;
   const at = now();
-  const found = await rows<Found>(sql`
-    (SELECT true AS upcoming, ${columns}
-      FROM attendances a JOIN sessions s ON s.id = a.session_id JOIN clients c ON c.id = a.client_id
-      WHERE ${common} AND s.status IN ('REQUESTED', 'BOOKED') AND a.starts_at >= ${at}::timestamptz
-      ORDER BY a.starts_at LIMIT ${UPCOMING})
-    UNION ALL
-    (SELECT false AS upcoming, ${columns}
-      FROM attendances a JOIN sessions s ON s.id = a.session_id JOIN clients c ON c.id = a.client_id
-      WHERE ${common} AND s.status = 'HELD' AND NOT a.no_show AND a.starts_at < ${at}::timestamptz
-      ORDER BY a.starts_at DESC LIMIT ${PAST})`);
-  const only = (wanted: boolean) =>
-    found.filter(({ upcoming }) => upcoming === wanted).map(({ upcoming: _, ...session }) => session);
-  return { upcoming: only(true), past: only(false) };
+  const found = await rows<PortalSession>(sql`${sessionsOf(actor)}
+    and a.starts_at <= ${at}::timestamptz and not ${isAhead(at)} and ${beyond(cursor)}
+    order by a.starts_at ${order}, a.id ${order} limit ${HISTORY_PAGE + 1}`);
+  return pageOf(found, { size: HISTORY_PAGE, cursor, valuesOf: ({ startsAt, id }) => [isoOf(startsAt), id] });
+}
+
+function beyond(cursor: Cursor | null): SqlFragment {
+  const [at, id] = cursor?.values ?? [];
+  const instant = typeof at === "string" ? parseInstant(at) : null;
+  if (!cursor || !instant || !isId(id)) return sql`true`;
+  const place = sql`(${instant}::timestamptz, ${id}::uuid)`;
+  return cursor.direction === "before" ? sql`(a.starts_at, a.id) > ${place}` : sql`(a.starts_at, a.id) < ${place}`;
+}
+
+/** How much work there was with the clients a contact acts for. */
+export async function findServiceTotals(actor: ContactActor): Promise<ServiceTotals> {
+  const [totals] = await rows<ServiceTotals>(sql`
+    select count(*)::int as sessions, coalesce(sum(a.contact_minutes), 0)::int as minutes
+    from attendances a join sessions s on s.id = a.session_id
+    where ${ownAttendances(actor)} and s.status = 'HELD' and not a.no_show and a.starts_at <= ${now()}::timestamptz`);
+  return totals ?? { sessions: 0, minutes: 0 };
 }

@@ -1,16 +1,41 @@
+import { z } from "zod";
+
 /** Kinds of work that a client has no part in. */
 export const INTERNAL_TYPES = ["Prepare Only", "Update Only"] as const;
+
+/** What became of a session, as the client is told. */
+export type PortalSessionStatus = "REQUESTED" | "BOOKED" | "HELD" | "CANCELLED" | "NO_SHOW";
 
 /** A session as the client sees it. */
 export type PortalSession = {
   id: string;
+  status: PortalSessionStatus;
   clientName: string;
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
+  /** Where the client is at home: the zone it told its hours in, else that of its center. */
+  ownTimeZone: string;
   type: string;
-  practitioners: string[];
+  service: string | null;
   location: string | null;
-  /** What the team wrote for the client to read. */
+  room: string | null;
+  center: string | null;
+  meetingLink: string | null;
+  /** What was written for the client. */
   sharedNotes: string | null;
+  /** Contact with the client. */
+  minutes: number;
+  practitioners: string[];
 };
+
+/** How many sessions ahead are shown. */
+export const SESSIONS_AHEAD = 50;
+
+/** What came of all sessions held with the clients of a contact. */
+export type ServiceTotals = { sessions: number; minutes: number };
+
+const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** The address of the service history. */
+export const historySearch = z.object({ page: z.preprocess(single, z.string().max(600).optional().catch(undefined)) });
