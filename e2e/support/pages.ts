@@ -127,19 +127,10 @@ function signedOut(eventId: string): string[] {
 }
 
 function portalMenu(): string[] {
-  const { home, myInformation, signAgreement, trainingEvents, availability, documents, account } = paths.portal;
-  const { sessions, practitioners } = paths.portal;
-  return [
-    home,
-    myInformation,
-    signAgreement,
-    trainingEvents,
-    availability,
-    sessions,
-    practitioners,
-    documents,
-    account,
-  ];
+  const { home, myInformation, signAgreement, trainingEvents, availability, ...further } = paths.portal;
+  const { sessions, practitioners, documents, account } = further;
+  const underTheThumb = [home, myInformation, signAgreement, trainingEvents, availability];
+  return [...underTheThumb, sessions, practitioners, documents, account];
 }
 
 const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent(eventId)];
