@@ -17,16 +17,18 @@ export function SessionPeopleCard({ session, values }: SessionPeopleCardProps) {
         {session.practitioners.map(({ id, name, email, phone }) => (
           <li key={id} className="flex items-start gap-3">
             <Avatar name={name} />
-            <span className="min-w-0 [overflow-wrap:anywhere]">
-              <TextLink href={paths.staff.practitioner(id)}>{name}</TextLink>
+            <span className="grid min-w-0 gap-0.5 [overflow-wrap:anywhere]">
+              <span className="flex min-h-6 items-center">
+                <TextLink href={paths.staff.practitioner(id)}>{name}</TextLink>
+              </span>
               {email && (
-                <a href={`mailto:${email}`} className="flex items-center gap-1.5 text-muted text-sm">
+                <a href={`mailto:${email}`} className="flex min-h-6 items-center gap-1.5 text-muted text-sm">
                   <Mail aria-hidden className="size-3.5 shrink-0" />
                   {email}
                 </a>
               )}
               {phone && (
-                <a href={`tel:${phone}`} className="flex items-center gap-1.5 text-muted text-sm">
+                <a href={`tel:${phone}`} className="flex min-h-6 items-center gap-1.5 text-muted text-sm">
                   <Phone aria-hidden className="size-3.5 shrink-0" />
                   {phone}
                 </a>

@@ -63,6 +63,6 @@ test(`${LETTERS} a testimonial is published, another site shows it with a key, a
   expect(await ask(app.origin, { address: "/api/v1/testimonials", headers })).toMatchObject({ status: 403 });
   await page.getByRole("button", { name: "Revoke" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
-  await expect(page.getByText("Revoked")).toBeVisible();
+  await expect(page.getByText("Revoked", { exact: true })).toBeVisible();
   expect(await ask(app.origin, { address: "/api/v1/testimonials", headers })).toMatchObject({ status: 401 });
 });

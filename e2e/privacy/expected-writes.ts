@@ -109,4 +109,12 @@ export const MAY_WRITE: Record<string, string> = {
   signOutAction: "sign_ins.revoked_at",
   signOutEverywhereAction: "sign_ins.revoked_at",
   startMailingAction: "mailings.sender_id mailings.status",
+  addTestimonialAction: "testimonials.author! testimonials.client_id testimonials.quote!",
+  editTestimonialAction: "testimonials.author! testimonials.client_id testimonials.quote!",
+  publishTestimonialAction: "testimonials.published_at",
+  makePortalCalendarLinkAction: "calendar_links.portal_login_id calendar_links.token_hash",
+  revokeApiKeyAction: "api_keys.revoked_at",
+  cancelSessionAction: "attendances.reportable session_practitioners.practitioner_id sessions.status",
+  moveSessionAction:
+    "client_practitioners.client_id client_practitioners.practitioner_id clients.practitioner_id session_practitioners.practitioner_id",
 };

@@ -85,8 +85,11 @@ export async function session(options: SessionOptions) {
   return held;
 }
 
+/** An hour of that day at which no event of two hours crosses midnight anywhere in America. */
+const byDaylight = (day: Date) => new Date(`${day.toISOString().slice(0, 10)}T17:00:00Z`);
+
 export async function trainingEvent(options: Partial<Prisma.TrainingEventUncheckedCreateInput> = {}) {
-  const startsAt = options.startsAt ?? addMinutes(now(), 7 * 24 * 60);
+  const startsAt = options.startsAt ?? byDaylight(addMinutes(now(), 7 * 24 * 60));
   return db.trainingEvent.create({
     data: {
       title: `Workshop ${nextNumber()}`,

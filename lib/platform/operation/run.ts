@@ -47,6 +47,23 @@ export async function workOnOperation(
   }
 }
 
+const PATIENCE = 20;
+
+/** The same for somebody who waits for the end: when a job is at it already, its batch is waited for. */
+export async function finishWork(operationId: string, handlers: OperationHandlers): Promise<void> {
+  for (let turn = 0; turn < PATIENCE && (await isMoving(operationId)); turn++)
+    await workOnOperation(operationId, handlers);
+}
+
+/** Waits until nobody is at it. */
+async function isMoving(operationId: string): Promise<boolean> {
+  const [found] = await inTransaction(
+    (tx) => tx.$queryRaw<{ moving: boolean }[]>`
+      select status in ('PLANNING', 'APPLYING', 'UNDOING') as moving from operations where id = ${operationId}::uuid for update`,
+  );
+  return found?.moving ?? false;
+}
+
 /** Promises work again on every operation that a crash may have left in the middle. */
 export async function resumeOperations(): Promise<void> {
   const moving = await db.operation.findMany({

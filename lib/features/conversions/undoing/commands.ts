@@ -5,7 +5,7 @@ import { db, inTransaction, type Tx } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
 import type { OperationHandler } from "@/lib/platform/operation/handler";
 import { undoOperation } from "@/lib/platform/operation/lifecycle";
-import { workOnOperation } from "@/lib/platform/operation/run";
+import { finishWork } from "@/lib/platform/operation/run";
 import { operationsVisibleTo } from "@/lib/platform/operation/scope";
 import { undoTraced } from "@/lib/platform/operation/undo-traced";
 import { refuse } from "@/lib/platform/refusal";
@@ -35,7 +35,7 @@ export async function undoConversion(
     if (known === 0 || bound === 0) refuse("not_found", "refusals.notFound");
     await undoOperation(tx, operationId);
   });
-  await workOnOperation(operationId, { [CONVERSION_KIND]: conversionHandler });
+  await finishWork(operationId, { [CONVERSION_KIND]: conversionHandler });
   const kept = await db.conversion.count({ where: { prospectId, operationId } });
   if (kept > 0) refuse("conversion_kept", "conversions.refusals.kept");
 }

@@ -2,15 +2,13 @@ import "server-only";
 import { MERGE_OPERATIONS, MERGED_TABLES, type MergedKind, mergeRecord } from "@/lib/features/merges/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
-import { rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
 import type { AppliedRow, OperationHandler, OperationHandlers, UndoResult } from "@/lib/platform/operation/handler";
 import { undoOperation } from "@/lib/platform/operation/lifecycle";
-import { workOnOperation } from "@/lib/platform/operation/run";
+import { finishWork } from "@/lib/platform/operation/run";
 import { operationsVisibleTo } from "@/lib/platform/operation/scope";
 import { undoTraced } from "@/lib/platform/operation/undo-traced";
 import { refuse } from "@/lib/platform/refusal";
-import { sql } from "@/lib/values/sql";
 
 type UndoRows = (tx: Tx, batch: AppliedRow[]) => Promise<UndoResult[]>;
 
@@ -58,8 +56,6 @@ async function clientsOf(tx: Tx, contactIds: string[]): Promise<string[]> {
   return [...new Set(relationships.map(({ clientId }) => clientId))];
 }
 
-const PATIENCE = 20;
-
 /**
  * Takes a merge back and waits until it is done: few records are in it. What was changed since stays and is listed.
  * @throws {RefusalError} not_found, operation_moved, undo_too_late
@@ -80,17 +76,5 @@ export async function undoMerge(
     // The work itself goes on in the name of whoever merged.
     await tell(tx, { ...operation, actor });
   });
-  for (let turn = 0; turn < PATIENCE && (await isUndoing(operationId)); turn++)
-    await workOnOperation(operationId, handlers);
-}
-
-/** Waits for whoever else is at it, such as the job that was promised. */
-async function isUndoing(operationId: string): Promise<boolean> {
-  const [found] = await inTransaction((tx) =>
-    rows<{ undoing: boolean }>(
-      sql`select status = 'UNDOING' as undoing from operations where id = ${operationId}::uuid for update`,
-      tx,
-    ),
-  );
-  return found?.undoing ?? false;
+  await finishWork(operationId, handlers);
 }
