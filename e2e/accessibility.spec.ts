@@ -27,6 +27,7 @@ for (const role of ROLES) {
       await page.emulateMedia({ colorScheme: "light" });
       await page.goto(address);
       await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
       await expectNoAxeViolations(page);
       await page.emulateMedia({ colorScheme: "dark" });
       await expectNoAxeViolationsInTheme(page);

@@ -36,6 +36,9 @@ const SHAPES = { day: "tile", week: "tile", team: "tile", month: "line", agenda:
 const PLUGINS = [timeGrid, dayGrid, list, interaction, theme];
 const TIME = { hour: "numeric", minute: "2-digit", meridiem: "short" } as const;
 
+/** What can be pressed is never lower (px; WCAG 2.2, 2.5.8). */
+const PRESSABLE = 24;
+
 /** A stretch of time somebody drew, in the column of a practitioner where there are columns. */
 export type Drawn = { startsAt: Date; endsAt: Date; practitionerId: string | null };
 export type MovedSession = Drawn & { session: CalendarSession; revert: () => void };
@@ -93,6 +96,8 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
         slotDuration="00:30:00"
         snapDuration="00:15:00"
         eventTimeFormat={TIME}
+        eventMinHeight={PRESSABLE}
+        moreLinkClass="calendar-more-link"
         dayMaxEvents
         selectable={may.add}
         selectMirror
@@ -112,6 +117,7 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
         {...(isTeam && {
           dayHeaderDidMount: ({ el, date: day }) => el.setAttribute("aria-label", columns[columnOf(day)]?.name ?? ""),
         })}
+        dayLaneDidMount={reachable}
         slotHeaderContent={({ time }) => <Hour at={minutesOf(time)} shown={shown} />}
         events={events}
         eventContent={({ event, timeText }) => (
@@ -130,6 +136,11 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
       />
     </div>
   );
+}
+
+/** A day without sessions can be reached too, so that the keyboard scrolls through its hours. */
+function reachable({ el }: { el: HTMLElement }) {
+  el.tabIndex = 0;
 }
 
 const minutesOf = (time: { milliseconds: number } | undefined) => (time?.milliseconds ?? 0) / 60_000;
