@@ -6,7 +6,7 @@ import { openLimits, recordStatements } from "./bench/limits.mjs";
 import { median, medianOf, timed } from "./bench/load.mjs";
 import { signEverybodyIn } from "./bench/people.mjs";
 import { machine, weightTable, workTable } from "./bench/report.mjs";
-import { memoryOf, serve } from "./bench/servers.mjs";
+import { serve } from "./bench/servers.mjs";
 import { weighRoutes } from "./bench/weights.mjs";
 import { allWork } from "./bench/work.mjs";
 import { withClient } from "./database.mjs";
@@ -134,7 +134,7 @@ async function bench(large, { clients, rounds }) {
     await step("Measure", async () => {
       results = await measureWork(works, { app, empty, statements, limits, rounds });
     });
-    publish({ results, memory: memoryOf(app.pid), routes: weighRoutes(), clients, rounds });
+    publish({ results, memory: app.memory(), routes: weighRoutes(), clients, rounds });
   } finally {
     await limits.close();
     await app.stop();

@@ -1,13 +1,45 @@
+import cluster from "node:cluster";
+import { availableParallelism, totalmem } from "node:os";
 import path from "node:path";
-import { ROOT } from "./project.mjs";
+import { Problem } from "./narrate.mjs";
+import { NEXT, ROOT } from "./project.mjs";
 
-const preload = (name) => ["--import", path.join(ROOT, "lib/tools", name)];
+// How Node serves the built app. A page is drawn by one core, so there is a process for each core; they share the port,
+// and the database keeps them apart as it does instances.
 
-/**
- * How Node serves the built app: it ends with the process that started it, and its memory stays near what is in use. A
- * few arenas are enough for what the C library hands out beside the heap.
- */
-export const SERVING = {
-  args: ["--max-semi-space-size=8", ...preload("with-parent.mjs"), ...preload("small-heap.mjs")],
-  env: { MALLOC_ARENA_MAX: "2" },
-};
+const preload = (file) => ["--import", file];
+
+/** The memory of a process stays near what is in use. */
+const ARGUMENTS = ["--max-semi-space-size=8", ...preload(path.join(ROOT, "lib/tools/small-heap.mjs"))];
+/** A few arenas are enough for what the C library hands out beside the heap. */
+const MEMORY = { MALLOC_ARENA_MAX: "2" };
+
+const MOST = 4;
+const BYTES_EACH = 2 * 2 ** 30;
+
+/** What this machine, or the container that the app lives in, gives it. */
+function memoryHere() {
+  const limit = process.constrainedMemory?.();
+  return limit ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/** How many processes serve: WEB_CONCURRENCY, else one for each core with 2 GiB of memory for each, four at most. */
+export function processCount(environment, { cores = availableParallelism(), memory = memoryHere() } = {}) {
+  const wanted = environment.WEB_CONCURRENCY;
+  if (!wanted) return Math.max(1, Math.min(cores, MOST, Math.floor(memory / BYTES_EACH)));
+  if (!/^[1-9]\d?$/.test(wanted))
+    throw new Problem(`WEB_CONCURRENCY is the number of processes that serve, 1 to 99, not "${wanted}".`);
+  return Number(wanted);
+}
+
+/** Starts a process that serves the build in `folder`, shares the port with its like, and ends with the one that started it. */
+export function startProcess({ folder = ROOT, port, environment, preloads = [], output = "inherit" }) {
+  cluster.setupPrimary({
+    exec: NEXT,
+    args: ["start", "-p", String(port)],
+    execArgv: [...ARGUMENTS, ...preloads.flatMap(preload)],
+    cwd: folder,
+    stdio: ["ignore", output, "inherit", "ipc"],
+  });
+  return cluster.fork({ ...MEMORY, ...environment }).process;
+}

@@ -3,7 +3,7 @@ import path from "node:path";
 import { giveUp, Problem, say, step } from "./narrate.mjs";
 import { pause } from "./processes.mjs";
 import { DATA_FOLDER, DATABASE_FOLDER, loadEnvironment, NEXT, ROOT } from "./project.mjs";
-import { SERVING } from "./serving.mjs";
+import { processCount, startProcess } from "./serving.mjs";
 import { buildApp, checkNode, generateClient, installDependencies, ownSecret } from "./setup.mjs";
 
 // npm start: from a fresh clone to a running app. npm run dev: the same without building.
@@ -66,35 +66,41 @@ async function checkPort(port) {
 }
 
 function launch(port, environment) {
-  const { args, env } = dev ? { args: ["--import", path.join(ROOT, "lib/tools/with-parent.mjs")], env: {} } : SERVING;
-  return spawn(process.execPath, [...args, NEXT, dev ? "dev" : "start", "-p", String(port)], {
-    cwd: ROOT,
-    env: { ...env, ...environment },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  if (!dev) return startProcess({ port, environment });
+  const args = ["--import", path.join(ROOT, "lib/tools/with-parent.mjs"), NEXT, "dev", "-p", String(port)];
+  return spawn(process.execPath, args, { cwd: ROOT, env: environment, stdio: ["ignore", "inherit", "inherit", "ipc"] });
 }
 
 const exitOf = (child) => new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
 
-/** Serves until told to stop. An app that was killed is started again; one that gave up keeps its exit code. */
+/** Serves until told to stop. A process that was killed is started again; one that gave up ends all, with its exit code. */
 async function serve(port, environment) {
-  let child;
+  const running = new Set();
   let stopping = false;
-  const forward = (signal) => {
+  const stop = (signal) => {
     stopping = true;
-    child?.kill(signal);
+    for (const child of running) child.kill(signal);
   };
-  process.on("SIGINT", forward);
-  process.on("SIGTERM", forward);
-  for (let quickEnds = 0; quickEnds < 5; ) {
-    const started = performance.now();
-    child = launch(port, environment);
-    const { code, signal } = await exitOf(child);
-    if (stopping || signal === null) return stopping ? 0 : code;
-    quickEnds = performance.now() - started < 10_000 ? quickEnds + 1 : 0;
-    say(`The app was ended by ${signal}; starting it again.`);
-  }
-  return 1;
+  const keep = async () => {
+    for (let quickEnds = 0; quickEnds < 5; ) {
+      const started = performance.now();
+      const child = launch(port, environment);
+      running.add(child);
+      const { code, signal } = await exitOf(child);
+      running.delete(child);
+      if (stopping || signal === null) return stopping ? 0 : code;
+      quickEnds = performance.now() - started < 10_000 ? quickEnds + 1 : 0;
+      say(`The app was ended by ${signal}; starting it again.`);
+    }
+    return 1;
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  const kept = Array.from({ length: dev ? 1 : processCount(environment) }, keep);
+  const code = await Promise.race(kept);
+  stop("SIGTERM");
+  await Promise.all(kept);
+  return code;
 }
 
 /** Starts the embedded database again, at the same address, should something end it while the app runs. */

@@ -16,8 +16,8 @@ const LANES = 8;
 export async function recordStatements(works, environment) {
   const app = await serve({
     probe: "/api/health",
-    preload: [RECORDER],
-    environment: (origin) => ({ ...environment(origin), CASELOAD_STATEMENTS: FILE }),
+    preloads: [RECORDER],
+    environment: (origin) => ({ ...environment(origin), CASELOAD_STATEMENTS: FILE, WEB_CONCURRENCY: "1" }),
   });
   const statements = new Map();
   try {

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { Problem } from "../narrate.mjs";
 import { freePort } from "../ports.mjs";
 import { pause } from "../processes.mjs";
-import { NEXT, ROOT } from "../project.mjs";
-import { SERVING } from "../serving.mjs";
+import { ROOT } from "../project.mjs";
+import { processCount, startProcess } from "../serving.mjs";
 
 // Starts a production build to be measured, and says how much memory it holds.
 
@@ -18,22 +17,19 @@ async function answers(address) {
 }
 
 /**
- * Serves the build in `folder`; `probe` is an address that answers once it is ready.
- * @returns {Promise<{ origin: string, pid: number, stop: () => Promise<void> }>}
+ * Serves the build in `folder` as npm start does; `probe` is an address that answers once it is ready.
+ * @returns {Promise<{ origin: string, memory: () => number | null, stop: () => Promise<void> }>}
  */
-export async function serve({ folder = ROOT, probe, environment = () => ({}), preload = [] }) {
+export async function serve({ folder = ROOT, probe, environment = () => ({}), preloads = [] }) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const preloads = preload.flatMap((file) => ["--import", file]);
-  const child = spawn(process.execPath, [...SERVING.args, ...preloads, NEXT, "start", "-p", String(port)], {
-    cwd: folder,
-    env: { ...process.env, ...SERVING.env, ...environment(origin), NODE_ENV: "production", PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const stop = () => end(child);
+  const all = { ...process.env, ...environment(origin), NODE_ENV: "production", PORT: String(port) };
+  const start = () => startProcess({ folder, port, environment: all, preloads, output: "ignore" });
+  const children = Array.from({ length: processCount(all) }, start);
+  const stop = () => Promise.all(children.map(end));
   for (let waited = 0; waited < SECONDS_TO_START * 10; waited += 1) {
-    if (await answers(origin + probe)) return { origin, pid: child.pid, stop };
-    if (child.exitCode !== null) break;
+    if (await answers(origin + probe)) return { origin, memory: () => memoryOf(children.map(({ pid }) => pid)), stop };
+    if (children.some(({ exitCode }) => exitCode !== null)) break;
     await pause(100);
   }
   await stop();
@@ -59,14 +55,15 @@ function statusOf(pid) {
   }
 }
 
-/** Resident memory of a process and its children in bytes; null where the system does not tell. */
-export function memoryOf(pid) {
+/** Resident memory of processes and their children in bytes; null where the system does not tell. */
+function memoryOf(pids) {
   if (process.platform !== "linux") return null;
   const all = new Map();
   for (const name of readdirSync("/proc")) {
     const status = /^\d+$/.test(name) ? statusOf(name) : null;
     if (status) all.set(Number(name), status);
   }
-  const isOurs = (one) => one === pid || (all.has(one) && all.get(one).parent > 1 && isOurs(all.get(one).parent));
+  const isOurs = (one) =>
+    pids.includes(one) || (all.has(one) && all.get(one).parent > 1 && isOurs(all.get(one).parent));
   return [...all].filter(([one]) => isOurs(one)).reduce((sum, [, { resident }]) => sum + resident, 0);
 }
