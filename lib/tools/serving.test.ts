@@ -12,6 +12,7 @@ describe("how many processes serve", () => {
   it("is what WEB_CONCURRENCY says, which must be a number", () => {
     const told = (text: string) => processCount({ WEB_CONCURRENCY: text }, { cores: 2, memory: 4 * GIB });
     expect([told("1"), told("6"), told("")]).toEqual([1, 6, 2]);
-    for (const text of ["0", "-1", "two", "2.5", "100"]) expect(() => told(text)).toThrow(/WEB_CONCURRENCY is the number/);
+    for (const text of ["0", "-1", "two", "2.5", "100"])
+      expect(() => told(text)).toThrow(/WEB_CONCURRENCY is the number/);
   });
 });
