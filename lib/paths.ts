@@ -47,6 +47,9 @@ export const paths = {
     confirm: "/staff/confirm",
     account: "/staff/account",
     calendar: "/staff/calendar",
+    myDay: "/staff/my-day",
+    myDayOf: ({ date, session }: { date: string; session?: string }) =>
+      `/staff/my-day?date=${date}${session ? `&session=${session}` : ""}`,
     clients: "/staff/clients",
     openClients: "/staff/clients?view=open",
     newClient: "/staff/clients/new",

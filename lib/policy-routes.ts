@@ -135,6 +135,7 @@ export const ROUTES = {
   "/staff/mailings/[mailingId]/write": "mailings.prepare",
   "/staff/mailings/completeness": "mailings.prepare",
   "/staff/mailings/new": "mailings.prepare",
+  "/staff/my-day": "calendar.view",
   "/staff/practitioners": "practitioners.view",
   "/staff/practitioners/[practitionerId]": "practitioners.view",
   "/staff/practitioners/[practitionerId]/sessions": "practitioners.view",

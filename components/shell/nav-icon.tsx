@@ -18,6 +18,7 @@ import {
   MessagesSquare,
   Settings,
   Sprout,
+  Sun,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -28,6 +29,7 @@ const ICONS = {
   prospects: Sprout,
   contacts: UsersRound,
   practitioners: BriefcaseBusiness,
+  day: Sun,
   calendar: CalendarDays,
   scheduling: CalendarClock,
   events: GraduationCap,

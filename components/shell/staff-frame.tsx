@@ -27,6 +27,7 @@ export function StaffFrame({ organization, person, terms, mode, actions, childre
   const { admin, practitioner } = person.permissions;
   const nav: NavItem[] = [
     { href: paths.staff.home, label: t("nav.home"), icon: "home", exact: true },
+    ...(practitioner ? [{ href: paths.staff.myDay, label: t("nav.myDay"), icon: "day" } as const] : []),
     { href: paths.staff.clients, label: terms.client.plural, icon: "clients" },
     { href: paths.staff.prospects, label: terms.prospect.plural, icon: "prospects" },
     { href: paths.staff.contacts, label: t("nav.contacts"), icon: "contacts" },

@@ -137,6 +137,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/operations/[operationId]": page(STAFF, { address: "/staff/admin/operations/[importId]" }),
   "/staff/admin/updates/[operationId]": page(STAFF, { address: "/staff/admin/updates/[updateId]" }),
   "/staff/calendar": page(TEAM),
+  "/staff/my-day": page(TEAM),
   "/staff/clients": page(TEAM),
   "/staff/clients/[clientId]": served,
   "/staff/clients/[clientId]/agreement": page(STAFF),

@@ -79,7 +79,7 @@ export async function allVisits(): Promise<Visit[]> {
   add(who.staff, ...backOffice(what));
   const { home, clients, tasks } = paths.staff;
   const [own, other] = [what.preClient.id, what.client.id].map(paths.staff.client);
-  add(who.practitioner, home, clients, own ?? "", other ?? "", tasks, paths.staff.calendar);
+  add(who.practitioner, home, clients, own ?? "", other ?? "", tasks, paths.staff.calendar, paths.staff.myDay);
   add(who.administrator, ...administration(what));
   return visits;
 }

@@ -15,7 +15,7 @@ const COLOURS = ["teal", "blue", "violet", "pink", "amber", "lime"] as const;
 const SERVICES = ["Business advice", "Bookkeeping coaching", "Loan preparation"];
 const DAYS_AHEAD = 18;
 
-/** What the coming weeks hold: each practitioner's days, some hours free, nobody in two places. */
+/** What today and the coming weeks hold: each practitioner's days, some hours free, nobody in two places. */
 export async function seedPlannedSessions({ clients, today, chance }: Context) {
   const services = await db.service.createManyAndReturn({
     data: SERVICES.map((name, position) => ({ name, position })),
@@ -24,10 +24,10 @@ export async function seedPlannedSessions({ clients, today, chance }: Context) {
   const active = await db.client.findMany({ where: { status: { standing: "ACTIVE" } }, select: { id: true } });
   const known = new Set(active.map(({ id }) => id));
   const served = clients.filter(({ id }) => known.has(id));
-  const practitionerIds = new Set(served.flatMap(({ practitionerId }) => practitionerId ?? []));
-  for (const practitionerId of practitionerIds) {
+  const working = await db.practitioner.findMany({ where: { status: "ACTIVE" }, select: { id: true } });
+  for (const { id: practitionerId } of working) {
     const theirs = served.filter((client) => client.practitionerId === practitionerId);
-    for (let ahead = 1; ahead <= DAYS_AHEAD; ahead++) {
+    for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
       const day = addDays(today, ahead);
       if (weekdayOf(day) > 5) continue;
       for (const [place, hour] of HOURS.slice(0, theirs.length).entries()) {

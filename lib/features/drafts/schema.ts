@@ -11,6 +11,8 @@ export const draftKeys = {
   /** Of the client its form was opened for, or "any". */
   newSession: (clientId: string) => `session-new:${clientId}`,
   editSession: (sessionId: string) => `session-edit:${sessionId}`,
+  /** What is noted on the phone before a session is marked as held. */
+  holdSession: (sessionId: string) => `session-hold:${sessionId}`,
   newEvent: "event-new",
   editEvent: (eventId: string) => `event-edit:${eventId}`,
 } as const;

@@ -1,4 +1,6 @@
 import "server-only";
+import { dropDraft } from "@/lib/features/drafts/commands";
+import { draftKeys } from "@/lib/features/drafts/schema";
 import { reportableBlocker } from "@/lib/features/scheduling/reportable/rules";
 import { lockAgain } from "@/lib/features/scheduling/sessions/changing/commands";
 import { type ChangedSession, findToChange } from "@/lib/features/scheduling/sessions/changing/queries";
@@ -39,6 +41,7 @@ export async function holdSession(actor: Actor, { sessionId, parts, note }: Hold
         data,
       });
     }
+    await dropDraft(tx, actor, draftKeys.holdSession(before.id));
   });
 }
 
