@@ -7,6 +7,7 @@ export const ACTIONS = {
   addHolidayAction: "centers.edit",
   changeRetentionAction: "settings.edit",
   changeSecurityAction: "settings.edit",
+  changeSessionMailsAction: "settings.edit",
   copyHolidaysAction: "centers.edit",
   importConfigurationAction: "accounts.change-rights",
   editHolidayAction: "centers.edit",

@@ -10,6 +10,8 @@ import { inviteAgain } from "@/lib/features/portal-logins/jobs";
 import { sendPasscodeJob } from "@/lib/features/portal-logins/passcodes/jobs";
 import { acknowledgeInquiry } from "@/lib/features/prospects/inquiries/jobs";
 import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
+import { remindOfSessions } from "@/lib/features/scheduling/sessions/reminders/jobs";
+import { tellSessions } from "@/lib/features/scheduling/sessions/telling/jobs";
 import { remindOfTasks } from "@/lib/features/tasks/reminders/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
@@ -36,6 +38,8 @@ const handlers: JobHandlers = {
   "account.send-letter": sendAccountLetter(systemLetter),
   "drafts.tidy": tidyDrafts,
   "tasks.remind": remindOfTasks(systemLetter),
+  "sessions.tell": tellSessions,
+  "sessions.remind": remindOfSessions,
   "passcode.send": sendPasscodeJob,
   "portal-login.invite": inviteAgain,
   "proposals.tell": tellDecisions,
@@ -51,6 +55,8 @@ const schedules: Schedule[] = [
   { cron: "* * * * *", job: "mail.deliver" },
   { cron: "* * * * *", job: "operation.resume" },
   { cron: "* * * * *", job: "history.seal" },
+  { cron: "* * * * *", job: "sessions.tell" },
+  { cron: "* * * * *", job: "sessions.remind" },
   { cron: "17 * * * *", job: "access.tidy" },
   { cron: "37 2 * * *", job: "mail.erase-bodies" },
   { cron: "43 3 * * *", job: "documents.tidy" },

@@ -12,6 +12,7 @@ import {
   portalInput,
   retentionInput,
   securityInput,
+  sessionMailsInput,
   terminologyInput,
 } from "./schema";
 
@@ -101,6 +102,16 @@ export const changeRetentionAction = action({
   done: "settings.saved",
   run: async (actor, input) => {
     await changeSetting(actor, "retention", input);
+    revalidatePath(paths.staff.admin.configuration, "layout");
+  },
+});
+
+export const changeSessionMailsAction = action({
+  permission: "settings.edit",
+  input: sessionMailsInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "sessionMails", input);
     revalidatePath(paths.staff.admin.configuration, "layout");
   },
 });

@@ -44,6 +44,9 @@ const portalFieldRules = <Rule extends z.ZodType>(rule: Rule) =>
 
 export const TEAM_ROLES = ["ADMINISTRATOR", "STAFF", "PRACTITIONER"] as const;
 
+/** How long before a session its clients can be reminded, in minutes. */
+export const REMINDER_LEADS = [30, 60, 120, 240, 720, 1_440, 2_880, 4_320, 10_080] as const;
+
 /** Every setting there is, with its shape and its defaults. */
 export const SETTINGS = {
   organization: z.object({
@@ -66,6 +69,13 @@ export const SETTINGS = {
     /** Minutes without a request after which a sign-in is over. */
     staffIdleMinutes: z.int().min(5).max(720).default(60),
     portalIdleMinutes: z.int().min(5).max(720).default(60),
+  }),
+  sessionMails: z.object({
+    /** How many minutes before a session its clients are reminded. */
+    reminders: z
+      .array(z.union(REMINDER_LEADS.map((lead) => z.literal(lead))))
+      .max(4)
+      .default([1_440, 120]),
   }),
   retention: z.object({
     /** Never fewer than a day: the limit of passcodes a day counts them. */
@@ -116,6 +126,14 @@ export const retentionInput = z.object({
   passcodeHours: number.min(24, "settings.refusals.passcodeHours").max(720, "settings.refusals.passcodeHours"),
   signInDays: number.min(1, "settings.refusals.signInDays").max(3_650, "settings.refusals.signInDays"),
   mailBodyDays: number.min(7, "settings.refusals.mailBodyDays").max(3_650, "settings.refusals.mailBodyDays"),
+});
+const leadOf = (text: string) => REMINDER_LEADS.find((lead) => String(lead) === text);
+export const sessionMailsInput = z.object({
+  reminders: z
+    .array(z.string().max(6))
+    .max(4, "settings.refusals.reminders")
+    .default([])
+    .transform((sent) => sent.flatMap((text) => leadOf(text) ?? [])),
 });
 export const portalInput = z.object({ ownersMayEdit: ticked });
 export const portalFieldsInput = portalFieldRules(fieldRule);

@@ -17,6 +17,10 @@ export const SYSTEM_KEYS = [
   "event-cancelled",
   "registration-cancelled",
   "task-due",
+  "session-booked",
+  "session-changed",
+  "session-cancelled",
+  "session-reminder",
 ] as const;
 export type SystemKey = (typeof SYSTEM_KEYS)[number];
 
@@ -42,6 +46,12 @@ const EVENTS: readonly LetterPurpose[] = [
   "event-promoted",
   "event-cancelled",
   "registration-cancelled",
+];
+const SESSIONS: readonly LetterPurpose[] = [
+  "session-booked",
+  "session-changed",
+  "session-cancelled",
+  "session-reminder",
 ];
 const TO_CONTACT: readonly LetterPurpose[] = [
   ...RECORD_TYPES,
@@ -90,6 +100,7 @@ export const VARIABLES = {
       "event-promoted",
       "event-cancelled",
       "task-due",
+      ...SESSIONS,
     ],
     shown: "link",
   },
@@ -100,6 +111,10 @@ export const VARIABLES = {
   WAITING_PLACE: { in: ["event-waiting"] },
   REASON: { in: ["event-cancelled"] },
   AGREEMENT_TITLE: { in: ["agreement-copy"] },
+  READER_FIRST_NAME: { in: SESSIONS },
+  SESSION_TITLE: { in: SESSIONS },
+  SESSION_WHEN: { in: SESSIONS },
+  SESSION_WHERE: { in: SESSIONS },
   TASK_SUBJECT: { in: ["task-due"] },
   VERIFY_CODE: { in: ["agreement-copy"], shown: "code" },
 } as const satisfies Record<string, Variable>;

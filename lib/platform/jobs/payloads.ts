@@ -49,6 +49,10 @@ export const JOBS = {
   "access.tidy": z.object({}),
   /** Reminds of tasks on the morning they are due. */
   "tasks.remind": z.object({}),
+  /** Mails what was planned, changed and called off, once its time of grace is over. */
+  "sessions.tell": z.object({}),
+  /** Reminds clients of sessions at the times the organization has set. */
+  "sessions.remind": z.object({}),
   /** Removes drafts of forms that nobody came back for. */
   "drafts.tidy": z.object({}),
   /** Looks up who asked for a passcode and mails it, or tells staff why nobody could be found. */

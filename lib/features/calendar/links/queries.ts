@@ -7,20 +7,20 @@ import { listUpcomingRegistrations } from "@/lib/features/training/registrations
 import type { AccountActor, ContactActor } from "@/lib/platform/access/actor";
 import { actorOfLink } from "@/lib/platform/access/calendar-link";
 import { tokenHash } from "@/lib/platform/access/tokens";
+import { type CalendarEntry, calendarText, calendarUid } from "@/lib/platform/calendar-text";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { env } from "@/lib/platform/env";
 import { type Translate, translatorFor } from "@/lib/platform/i18n/translate";
 import { addSeconds } from "@/lib/values/instant";
 import { type SqlFragment, sql } from "@/lib/values/sql";
-import { feedText, sessionUid } from "./rules";
-import type { FeedEntry, OwnLink } from "./schema";
+import type { OwnLink } from "./schema";
 
 const DAY = 24 * 3600;
 const BACK = 90 * DAY;
 const AHEAD = 400 * DAY;
 const MOST = 2_000;
+const REFRESH_SECONDS = 3600;
 
 /** Whether the person has a calendar address. */
 export async function findOwnLink(actor: AccountActor | ContactActor): Promise<OwnLink> {
@@ -42,7 +42,8 @@ export async function findFeed(token: string): Promise<string | null> {
     findSettingIn(db, "organization"),
   ]);
   const entries = actor.kind === "account" ? await workOf(actor) : await appointmentsOf(actor, translate);
-  return feedText({ name: `${organization.name} – ${actor.name}`, stampedAt, entries });
+  const feed = { name: `${organization.name} – ${actor.name}`, refreshSeconds: REFRESH_SECONDS };
+  return calendarText({ method: "PUBLISH", stampedAt, entries, feed });
 }
 
 type Found = {
@@ -67,7 +68,7 @@ function inReach(): SqlFragment {
 }
 
 /** A practitioner's sessions with the clients they see. */
-async function workOf(actor: AccountActor): Promise<FeedEntry[]> {
+async function workOf(actor: AccountActor): Promise<CalendarEntry[]> {
   const names = sql`(select string_agg(clients.name, ', ' order by clients.name) from attendances a
     join clients on clients.id = a.client_id where a.session_id = s.id and ${sessionsOfClientsSeen(actor)})`;
   const found = await rows<Found>(sql`select * from (select ${COLUMNS}, ${names} as names
@@ -78,7 +79,7 @@ async function workOf(actor: AccountActor): Promise<FeedEntry[]> {
 }
 
 /** What a contact has before them: sessions of the clients they act for, and their places at events. */
-async function appointmentsOf(actor: ContactActor, translate: Translate): Promise<FeedEntry[]> {
+async function appointmentsOf(actor: ContactActor, translate: Translate): Promise<CalendarEntry[]> {
   const clientIds = clientsActedFor(actor);
   const names = sql`(select string_agg(p.first_name || ' ' || p.last_name, ', ' order by p.last_name, p.id)
     from session_practitioners sp join practitioners p on p.id = sp.practitioner_id where sp.session_id = s.id)`;
@@ -98,15 +99,25 @@ async function appointmentsOf(actor: ContactActor, translate: Translate): Promis
   );
   const events = places
     .filter(({ status, eventStatus }) => status === "CONFIRMED" && eventStatus === "PUBLISHED")
-    .map(({ id, title, startsAt, endsAt, location, onlineUrl }) => ({
-      uid: `${id}@caseload`,
-      sequence: 0,
-      ...{ title, startsAt, endsAt, location, url: onlineUrl, tentative: false },
+    .map(({ id, uidHost, sequence, title, startsAt, endsAt, location, onlineUrl }) => ({
+      uid: calendarUid(id, uidHost),
+      ...{ sequence, title, startsAt, endsAt, location, url: onlineUrl, tentative: false },
     }));
   return [...sessions, ...events];
 }
 
-function entryOf({ id, sequence, status, startsAt, endsAt, location, meetingLink }: Found, title: string): FeedEntry {
-  const uid = sessionUid(id, new URL(env().APP_ORIGIN).host);
-  return { uid, sequence, title, startsAt, endsAt, location, url: meetingLink, tentative: status === "REQUESTED" };
+function entryOf(
+  { id, sequence, status, startsAt, endsAt, location, meetingLink }: Found,
+  title: string,
+): CalendarEntry {
+  return {
+    uid: calendarUid(id),
+    sequence,
+    title,
+    startsAt,
+    endsAt,
+    location,
+    url: meetingLink,
+    tentative: status === "REQUESTED",
+  };
 }

@@ -7,6 +7,7 @@ import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
 import type { PreparedPlan } from "@/lib/features/scheduling/sessions/planning/schema";
 import type { RecordSessionInput } from "@/lib/features/scheduling/sessions/schema";
 import { bookingTransaction, refuseClashes } from "@/lib/features/scheduling/sessions/slots/commands";
+import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -54,6 +55,7 @@ export async function recordSeries(actor: Actor, input: RecordSessionInput): Pro
         last: whenWords({ ...last }),
       },
     });
+    await tellLater(tx, ids);
     await assignToClients(tx, actor, prepared);
     for (const key of [...input.clientIds, "any"]) await dropDraft(tx, actor, draftKeys.newSession(key));
     return ids[0] ?? "";

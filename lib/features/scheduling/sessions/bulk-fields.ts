@@ -8,6 +8,7 @@ import { isId } from "@/lib/values/id";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import { findSessionChoices } from "./queries";
 import { SESSION_AREAS, SESSION_TYPES } from "./schema";
+import { tellSql } from "./telling/rules";
 
 const column = (field: Omit<Parameters<typeof bulkColumn>[0], "alias">) => bulkColumn({ alias: "sessions", ...field });
 
@@ -50,6 +51,7 @@ function toPractitioner(practitionerId: string | null): BulkChange {
         work: (ids) => [
           sql`delete from session_practitioners where session_id = any(${[...ids]}::uuid[])`,
           sql`insert into session_practitioners (session_id, practitioner_id) select id, ${given} from unnest(${[...ids]}::uuid[]) id`,
+          tellSql(ids, now()),
         ],
       },
     ],

@@ -6,10 +6,11 @@ import { assignToClients, preparePlan } from "@/lib/features/scheduling/sessions
 import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
 import type { PreparedPlan } from "@/lib/features/scheduling/sessions/planning/schema";
 import { bookingTransaction, refuseClashes } from "@/lib/features/scheduling/sessions/slots/commands";
+import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
-import { rows } from "@/lib/platform/db/rows";
+import { execute, rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { dayIn } from "@/lib/values/date";
@@ -43,6 +44,7 @@ export async function recordSession(actor: Actor, input: RecordSessionInput): Pr
         await record(tx, actor, { kind: "session.recorded", subject, clientIds: [id], at: startsAt, data });
       }
     }
+    if (status === "BOOKED") await tellLater(tx, [sessionId]);
     await assignToClients(tx, actor, prepared);
     for (const key of [...input.clientIds, "any"]) await dropDraft(tx, actor, draftKeys.newSession(key));
     return sessionId;
@@ -112,8 +114,20 @@ export async function leaveSession(actor: Actor, { sessionId, clientId }: LeaveS
       data: { name: client.name, type: session.type, day: dayIn(session.timeZone, session.startsAt) },
     });
     const left = await tx.attendance.count({ where: { sessionId } });
-    if (left === 0) await tx.session.delete({ where: { id: sessionId }, select: { id: true } });
+    if (left === 0) await giveUp(tx, sessionId);
+    await tellLater(tx, [sessionId]);
   });
+}
+
+/** A session without clients is nothing; whoever was told of it is told that it is off before it goes. */
+async function giveUp(tx: Tx, id: string): Promise<void> {
+  const gone = await execute(
+    sql`delete from sessions where id = ${id}::uuid and (told is null or status <> 'BOOKED')`,
+    tx,
+  );
+  if (gone > 0) return;
+  const data = { status: "CANCELLED" as const, cancelledAt: now() };
+  await tx.session.update({ where: { id }, data, select: { id: true } });
 }
 
 export async function fundingSourceToName(tx: Tx, id: string | null): Promise<string | null> {

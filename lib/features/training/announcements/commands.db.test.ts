@@ -56,7 +56,7 @@ describe("letters about places", () => {
     expect(mail?.text).toContain("Tuesday, March 16, 2027, 6:00 – 8:00 PM CDT");
     expect(mail?.calendar).toContain("METHOD:REQUEST");
     expect(mail?.calendar).toContain("DTSTART:20270316T230000Z");
-    expect(mail?.calendar).toContain(`UID:${id}@caseload`);
+    expect(mail?.calendar).toContain(`UID:${id}@${new URL(process.env.APP_ORIGIN ?? "").host}`);
     expect(mail?.calendar).toContain("SEQUENCE:0");
     const token = /training-events\/cancel\/([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
     expect(await findByLink(token)).toMatchObject({ id, status: "CONFIRMED" });
@@ -78,7 +78,7 @@ describe("letters about places", () => {
     const [, cancelled] = await mailsTo("first@example.org");
     expect(cancelled?.subject).toBe("Place cancelled: Cash Flow");
     expect(cancelled?.calendar).toContain("METHOD:CANCEL");
-    expect(cancelled?.calendar).toContain(`UID:${first.id}@caseload`);
+    expect(cancelled?.calendar).toContain(`UID:${first.id}@${new URL(process.env.APP_ORIGIN ?? "").host}`);
     expect(cancelled?.calendar).toContain("SEQUENCE:1");
   });
 

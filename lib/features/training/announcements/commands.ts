@@ -1,10 +1,10 @@
 import "server-only";
 import { findSettingIn } from "@/lib/features/settings/queries";
-import { type CalendarEntry, calendarText } from "@/lib/features/training/calendars/rules";
 import { waitingPlaces } from "@/lib/features/training/registrations/queries";
 import { cancelToken } from "@/lib/features/training/registrations/rules";
 import { eventWhen } from "@/lib/features/training/rules";
 import { paths } from "@/lib/paths";
+import { type CalendarEntry, calendarAttachment, calendarText, calendarUid } from "@/lib/platform/calendar-text";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { env } from "@/lib/platform/env";
@@ -64,6 +64,7 @@ function readRegistration(tx: Tx, id: string) {
     where: { id },
     select: {
       id: true,
+      uidHost: true,
       name: true,
       email: true,
       language: true,
@@ -128,19 +129,19 @@ async function valuesOf(
 async function calendarOf(tx: Tx, registration: Registered, { letter, sequence }: Announcement) {
   if (letter === "waiting") return null;
   const method = letter === "cancelled" ? "CANCEL" : "REQUEST";
-  const text = calendarText(await entryOf(tx, registration, sequence), method);
-  return {
-    filename: method === "CANCEL" ? "cancelled.ics" : "event.ics",
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: Buffer.from(text, "utf8").toString("base64"),
-  };
+  const entries = [await entryOf(tx, registration, sequence)];
+  return calendarAttachment(calendarText({ method, stampedAt: now(), entries }), method);
 }
 
-async function entryOf(tx: Tx, { id, name, email, event }: Registered, sequence: number): Promise<CalendarEntry> {
+async function entryOf(
+  tx: Tx,
+  { id, uidHost, name, email, event }: Registered,
+  sequence: number,
+): Promise<CalendarEntry> {
   const { fromName, replyTo } = await findSettingIn(tx, "mail");
   const { title, description, startsAt, endsAt, location, onlineUrl } = event;
   return {
-    uid: `${id}@caseload`,
+    uid: calendarUid(id, uidHost),
     sequence,
     title,
     description,
@@ -148,7 +149,6 @@ async function entryOf(tx: Tx, { id, name, email, event }: Registered, sequence:
     endsAt,
     location: location ?? onlineUrl,
     url: onlineUrl ?? new URL(paths.portal.trainingEvent(event.id), env().APP_ORIGIN).href,
-    stampedAt: now(),
     organizer: { name: fromName, email: replyTo ?? env().MAIL_FROM },
     attendee: { name, email },
   };

@@ -16,6 +16,7 @@ const VIEW = {
   id: true,
   eventId: true,
   contactId: true,
+  uidHost: true,
   name: true,
   status: true,
   place: true,
@@ -28,6 +29,7 @@ const VIEW = {
       location: true,
       onlineUrl: true,
       status: true,
+      sequence: true,
     },
   },
 } as const satisfies Prisma.RegistrationSelect;
@@ -49,6 +51,8 @@ async function viewsOf(found: Selected[], { contactId }: { contactId: string | n
     location: event.location,
     onlineUrl: status === "CONFIRMED" ? event.onlineUrl : null,
     eventStatus: event.status,
+    uidHost: row.uidHost,
+    sequence: event.sequence,
     isOwn: contactId !== null && row.contactId === contactId,
     waitingPlace: places.get(id) ?? null,
   }));

@@ -32,6 +32,9 @@ export type RegistrationView = {
   timeZone: string;
   location: string | null;
   onlineUrl: string | null;
+  /** What its calendar entry is found by, and how often that was changed. */
+  uidHost: string | null;
+  sequence: number;
   eventStatus: "DRAFT" | "PUBLISHED" | "CANCELLED";
   name: string;
   isOwn: boolean;

@@ -35,6 +35,8 @@ export const sessionsHistory = {
     stream: true,
   }),
   "session.missed": historyKind(z.object({ type: z.string(), when: z.string() }), { stream: true }),
+  /** A mail about it that left; `to` names those of the client it went to, and who delivers it. */
+  "session.mailed": historyKind(z.object({ subject: z.string(), to: z.string() }), { stream: true }),
   "session.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: true }),
   /** A client was taken off a session; the day is the local one of the session. */
   "session.left": historyKind(z.object({ name: z.string(), type: z.string(), day: z.string() }), { stream: true }),

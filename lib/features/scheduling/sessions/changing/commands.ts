@@ -8,6 +8,7 @@ import { whenOf } from "@/lib/features/scheduling/sessions/planning/rules";
 import type { NamedPerson, PreparedPlan } from "@/lib/features/scheduling/sessions/planning/schema";
 import type { EditSessionInput, MoveSessionInput } from "@/lib/features/scheduling/sessions/schema";
 import { bookingTransaction, holdSlots, refuseClashes } from "@/lib/features/scheduling/sessions/slots/commands";
+import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
 import { changesBetween, type FieldChanges } from "@/lib/platform/history/kind";
@@ -166,6 +167,7 @@ type Change = {
 };
 
 async function recordChange(tx: Tx, actor: Actor, { before, when, changes }: Change): Promise<void> {
+  await tellLater(tx, [before.id]);
   const entry = { subject: { kind: "session", id: before.id }, clientIds: before.clients.map(({ id }) => id) };
   const [from, to] = [whenWords(before), whenWords(when)];
   if (from !== to) await record(tx, actor, { ...entry, kind: "session.moved", data: { type: before.type, from, to } });

@@ -9,6 +9,7 @@ import { fundingSourceToName } from "@/lib/features/scheduling/sessions/commands
 import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
 import { findBookedClients } from "@/lib/features/scheduling/sessions/planning/queries";
 import { bookingTransaction, holdSlots } from "@/lib/features/scheduling/sessions/slots/commands";
+import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -66,6 +67,7 @@ export async function cancelSession(actor: Actor, { sessionId, reason }: CancelS
     const data = { status: "CANCELLED" as const, cancelledReason: reason, cancelledAt: now() };
     await tx.session.update({ where: { id: before.id }, data, select: { id: true } });
     await tx.attendance.updateMany({ where: { sessionId: before.id }, data: { reportable: false } });
+    await tellLater(tx, [before.id]);
     await record(tx, actor, {
       kind: "session.cancelled",
       ...about(before),
@@ -95,6 +97,7 @@ export async function confirmSession(actor: Actor, { sessionId }: { sessionId: s
   await changing(actor, sessionId, async (tx, before) => {
     if (before.status !== "REQUESTED") refuse("session_over", "scheduling.refusals.notRequested");
     await tx.session.update({ where: { id: before.id }, data: { status: "BOOKED" }, select: { id: true } });
+    await tellLater(tx, [before.id]);
     await record(tx, actor, {
       kind: "session.confirmed",
       ...about(before),

@@ -4,6 +4,7 @@ import { MailSettingForm } from "@/components/settings/mail-setting-form";
 import { OrganizationForm } from "@/components/settings/organization-form";
 import { PortalFieldsForm } from "@/components/settings/portal-fields-form";
 import { PortalSettingForm } from "@/components/settings/portal-setting-form";
+import { SessionMailsForm } from "@/components/settings/session-mails-form";
 import { SettingChangesList } from "@/components/settings/setting-changes-list";
 import { TerminologyForm } from "@/components/settings/terminology-form";
 import {
@@ -11,6 +12,7 @@ import {
   changeOrganizationAction,
   changePortalFieldsAction,
   changePortalSettingAction,
+  changeSessionMailsAction,
   changeTerminologyAction,
 } from "@/lib/features/settings/actions";
 import { findSetting, listSettingChanges } from "@/lib/features/settings/queries";
@@ -21,11 +23,12 @@ export const metadata: Metadata = { title: "Configuration" };
 
 export default async function ConfigurationPage() {
   const actor = await admit("settings.edit");
-  const [organization, portal, portalFields, mail, terms, changes] = await Promise.all([
+  const [organization, portal, portalFields, mail, sessionMails, terms, changes] = await Promise.all([
     findSetting("organization"),
     findSetting("portal"),
     findSetting("portalFields"),
     findSetting("mail"),
+    findSetting("sessionMails"),
     findSetting("terminology"),
     listSettingChanges(actor),
   ]);
@@ -39,6 +42,7 @@ export default async function ConfigurationPage() {
       portal={<PortalSettingForm value={portal} action={changePortalSettingAction} />}
       portalFields={<PortalFieldsForm value={portalFields} action={changePortalFieldsAction} />}
       mail={<MailSettingForm value={mail} center={center} action={changeMailSettingAction} />}
+      sessionMails={<SessionMailsForm value={sessionMails} action={changeSessionMailsAction} />}
       terminology={<TerminologyForm value={terms} action={changeTerminologyAction} />}
       changes={changes.length > 0 && <SettingChangesList changes={changes} zone={organization.timeZone} />}
     />
