@@ -1,6 +1,7 @@
 import "server-only";
 import { closeAccount } from "@/lib/features/accounts/team/commands";
 import { setPractitionerStatus } from "@/lib/features/practitioners/commands";
+import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
 import type { AccountActor, Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -111,6 +112,11 @@ async function handOver(tx: Tx, actor: Actor, { named, leaver, leaving, successo
     sql`update ${sqlName(table)} t set ${sqlName(column)} = ${successor.id}::uuid ${version} ${renamed} where ${mine}`,
     tx,
   );
+  if (named.handover === "sessions")
+    await tellLater(
+      tx,
+      found.map(({ subjectId }) => subjectId),
+    );
   for (const { key, taken } of found) {
     const oldId = (named.to === "practitioner" ? leaver.practitionerId : leaver.accountId) ?? "";
     if (inKey && !taken) book.created(key, table, key.replace(oldId, successor.id));
