@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
 import { LinkButton } from "@/components/ui/link-button";
-import { SelectField, type SelectOption } from "@/components/ui/select-field";
+import type { SelectOption } from "@/components/ui/select-box";
+import { SelectField } from "@/components/ui/select-field";
 import type { AuditFilter, AuditPerson } from "@/lib/features/audit/schema";
 import { paths } from "@/lib/paths";
 

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SelectBox } from "@/components/ui/select-box";
 import type { CalendarChoices } from "@/lib/features/calendar/sessions/schema";
 import type { CalendarFilter } from "./calendar-state";
 
@@ -25,20 +26,15 @@ export function CalendarFilters({ state, change, choices, seeOthers, terms }: Ca
       {lists
         .filter(({ options }) => options.length > 1)
         .map(({ name, options }) => (
-          <select
-            key={name}
-            aria-label={t(`filters.${name}`, terms)}
-            value={state[name]}
-            onChange={(event) => change({ [name]: event.target.value })}
-            className="control min-w-0 max-w-60 flex-1"
-          >
-            <option value="">{t(`filters.all.${name}`, terms)}</option>
-            {options.map((option) => (
-              <option key={option.id} value={option.id}>
-                {option.name}
-              </option>
-            ))}
-          </select>
+          <div key={name} className="min-w-0 max-w-60 flex-1">
+            <SelectBox
+              aria-label={t(`filters.${name}`, terms)}
+              value={state[name]}
+              onChange={(event) => change({ [name]: event.target.value })}
+              placeholder={t(`filters.all.${name}`, terms)}
+              options={options.map((option) => ({ value: option.id, label: option.name }))}
+            />
+          </div>
         ))}
     </div>
   );
