@@ -45,3 +45,17 @@ export function boardEvents(sessions: readonly CalendarSession[], { zone, editab
     });
   });
 }
+
+/** From when to when a day is printed: the working day and everything before and after it that is planned. */
+export function hoursOnPaper(events: readonly EventInput[]): { slotMinTime: string; slotMaxTime: string } {
+  const hours = events.flatMap(({ start, end }) => [[String(start), String(end)] as const]);
+  const over = hours.some(([start, end]) => start.slice(0, 10) !== end.slice(0, 10));
+  const first = over ? 0 : Math.min(8, ...hours.map(([start]) => Number(start.slice(11, 13))));
+  const last = over
+    ? 24
+    : Math.max(17, ...hours.map(([, end]) => Math.ceil(Number(end.slice(11, 13)) + Number(end.slice(14, 16)) / 60)));
+  return {
+    slotMinTime: `${String(first).padStart(2, "0")}:00:00`,
+    slotMaxTime: `${String(last).padStart(2, "0")}:00:00`,
+  };
+}

@@ -19,8 +19,9 @@ import type { LocalDate } from "@/lib/values/date";
 import { formatTime } from "@/lib/values/format";
 import { addMinutes, instantOf } from "@/lib/values/instant";
 import { startOfDay, timeIn, toInstant } from "@/lib/values/time-zone";
-import { boardEvents } from "./board-events";
+import { boardEvents, hoursOnPaper } from "./board-events";
 import { EventFace } from "./event-face";
+import { usePrinting } from "./use-printing";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
 import "./board.css";
@@ -60,6 +61,7 @@ export type CalendarBoardProps = {
 export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoardProps) {
   const t = useTranslations("team-calendar");
   const calendar = useRef<CalendarRef>(null);
+  const printing = usePrinting();
   const { view, date, zone } = shown;
   const isTeam = view === "team";
   const first = isTeam ? columnDay(0) : date;
@@ -88,7 +90,8 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
         now={isTeam ? `${columnDay(columns.length)}${now.slice(10)}` : now}
         nowIndicator={!isTeam}
         headerToolbar={false}
-        height="100%"
+        height={printing ? "auto" : "100%"}
+        {...(printing && hoursOnPaper(events))}
         allDaySlot={false}
         scrollTime={scrollTime(shown)}
         slotMinHeight={26}

@@ -73,7 +73,7 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
   };
   useShortcuts(change);
   return (
-    <div className="flex flex-col lg:min-h-[36rem] gap-3 lg:h-[calc(100dvh-9rem)]">
+    <div className="flex flex-col lg:min-h-[36rem] gap-3 lg:h-[calc(100dvh-9rem)] print:block print:h-auto">
       <CalendarToolbar
         state={{ ...state, view }}
         change={change}
@@ -87,7 +87,7 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
       {data?.more && <Banner tone="info">{t("more")}</Banner>}
       <section
         aria-label={t("grid")}
-        className="h-[calc(100dvh-18rem)] min-h-[26rem] overflow-x-auto rounded-lg border border-border bg-surface lg:h-auto lg:min-h-0 lg:flex-1 print:h-auto"
+        className="h-[calc(100dvh-18rem)] min-h-[26rem] overflow-x-auto rounded-lg border border-border bg-surface lg:h-auto lg:min-h-0 lg:flex-1 print:h-auto print:overflow-visible print:border-0"
       >
         <Board
           sessions={data?.sessions ?? []}
