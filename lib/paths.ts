@@ -98,6 +98,7 @@ export const paths = {
     practitioner: (id: string) => `/staff/practitioners/${id}`,
     practitionerSessions: (id: string) => `/staff/practitioners/${id}/sessions`,
     practitionerPhoto: (id: string) => `/api/practitioners/${id}/photo`,
+    practitionerAvailability: (id: string) => `/staff/practitioners/${id}/availability`,
     leavePractitioner: (id: string) => `/staff/practitioners/${id}/leave`,
     editPractitioner: (id: string) => `/staff/practitioners/${id}/edit`,
     events: "/staff/events",

@@ -138,6 +138,7 @@ export const ROUTES = {
   "/staff/my-day": "calendar.view",
   "/staff/practitioners": "practitioners.view",
   "/staff/practitioners/[practitionerId]": "practitioners.view",
+  "/staff/practitioners/[practitionerId]/availability": "practitioners.view",
   "/staff/practitioners/[practitionerId]/sessions": "practitioners.view",
   "/staff/practitioners/[practitionerId]/leave": "accounts.let-go",
   "/staff/practitioners/[practitionerId]/edit": "practitioners.edit",

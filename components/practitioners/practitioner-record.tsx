@@ -79,6 +79,7 @@ export function PractitionerRecordView({
         status={<StatusChip tone={status === "ACTIVE" ? "success" : "neutral"}>{t(`statuses.${status}`)}</StatusChip>}
         actions={
           <>
+            <LinkButton href={paths.staff.practitionerAvailability(id)}>{t("record.availability")}</LinkButton>
             {may.letGo && status === "ACTIVE" && (
               <LinkButton href={paths.staff.leavePractitioner(id)}>{t("record.leave")}</LinkButton>
             )}

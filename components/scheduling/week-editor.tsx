@@ -11,8 +11,15 @@ const rowsOf = (intervals: HoursOfDay["intervals"]): HoursRow[] =>
     ? [{ place: 0, start: "", end: "" }]
     : intervals.map(({ start, end }, place) => ({ place, start, end }));
 
+type WeekEditorProps = {
+  days: readonly HoursOfDay[];
+  locale: Locale;
+  /** What stands for the weekday's name where there is one day only. */
+  legend?: string;
+};
+
 /** A week by its days: several times per weekday, a blank day for none. */
-export function WeekEditor({ days: before, locale }: { days: readonly HoursOfDay[]; locale: Locale }) {
+export function WeekEditor({ days: before, locale, legend }: WeekEditorProps) {
   const [days, setDays] = useState(() =>
     before.map(({ weekday, intervals }) => ({ weekday, rows: rowsOf(intervals) })),
   );
@@ -27,7 +34,9 @@ export function WeekEditor({ days: before, locale }: { days: readonly HoursOfDay
           rows={rows}
           locale={locale}
           onChange={(next) => setRows(weekday, next)}
-          onCopy={() => setDays(days.map((day) => ({ ...day, rows: rows.map((row) => ({ ...row })) })))}
+          {...(legend
+            ? { legend }
+            : { onCopy: () => setDays(days.map((day) => ({ ...day, rows: rows.map((row) => ({ ...row })) }))) })}
         />
       ))}
     </div>

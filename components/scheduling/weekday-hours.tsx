@@ -16,13 +16,16 @@ type WeekdayHoursProps = {
   rows: readonly HoursRow[];
   locale: Locale;
   onChange: (rows: HoursRow[]) => void;
-  onCopy: () => void;
+  /** Nothing where there is no other day to copy to. */
+  onCopy?: () => void;
+  /** What stands for the weekday's name. */
+  legend?: string;
 };
 
 /** The hours of one weekday. */
-export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: WeekdayHoursProps) {
+export function WeekdayHours({ weekday, rows, locale, onChange, onCopy, legend }: WeekdayHoursProps) {
   const t = useTranslations("scheduling.hours");
-  const day = t(`days.${WEEKDAY_KEYS[weekday]}`);
+  const day = legend ?? t(`days.${WEEKDAY_KEYS[weekday]}`);
   const next = Math.max(-1, ...rows.map(({ place }) => place)) + 1;
   const labelOf = (edge: "start" | "end", index: number) =>
     index === 0 ? t(edge === "start" ? "from" : "to") : t(edge === "start" ? "fromRow" : "toRow", { row: index + 1 });
@@ -78,9 +81,11 @@ export function WeekdayHours({ weekday, rows, locale, onChange, onCopy }: Weekda
           >
             {t("clear")}
           </Button>
-          <Button size="sm" variant="ghost" icon={<Copy />} onPress={onCopy}>
-            {t("copy")}
-          </Button>
+          {onCopy && (
+            <Button size="sm" variant="ghost" icon={<Copy />} onPress={onCopy}>
+              {t("copy")}
+            </Button>
+          )}
         </div>
       </div>
     </fieldset>

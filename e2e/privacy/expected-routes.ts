@@ -182,6 +182,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/mailings/new": page(STAFF),
   "/staff/practitioners": page(TEAM),
   "/staff/practitioners/[practitionerId]": page(TEAM),
+  "/staff/practitioners/[practitionerId]/availability": page(TEAM),
   "/staff/practitioners/[practitionerId]/sessions": page(TEAM),
   "/staff/practitioners/[practitionerId]/leave": page("AD"),
   "/staff/practitioners/[practitionerId]/edit": page(STAFF),

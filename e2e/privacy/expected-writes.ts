@@ -3,6 +3,7 @@ import type { Fields } from "../support/call-action";
 
 const AGREEMENT = { "en.title": "Client Agreement", "en.body": "We advise you.", "es.title": "", "es.body": "" };
 const TERMS = ["center", "practitioner", "prospect", "client", "preClient", "session", "trainingEvent"];
+const SUMMER = { layer: "RANGE", scheduleId: "", label: "Summer", firstDay: "2030-06-01", lastDay: "2030-08-31" };
 
 /** What an action needs to be filled in so that it does something. */
 export const FILLED_IN: Record<string, Fields> = {
@@ -44,6 +45,10 @@ export const FILLED_IN: Record<string, Fields> = {
   addHolidayAction: { name: "Labor Day", firstDay: "2026-09-07", lastDay: "" },
   publishVersionAction: AGREEMENT,
   saveOpeningHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
+  addTimeOffAction: { firstDay: "2030-07-01", lastDay: "", start: "", end: "" },
+  savePractitionerHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
+  savePractitionerSpecialHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00", ...SUMMER },
+  saveSpecialHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00", ...SUMMER },
   saveOwnHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
   saveWeeklyHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
 };
@@ -103,6 +108,10 @@ export const MAY_WRITE: Record<string, string> = {
   removeDocumentAction: "documents.deleted_at",
   removePortalLoginAction: "contacts.portal_allowed",
   renewRecoveryCodesAction: "recovery_codes.account_id recovery_codes.code_hash",
+  addTimeOffAction: "time_off.practitioner_id",
+  savePractitionerHoursAction: "availability_schedules.practitioner_id",
+  savePractitionerSpecialHoursAction: "availability_schedules.kind availability_schedules.practitioner_id",
+  saveSpecialHoursAction: "availability_schedules.client_id availability_schedules.kind",
   saveOwnHoursAction: "availability_schedules.client_id",
   saveWeeklyHoursAction: "availability_schedules.client_id",
   sendPortalWelcomeAction: "portal_logins.contact_id",

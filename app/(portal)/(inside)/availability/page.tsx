@@ -32,7 +32,7 @@ export default async function AvailabilityPage({ searchParams }: PageProps<"/ava
         hours && (
           <WeeklyHoursForm
             key={current.id}
-            clientId={current.id}
+            owner={{ clientId: current.id }}
             hours={hours}
             locale={locale}
             action={saveOwnHoursAction}

@@ -1,6 +1,6 @@
-import { formatLocalTime } from "@/lib/values/format";
+import { formatDateRange, formatLocalTime } from "@/lib/values/format";
 import type { Locale } from "@/lib/values/locale";
-import type { HoursOfDay, Weekday } from "./schema";
+import type { HoursOfDay, SpecialHours, Weekday } from "./schema";
 
 /** The names of history and messages for the weekdays. */
 export const WEEKDAY_KEYS: Record<Weekday, string> = {
@@ -19,4 +19,10 @@ export function hoursText(intervals: HoursOfDay["intervals"], locale: Locale): s
     ({ start, end }) => `${formatLocalTime(start, locale)} – ${formatLocalTime(end, locale)}`,
   );
   return texts.length === 0 ? null : texts.join(", ");
+}
+
+/** "Summer, Jun 1 – Aug 31, 2026"; without a name only the days. */
+export function specialHoursText(hours: Pick<SpecialHours, "label" | "firstDay" | "lastDay">, locale: Locale): string {
+  const when = formatDateRange(hours.firstDay, hours.lastDay, { locale });
+  return hours.label ? `${hours.label}, ${when}` : when;
 }

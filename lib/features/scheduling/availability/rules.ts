@@ -1,5 +1,5 @@
 import { intervalsOverlap, isEndTime, isLocalTime, type TimeInterval } from "@/lib/values/time";
-import { type HoursOfDay, type SaveHoursInput, WEEKDAYS, type Weekday } from "./schema";
+import { type HoursInput, type HoursOfDay, type Layer, type SpecialHours, WEEKDAYS, type Weekday } from "./schema";
 
 export type HoursProblem = {
   code: "start_missing" | "end_missing" | "end_before_start" | "overlap" | "not_a_time";
@@ -7,13 +7,13 @@ export type HoursProblem = {
   field: string;
 };
 
-type Row = SaveHoursInput["hours"][string][string];
+type Row = HoursInput[string][string];
 
 /**
  * The week a form describes, or the first thing wrong with it. A row with both times blank is not there; a day without
  * rows is not available.
  */
-export function readWeek(hours: SaveHoursInput["hours"]): { days: HoursOfDay[] } | { problem: HoursProblem } {
+export function readWeek(hours: HoursInput): { days: HoursOfDay[] } | { problem: HoursProblem } {
   const days: HoursOfDay[] = [];
   for (const weekday of WEEKDAYS) {
     const read = readDay(weekday, hours[String(weekday)] ?? {});
@@ -44,4 +44,32 @@ function problemOf(interval: Row, others: readonly TimeInterval[]): HoursProblem
   if (!isEndTime(interval.end)) return interval.end === "00:00" ? "end_before_start" : "not_a_time";
   if (interval.end <= interval.start) return "end_before_start";
   return others.some((other) => intervalsOverlap(other, interval)) ? "overlap" : null;
+}
+
+type DaysTaken = Pick<SpecialHours, "layer" | "firstDay" | "lastDay">;
+
+/** Hours of one day come as weekday 1 and are those of the day's own weekday. */
+export function daysOfSpecial(
+  layer: Layer,
+  { days, weekday }: { days: readonly HoursOfDay[]; weekday: Weekday },
+): HoursOfDay[] {
+  if (layer === "RANGE") return [...days];
+  return [{ weekday, intervals: days.find((day) => day.weekday === 1)?.intervals ?? [] }];
+}
+
+/** The first of the same layer that lies over one of these days. */
+export function overlapping(
+  wanted: DaysTaken,
+  { others, except }: { others: readonly SpecialHours[]; except: string | null },
+): SpecialHours | null {
+  const clash = others.find(
+    ({ id, layer, firstDay, lastDay }) =>
+      id !== except && layer === wanted.layer && firstDay <= wanted.lastDay && wanted.firstDay <= lastDay,
+  );
+  return clash ?? null;
+}
+
+/** The hours of a day as the form shows them, the other way round; blank for a new one. */
+export function dayForForm(hours: SpecialHours | null): HoursOfDay {
+  return { weekday: 1, intervals: hours?.days.flatMap(({ intervals }) => intervals) ?? [] };
 }

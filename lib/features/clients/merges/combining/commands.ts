@@ -101,14 +101,19 @@ export async function combineColours(tx: Tx, { winnerId, loserIds }: Merging): P
   );
 }
 
-/** A client has one plain schedule of weekly hours; those of the others are named after whom they come from. */
+/**
+ * A client has one usual week and one plan for a day; what the others have for the same time is kept aside, named after
+ * whom it comes from.
+ */
 export async function combineHours(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
+  const all = sql`${[winnerId, ...loserIds]}::uuid[]`;
   await execute(
-    sql`update availability_schedules s set label = c.name || ' ' || c.number, version = s.version + 1
-      from clients c where c.id = s.client_id and s.id in (select id from (
-        select id, row_number() over (order by (client_id = ${winnerId}::uuid) desc, array_position(${loserIds}::uuid[], client_id)) as rank
-        from availability_schedules where client_id = any(${[winnerId, ...loserIds]}::uuid[]) and label is null
-      ) plain where rank > 1)`,
+    sql`update availability_schedules s set kind = 'ASIDE', version = s.version + 1,
+        label = coalesce(s.label || ', ', '') || c.name || ' ' || c.number
+      from clients c where c.id = s.client_id and s.client_id = any(${all}) and s.kind <> 'ASIDE' and exists (
+        select from availability_schedules o where o.client_id = any(${all}) and o.kind = s.kind
+          and array_position(${all}, o.client_id) < array_position(${all}, s.client_id)
+          and daterange(o.first_day, o.last_day, '[]') && daterange(s.first_day, s.last_day, '[]'))`,
     tx,
   );
 }

@@ -1,33 +1,47 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClientShell } from "@/components/clients/client-shell";
-import { WeeklyHoursCard } from "@/components/scheduling/weekly-hours-card";
-import { WeeklyHoursForm } from "@/components/scheduling/weekly-hours-form";
+import { AvailabilityEditor } from "@/components/scheduling/availability-editor";
 import { findClient } from "@/lib/features/clients/record/queries";
-import { saveWeeklyHoursAction } from "@/lib/features/scheduling/availability/actions";
-import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
+import {
+  removeSpecialHoursAction,
+  saveSpecialHoursAction,
+  saveWeeklyHoursAction,
+} from "@/lib/features/scheduling/availability/actions";
+import { findWeeklyHours, listSpecialHours } from "@/lib/features/scheduling/availability/queries";
+import { specialSearch } from "@/lib/features/scheduling/availability/schema";
 import { findSetting } from "@/lib/features/settings/queries";
+import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 
 export const metadata: Metadata = { title: "Availability" };
 
-export default async function ClientAvailabilityPage({ params }: PageProps<"/staff/clients/[clientId]/availability">) {
+const actions = {
+  save: saveWeeklyHoursAction,
+  saveSpecial: saveSpecialHoursAction,
+  remove: removeSpecialHoursAction,
+};
+
+export default async function ClientAvailabilityPage({
+  params,
+  searchParams,
+}: PageProps<"/staff/clients/[clientId]/availability">) {
   const actor = await admit("clients.view");
   const { clientId } = await params;
-  const [client, hours, terms] = await Promise.all([
+  const [client, usual, special, terms] = await Promise.all([
     findClient(actor, clientId),
     findWeeklyHours(actor, { clientId }),
+    listSpecialHours(actor, { clientId }),
     findSetting("terminology"),
   ]);
-  if (!client || !hours) notFound();
+  if (!client || !usual) notFound();
+  const search = specialSearch.parse(await searchParams);
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
+  const mayEdit = actor.can("clients.edit-availability");
+  const page = { href: paths.staff.clientAvailability(clientId), search, actions: mayEdit ? actions : null };
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      {actor.can("clients.edit-availability") ? (
-        <WeeklyHoursForm clientId={clientId} hours={hours} locale="en" action={saveWeeklyHoursAction} />
-      ) : (
-        <WeeklyHoursCard hours={hours} locale="en" />
-      )}
+      <AvailabilityEditor owner={{ clientId }} hours={{ usual, special }} {...page} />
     </ClientShell>
   );
 }

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { timeOffText } from "@/lib/features/scheduling/time-off/copy";
+import type { TimeOff } from "@/lib/features/scheduling/time-off/schema";
+import type { ServerAction } from "@/lib/platform/action-state";
+import { TimeOffDialog } from "./time-off-dialog";
+
+type TimeOffCardProps = {
+  practitionerId: string;
+  timeOff: readonly TimeOff[];
+  /** Nothing for whoever may only read. */
+  may?: { add: ServerAction; remove: ServerAction };
+};
+
+/** When a practitioner is away. */
+export function TimeOffCard({ practitionerId, timeOff, may }: TimeOffCardProps) {
+  const t = useTranslations("scheduling.timeOff");
+  return (
+    <Card
+      title={t("title")}
+      padded={false}
+      actions={may && <TimeOffDialog practitionerId={practitionerId} action={may.add} />}
+    >
+      <p className="px-4 py-3 text-muted text-sm">{t(timeOff.length > 0 ? "help" : "none")}</p>
+      <ul aria-label={t("title")} className="divide-y divide-border border-border border-t empty:hidden">
+        {timeOff.map((each) => {
+          const name = timeOffText(each, "en");
+          return (
+            <li key={each.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-3">
+              <div className="min-w-0 flex-[1_1_14rem]">
+                <p className="font-medium tabular-nums">{name}</p>
+                {each.reason && <p className="text-muted text-sm [overflow-wrap:anywhere]">{each.reason}</p>}
+              </div>
+              {may && (
+                <ConfirmDialog
+                  title={t("removeNamed", { name })}
+                  trigger={
+                    <Button size="sm" variant="ghost" aria-label={t("removeNamed", { name })}>
+                      {t("remove")}
+                    </Button>
+                  }
+                  action={may.remove}
+                  confirmLabel={t("remove")}
+                >
+                  <p>{t("removeBody")}</p>
+                  <input type="hidden" name="practitionerId" value={practitionerId} />
+                  <input type="hidden" name="timeOffId" value={each.id} />
+                </ConfirmDialog>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { paths } from "@/lib/paths";
+import { action } from "@/lib/platform/action";
+import { addTimeOff, removeTimeOff } from "./commands";
+import { addTimeOffInput, removeTimeOffInput } from "./schema";
+
+export const addTimeOffAction = action({
+  permission: "practitioners.edit",
+  input: addTimeOffInput,
+  done: "scheduling.timeOff.added",
+  run: async (actor, input) => {
+    await addTimeOff(actor, input);
+    revalidatePath(paths.staff.practitioner(input.practitionerId), "layout");
+  },
+});
+
+export const removeTimeOffAction = action({
+  permission: "practitioners.edit",
+  input: removeTimeOffInput,
+  done: "scheduling.timeOff.removed",
+  run: async (actor, input) => {
+    await removeTimeOff(actor, input);
+    revalidatePath(paths.staff.practitioner(input.practitionerId), "layout");
+  },
+});
