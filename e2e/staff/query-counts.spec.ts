@@ -17,17 +17,21 @@ const EVERY_TIME = [
 
 type Visitor = { cookie: string };
 
-/** How many statements of its own a page sends to the database, once its code is loaded. */
-async function countOf(app: App, address: string, { cookie }: Visitor): Promise<number> {
+/**
+ * How many statements of its own a page sends to the database, once its code is loaded. Where it is more than `most`, it
+ * is asked once more: work that the app does each minute may have fallen into the first look.
+ */
+async function countOf(app: App, address: string, { as: { cookie }, most }: { as: Visitor; most: number }) {
   const visit = async () => {
     app.statements();
     const response = await fetch(app.origin + address, { headers: { cookie } });
     expect(response.status, address).toBe(200);
     await response.text();
-    return app.statements();
+    return app.statements().filter(({ text }) => !EVERY_TIME.some((pattern) => pattern.test(text))).length;
   };
   await visit();
-  return (await visit()).filter(({ text }) => !EVERY_TIME.some((pattern) => pattern.test(text))).length;
+  const count = await visit();
+  return count > most ? Math.min(count, await visit()) : count;
 }
 
 async function visitor(app: App, person: Parameters<typeof signInCookie>[0]): Promise<Visitor> {
@@ -102,6 +106,7 @@ test("pages ask the database a few times, and no more often when there is more t
       `clients/${client.id}`,
       `contacts/${contact.id}`,
       `practitioners/${practitioner.id}`,
+      `practitioners/${practitioner.id}/availability`,
       `events/${event.id}`,
       `prospects/${prospect.id}`,
     ].map((name) => ({ address: `/staff/${name}`, as: staff, limit: LIMITS.record })),
@@ -113,12 +118,13 @@ test("pages ask the database a few times, and no more often when there is more t
     ...PORTAL.map((name) => ({ address: `/${name}`, as: owner, limit: LIMITS.portal })),
   ];
   const before = new Map<string, number>();
-  for (const { address, as } of pages) before.set(address, await countOf(app, address, as));
+  for (const { address, as, limit } of pages) before.set(address, await countOf(app, address, { as, most: limit }));
   const over = pages.filter(({ address, limit }) => (before.get(address) ?? 0) > limit);
   expect(over.map(({ address, limit }) => `${address}: ${before.get(address)} of at most ${limit}`)).toEqual([]);
   await growth(made);
   for (const { address, as } of pages) {
-    expect(await countOf(app, address, as), `${address} with more rows`).toBeLessThanOrEqual(before.get(address) ?? 0);
+    const most = before.get(address) ?? 0;
+    expect(await countOf(app, address, { as, most }), `${address} with more rows`).toBeLessThanOrEqual(most);
   }
 });
 
@@ -158,10 +164,11 @@ test("a client with 5,000 lines in its stream, 800 sessions and 200 documents op
     (tab) => `/staff/clients/${made.client.id}${tab}`,
   );
   const before = new Map<string, number>();
-  for (const address of pages) before.set(address, await countOf(app, address, made.staff));
+  for (const address of pages)
+    before.set(address, await countOf(app, address, { as: made.staff, most: LIMITS.record }));
   await yearsOfWork(made);
   for (const address of pages) {
-    const count = await countOf(app, address, made.staff);
+    const count = await countOf(app, address, { as: made.staff, most: before.get(address) ?? 0 });
     expect(count, address).toBeLessThanOrEqual(LIMITS.record);
     expect(count, `${address} with much in it`).toBeLessThanOrEqual(before.get(address) ?? 0);
   }

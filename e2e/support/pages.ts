@@ -180,6 +180,7 @@ function backOffice({ sessionId, ...what }: Records): string[] {
     `${paths.staff.practitioners}/new`,
     `${paths.staff.practitioners}/${practitioner.id}`,
     `${paths.staff.practitioners}/${practitioner.id}/edit`,
+    `${paths.staff.practitioners}/${practitioner.id}/availability`,
     paths.staff.events,
     `${paths.staff.events}/new`,
     paths.staff.event(event.id),

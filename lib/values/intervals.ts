@@ -1,7 +1,11 @@
-import { datesFrom, type LocalDate, weekdayOf } from "./date";
-import { compareInstants, type InstantRange } from "./instant";
-import type { TimeInterval } from "./time";
-import { type TimeZone, toInstant } from "./time-zone";
+import { Temporal } from "temporal-polyfill";
+import { type LocalDate, weekdayOf } from "./date";
+import { compareInstants, type InstantRange, instantOf } from "./instant";
+import { minutesOfDay, type TimeInterval } from "./time";
+import type { TimeZone } from "./time-zone";
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /** Hours by ISO weekday, 1 is Monday; a weekday that is missing has none. */
 export type Week = ReadonlyMap<number, readonly TimeInterval[]>;
@@ -14,6 +18,11 @@ export type WallSchedule = {
   days: ReadonlyMap<LocalDate, readonly TimeInterval[]>;
 };
 
+/** The same hours on each day of the week. */
+export function everyDay(hours: readonly TimeInterval[]): Week {
+  return new Map([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, hours]));
+}
+
 /** What the schedule says of one day. */
 export function hoursOn({ usual, ranges, days }: WallSchedule, date: LocalDate): readonly TimeInterval[] {
   const day = days.get(date);
@@ -23,18 +32,39 @@ export function hoursOn({ usual, ranges, days }: WallSchedule, date: LocalDate):
 }
 
 /**
- * Wall times of a day as moments. A missing time moves forward by the gap, a doubled one is the first; what the gap
- * swallows whole is left out.
+ * The moments of a range at which the clock on the wall shows hours of the schedule, in order and joined. So an hour
+ * that a clock change skips is not there, one that it repeats is there twice, and a whole day is then 23 or 25 hours.
  */
-export function instantsOn(date: LocalDate, hours: readonly TimeInterval[], zone: TimeZone): InstantRange[] {
-  return unite(
-    hours.map(({ start, end }) => ({ start: toInstant(date, start, zone), end: toInstant(date, end, zone) })),
-  );
+export function momentsOf(schedule: WallSchedule, range: InstantRange): InstantRange[] {
+  return unite(stretchesOf(schedule.zone, range).flatMap((stretch) => momentsIn(schedule, stretch)));
 }
 
-/** When the schedule is open from one day to another, both included, in order and joined where it touches. */
-export function openInstants(schedule: WallSchedule, { first, last }: { first: LocalDate; last: LocalDate }) {
-  return unite(datesFrom(first, last).flatMap((date) => instantsOn(date, hoursOn(schedule, date), schedule.zone)));
+/** A time in which a zone's clock runs through; `offset` is what it shows more than UTC, all in milliseconds. */
+type Stretch = { start: number; end: number; offset: number };
+
+function stretchesOf(zone: TimeZone, { start, end }: InstantRange): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = Temporal.Instant.fromEpochMilliseconds(start.getTime()).toZonedDateTimeISO(zone);
+  while (at.epochMilliseconds < end.getTime()) {
+    const next = at.getTimeZoneTransition("next");
+    const until = Math.min(next?.epochMilliseconds ?? end.getTime(), end.getTime());
+    stretches.push({ start: at.epochMilliseconds, end: until, offset: at.offsetNanoseconds / 1_000_000 });
+    if (!next) break;
+    at = next;
+  }
+  return stretches;
+}
+
+/** In such a time the wall clock is UTC's, shifted; its days are UTC's days, shifted. */
+function momentsIn(schedule: WallSchedule, { start, end, offset }: Stretch): InstantRange[] {
+  const first = Math.floor((start + offset) / DAY) * DAY;
+  const days = Math.ceil((end + offset - first) / DAY);
+  return Array.from({ length: days }, (_, day) => first + day * DAY).flatMap((midnight) =>
+    hoursOn(schedule, instantOf(midnight).toISOString().slice(0, 10)).map((hours) => ({
+      start: instantOf(Math.max(start, midnight + minutesOfDay(hours.start) * MINUTE - offset)),
+      end: instantOf(Math.min(end, midnight + minutesOfDay(hours.end) * MINUTE - offset)),
+    })),
+  );
 }
 
 /** In order, without empty ones, with overlapping and touching ranges joined. */

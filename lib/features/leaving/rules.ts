@@ -137,6 +137,8 @@ export const NAMED: readonly Named[] = [
 export const STAYS: Readonly<Record<string, string>> = {
   "practitioners.account_id": "both are closed together, and opened again one by one",
   "practitioner_services.practitioner_id": "part of the practitioner's own record",
+  "availability_schedules.practitioner_id": "part of the practitioner's own record",
+  "time_off.practitioner_id": "part of the practitioner's own record",
   "clients_served.practitioner_id": "kept by triggers from what is handed over",
   "recovery_codes.account_id": "a way in that is closed",
   "sign_ins.account_id": "a way in that is closed",

@@ -1,6 +1,6 @@
-import { addDays, datesFrom, dayIn } from "@/lib/values/date";
+import { addDays, dayIn } from "@/lib/values/date";
 import { addMinutes, type InstantRange, minutesBetween } from "@/lib/values/instant";
-import { instantsOn, intersect, openInstants, subtract, type WallSchedule } from "@/lib/values/intervals";
+import { everyDay, intersect, momentsOf, subtract } from "@/lib/values/intervals";
 import { minutesOfDay } from "@/lib/values/time";
 import { startOfDay, timeIn } from "@/lib/values/time-zone";
 import {
@@ -22,7 +22,7 @@ export function layersOfClients(clients: readonly ClientFacts[], { range, limits
   const soonest = addMinutes(now, limits.noticeMinutes);
   const latest = addMinutes(now, limits.horizonDays * MINUTES_IN_DAY);
   const own = clients.flatMap(({ id, hours, taken }): SlotLayer[] => [
-    ...(hours ? [{ reason: "client_not_available" as const, clientId: id, open: openIn(hours, range) }] : []),
+    ...(hours ? [{ reason: "client_not_available" as const, clientId: id, open: momentsOf(hours, range) }] : []),
     { reason: "client_taken", clientId: id, open: subtract([range], taken) },
   ]);
   return [
@@ -54,22 +54,15 @@ export function layersOfPractitioner(facts: PractitionerFacts, { range, limits }
     { reason: "practitioner_taken", open: subtract([range], around) },
     { reason: "daily_limit", open: subtract([range], fullDays(facts, limits.mostPerDay)) },
   ];
-  if (centerHours) rules.push({ reason: "center_closed", open: openIn(centerHours, range) });
-  if (hours) rules.push({ reason: "practitioner_not_available", open: openIn(hours, range) });
+  if (centerHours) rules.push({ reason: "center_closed", open: momentsOf(centerHours, range) });
+  if (hours) rules.push({ reason: "practitioner_not_available", open: momentsOf(hours, range) });
   return rules.map((rule) => ({ ...rule, clientId: null }));
-}
-
-/** A schedule's hours in a range; days are those of its own zone. */
-function openIn(schedule: WallSchedule, range: InstantRange): InstantRange[] {
-  const days = { first: dayIn(schedule.zone, range.start), last: dayIn(schedule.zone, range.end) };
-  return intersect(openInstants(schedule, days), [range]);
 }
 
 function awayIn({ firstDay, lastDay, hours, timeZone }: TimeAway, range: InstantRange): InstantRange[] {
   if (!hours) return [{ start: startOfDay(firstDay, timeZone), end: startOfDay(addDays(lastDay, 1), timeZone) }];
-  const [first, last] = [dayIn(timeZone, range.start), dayIn(timeZone, range.end)];
-  const days = datesFrom(firstDay > first ? firstDay : first, lastDay < last ? lastDay : last);
-  return days.flatMap((day) => instantsOn(day, [hours], timeZone));
+  const ranges = [{ firstDay, lastDay, week: everyDay([hours]) }];
+  return momentsOf({ zone: timeZone, usual: new Map(), ranges, days: new Map() }, range);
 }
 
 function fullDays({ taken, timeZone }: PractitionerFacts, most: number | null): InstantRange[] {
