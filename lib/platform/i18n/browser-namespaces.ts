@@ -122,7 +122,12 @@ export const BROWSER_NAMESPACES = {
     "templates.fields",
     "templates.preview.*",
   ],
-  "(staff)/staff/(inside)/practitioners": ["clients.notes"],
+  "(staff)/staff/(inside)/practitioners": [
+    "clients.notes",
+    "scheduling.hours.*",
+    "scheduling.hours.days",
+    "scheduling.timeOff.*",
+  ],
   "(staff)/staff/(inside)/prospects": [
     "documents.*",
     "documents.visibility",
