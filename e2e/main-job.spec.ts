@@ -147,6 +147,7 @@ test("S2-62 S2-07 S2-08 S2-09 S2-46 S2-54 S2-59 S2-37 S2-43 S2-44 S2-45 S3-20 th
     const phone = await browser.newContext({
       baseURL: app.origin,
       viewport: { width: 360, height: 780 },
+      hasTouch: true,
       reducedMotion: "reduce",
     });
     const client = await phone.newPage();
@@ -178,9 +179,9 @@ test("S2-62 S2-07 S2-08 S2-09 S2-46 S2-54 S2-59 S2-37 S2-43 S2-44 S2-45 S3-20 th
     await client.getByRole("button", { name: "Sign Up" }).click();
     await expect(client.getByText("You have a place", { exact: true })).toBeVisible();
     await client.getByRole("navigation").getByRole("link", { name: "Availability" }).first().click();
-    const monday = client.getByRole("group", { name: "Monday" });
-    await monday.getByLabel("From").selectOption("09:00");
-    await monday.getByLabel("To", { exact: true }).selectOption("12:00");
+    // A finger taps the first and the last half hour.
+    await client.getByRole("gridcell", { name: "Monday, 9:00 AM to 9:30 AM" }).tap();
+    await client.getByRole("gridcell", { name: "Monday, 11:30 AM to 12:00 PM" }).tap();
     await client.getByRole("button", { name: "Save Availability" }).click();
     await expect(client.getByText("The availability is saved.")).toBeVisible();
     await phone.close();

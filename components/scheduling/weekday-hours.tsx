@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { WEEKDAY_KEYS } from "@/lib/features/scheduling/availability/copy";
-import type { Weekday } from "@/lib/features/scheduling/availability/schema";
 import type { Locale } from "@/lib/values/locale";
+import type { Weekday } from "@/lib/values/weekday";
 import { TimeOfDaySelect } from "./time-of-day-select";
 import type { HoursRow } from "./week-editor";
 

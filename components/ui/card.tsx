@@ -8,7 +8,7 @@ export function Card({ title, actions, children, padded = true }: CardProps) {
     <section className="min-w-0 overflow-clip rounded-lg border border-border bg-surface">
       {(title || actions) && (
         <header className="flex min-h-11 flex-wrap items-center gap-2 border-border border-b px-4 py-1.5">
-          {title && <h2 className="min-w-0 flex-1 font-semibold text-base">{title}</h2>}
+          {title && <h2 className="min-w-0 flex-[1_1_10rem] font-semibold text-base">{title}</h2>}
           {actions}
         </header>
       )}

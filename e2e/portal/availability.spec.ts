@@ -17,16 +17,27 @@ test("S3-20 S3-35 a client sets own hours under the own name, Account, Availabil
   await page.getByRole("navigation", { name: "Account pages" }).getByRole("link", { name: "Availability" }).click();
   await expect(page).toHaveURL(`${app.origin}/availability`);
   await expectNoAxeViolations(page);
-  const monday = page.getByRole("group", { name: "Monday" });
-  await monday.getByLabel("From").selectOption("09:00");
-  await monday.getByLabel("To", { exact: true }).selectOption("12:00");
+  const cell = (name: string) => page.getByRole("gridcell", { name });
+  await cell("Monday, 9:00 AM to 9:30 AM").hover();
+  await page.mouse.down();
+  await cell("Tuesday, 11:30 AM to 12:00 PM").hover();
+  await page.mouse.up();
   await page.getByRole("button", { name: "Save Availability" }).click();
   await expect(page.getByText("The availability is saved.")).toBeVisible();
   await page.reload();
-  await expect(monday.getByLabel("From")).toHaveValue("09:00");
+  await expect(page.getByRole("gridcell", { selected: true })).toHaveCount(12);
+
+  // By keys: Tuesday's first half hour and the next are wiped.
+  await cell("Tuesday, 9:00 AM to 9:30 AM").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByRole("gridcell", { selected: true })).toHaveCount(10);
+  await page.getByRole("button", { name: "Exact Times" }).click();
+  await expect(page.getByRole("group", { name: "Tuesday" }).getByLabel("From")).toHaveValue("10:00");
 
   // Cleared, the day means not available.
-  await monday.getByRole("button", { name: "Clear" }).click();
+  for (const day of ["Monday", "Tuesday"])
+    await page.getByRole("group", { name: day }).getByRole("button", { name: "Clear" }).click();
   await page.getByRole("button", { name: "Save Availability" }).click();
   await expect(page.getByText("The availability is saved.")).toBeVisible();
   const hours = await db.availabilityInterval.count({ where: { schedule: { clientId: client.id } } });

@@ -108,6 +108,7 @@ test("S3-31 S3-32 S3-33 S3-34 S3-36 staff set the weekly hours, several a day, a
   const client = await make.client();
   await page.goto(`/staff/clients/${client.id}/edit`);
   await page.getByRole("link", { name: "Availability" }).click();
+  await page.getByRole("button", { name: "Exact Times" }).click();
   const monday = page.getByRole("group", { name: "Monday" });
   await monday.getByLabel("From", { exact: true }).selectOption({ label: "12:00 PM" });
   await monday.getByLabel("To", { exact: true }).selectOption({ label: "9:00 AM" });
@@ -126,6 +127,7 @@ test("S3-31 S3-32 S3-33 S3-34 S3-36 staff set the weekly hours, several a day, a
   await page.getByRole("button", { name: "Save Availability" }).click();
   await expect(page.getByText("The availability is saved.")).toBeVisible();
   await page.reload();
+  await page.getByRole("button", { name: "Exact Times" }).click();
   await expect(page.getByRole("group", { name: "Saturday" }).getByLabel("To, row 2")).toHaveValue("24:00");
   await expect(page.getByRole("group", { name: "Sunday" }).getByLabel("From", { exact: true })).toHaveValue("");
   await expectNoAxeViolations(page);

@@ -1,3 +1,4 @@
+import { db } from "@/lib/platform/db/db";
 import { make } from "../factories/make";
 import type { Organization } from "./organization";
 
@@ -30,9 +31,25 @@ export async function seedTeam({ centers: [chicago, peoria, rapids] }: Organizat
       await make.practitioner({ firstName, lastName, centerId, phone, email, accountId, title: "Business counselor" }),
     );
   }
+  for (const [place, { id, centerId }] of practitioners.entries()) {
+    const { timeZone } = [chicago, peoria, rapids].find((center) => center.id === centerId) ?? chicago;
+    await db.availabilitySchedule.create({
+      data: { practitionerId: id, timeZone, intervals: { create: officeHours(place) } },
+      select: { id: true },
+    });
+  }
   const left = { firstName: "Ernest", lastName: "Boyd", centerId: rapids.id, status: "INACTIVE", phone: null } as const;
   practitioners.push(await make.practitioner({ ...left, email: `ernest.boyd@${DOMAIN}` }));
   return { staff, practitioners };
+}
+
+/** Four days a week with a break at noon, everybody with another day off. */
+function officeHours(place: number) {
+  const days = [1, 2, 3, 4, 5].filter((weekday) => weekday !== 1 + ((place + 2) % 5));
+  return days.flatMap((weekday) => [
+    { weekday, startMinute: 480 + 30 * (place % 3), endMinute: 720 },
+    { weekday, startMinute: 780, endMinute: 1020 },
+  ]);
 }
 
 export type Team = Awaited<ReturnType<typeof seedTeam>>;

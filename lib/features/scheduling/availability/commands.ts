@@ -1,3 +1,4 @@
+import type { Weekday } from "@/lib/values/weekday";
 import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
 import { dateColumn } from "@/lib/platform/db/columns";
@@ -22,7 +23,6 @@ import type {
   SaveHoursInput,
   SaveSpecialHoursInput,
   SpecialHours,
-  Weekday,
   WeeklyHours,
 } from "./schema";
 import { availabilityEditableBy, practitionerHoursEditableBy } from "./scope";

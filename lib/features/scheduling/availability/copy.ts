@@ -1,6 +1,7 @@
 import { formatDateRange, formatLocalTime } from "@/lib/values/format";
 import type { Locale } from "@/lib/values/locale";
-import type { HoursOfDay, SpecialHours, Weekday } from "./schema";
+import type { Weekday } from "@/lib/values/weekday";
+import type { HoursOfDay, SpecialHours } from "./schema";
 
 /** The names of history and messages for the weekdays. */
 export const WEEKDAY_KEYS: Record<Weekday, string> = {

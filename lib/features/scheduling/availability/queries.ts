@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "@/lib/values/weekday";
 import "server-only";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
@@ -8,7 +9,7 @@ import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { sql } from "@/lib/values/sql";
 import { timeOfMinutes } from "@/lib/values/time";
-import { type HoursOfDay, type HoursOwner, type SpecialHours, WEEKDAYS, type WeeklyHours } from "./schema";
+import type { HoursOfDay, HoursOwner, SpecialHours, WeeklyHours } from "./schema";
 import { ownerSeen, schedulesOf } from "./scope";
 
 type Interval = { weekday: number; start: number; end: number };

@@ -1,5 +1,15 @@
-import { intervalsOverlap, isEndTime, isLocalTime, type TimeInterval } from "@/lib/values/time";
-import { type HoursInput, type HoursOfDay, type Layer, type SpecialHours, WEEKDAYS, type Weekday } from "./schema";
+import {
+  intersectIntervals,
+  intervalMinutes,
+  intervalsOverlap,
+  isEndTime,
+  isLocalTime,
+  mergeIntervals,
+  subtractIntervals,
+  type TimeInterval,
+} from "@/lib/values/time";
+import { WEEKDAYS, type Weekday } from "@/lib/values/weekday";
+import type { HoursInput, HoursOfDay, Layer, SpecialHours } from "./schema";
 
 export type HoursProblem = {
   code: "start_missing" | "end_missing" | "end_before_start" | "overlap" | "not_a_time";
@@ -44,6 +54,24 @@ function problemOf(interval: Row, others: readonly TimeInterval[]): HoursProblem
   if (!isEndTime(interval.end)) return interval.end === "00:00" ? "end_before_start" : "not_a_time";
   if (interval.end <= interval.start) return "end_before_start";
   return others.some((other) => intervalsOverlap(other, interval)) ? "overlap" : null;
+}
+
+type Paint = { weekdays: readonly Weekday[]; stretch: TimeInterval; available: boolean };
+
+/** The week after a stretch of some of its days was painted available, or wiped. */
+export function paintedWeek(days: readonly HoursOfDay[], { weekdays, stretch, available }: Paint): HoursOfDay[] {
+  return days.map(({ weekday, intervals }) => {
+    if (!weekdays.includes(weekday)) return { weekday, intervals };
+    const painted = available ? mergeIntervals([...intervals, stretch]) : subtractIntervals(intervals, [stretch]);
+    return { weekday, intervals: painted };
+  });
+}
+
+/** How much of a stretch is available. */
+export function shareOf(intervals: readonly TimeInterval[], stretch: TimeInterval): "all" | "part" | "none" {
+  const minutes = intersectIntervals(intervals, [stretch]).reduce((sum, one) => sum + intervalMinutes(one), 0);
+  if (minutes === 0) return "none";
+  return minutes === intervalMinutes(stretch) ? "all" : "part";
 }
 
 type DaysTaken = Pick<SpecialHours, "layer" | "firstDay" | "lastDay">;

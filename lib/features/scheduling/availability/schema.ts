@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { blankAsNull, id, localDate, optionalText } from "@/lib/values/fields";
 import type { LocalTime } from "@/lib/values/time";
+import type { Weekday } from "@/lib/values/weekday";
 
-/** ISO weekdays: 1 is Monday, 7 is Sunday. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
-/** More pairs of times than anybody needs on one day. */
-const MOST_PER_DAY = 6;
+/** Every second half hour of a day: more pairs of times cannot be painted. */
+const MOST_PER_DAY = 24;
 
 const row = z.object({ start: z.string().max(5).default(""), end: z.string().max(5).default("") });
 
