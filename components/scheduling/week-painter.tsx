@@ -88,7 +88,7 @@ export function WeekPainter({ days, locale, onChange }: WeekPainterProps) {
                     start: words(timeAt(row)),
                     end: words(timeAt(row + 1)),
                   })}
-                  className={`h-6 cursor-pointer border-border border-t focus-visible:outline-2 focus-visible:outline-text focus-visible:-outline-offset-2 ${row % 2 ? "border-dotted" : ""} ${lookAt({ column, row })}`}
+                  className={`h-6 cursor-pointer border-border border-t border-l focus-visible:outline-2 focus-visible:outline-text focus-visible:-outline-offset-2 ${row % 2 ? "border-dotted" : ""} ${lookAt({ column, row })}`}
                 />
               ))}
             </tr>
