@@ -68,6 +68,7 @@ export const paths = {
     newSession: "/staff/sessions/new",
     session: (id: string) => `/staff/sessions/${id}`,
     editSession: (id: string) => `/staff/sessions/${id}/edit`,
+    sessionSeries: (id: string) => `/staff/sessions/${id}/series`,
     clientPayments: (id: string) => `/staff/clients/${id}/payments`,
     clientBilling: (id: string) => `/staff/clients/${id}/billing`,
     clientDefaults: (id: string) => `/staff/clients/${id}/defaults`,

@@ -161,6 +161,7 @@ export const ROUTES = {
   "/staff/sign-in/second-factor": "public.sign-in",
   "/staff/sessions/[sessionId]": "sessions.view",
   "/staff/sessions/[sessionId]/edit": "sessions.edit",
+  "/staff/sessions/[sessionId]/series": "sessions.edit",
   "/staff/sessions/new": "sessions.record",
   "/staff/tasks": "tasks.view",
   "/staff/tasks/[taskId]": "tasks.view",

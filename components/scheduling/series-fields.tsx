@@ -1,36 +1,22 @@
 "use client";
 import { CalendarRange } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useContext, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldRow } from "@/components/ui/field-row";
-import { FormContext } from "@/components/ui/form-context";
-import { formDataOf, valuesIn } from "@/components/ui/form-values";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { planSeriesAction } from "@/lib/features/scheduling/series/actions";
-import type { PlannedOccurrence } from "@/lib/features/scheduling/series/schema";
 import { SeriesPlan } from "./series-plan";
+import { useSeriesDates } from "./use-series-dates";
 
 type SeriesFieldsProps = { practitioners: readonly { id: string; name: string }[]; values: Record<string, string> };
 
 /** Whether a session repeats, and every date of it before anything is saved. */
 export function SeriesFields({ practitioners, values }: SeriesFieldsProps) {
   const t = useTranslations("sessions.series");
-  const { formElement } = useContext(FormContext);
   const [every, setEvery] = useState("");
-  const [plan, setPlan] = useState<PlannedOccurrence[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function show() {
-    if (!formElement.current) return;
-    setBusy(true);
-    const answer = await planSeriesAction(null, formDataOf(valuesIn(formElement.current)));
-    setBusy(false);
-    setPlan(answer.ok ? answer.data : null);
-    setProblem(answer.ok ? null : ([answer.refusal.message, ...Object.values(answer.refusal.fields)].at(-1) ?? null));
-  }
+  const { dates, found, problem, busy, show, clear } = useSeriesDates(planSeriesAction);
   return (
     <>
       <FieldRow>
@@ -43,7 +29,7 @@ export function SeriesFields({ practitioners, values }: SeriesFieldsProps) {
           }))}
           onChange={(event) => {
             setEvery(event.target.value);
-            setPlan(null);
+            clear();
           }}
         />
         {every !== "" && (
@@ -64,22 +50,15 @@ export function SeriesFields({ practitioners, values }: SeriesFieldsProps) {
       {every !== "" && (
         <div className="mb-3">
           <Button icon={<CalendarRange aria-hidden />} pending={busy} onPress={() => void show()}>
-            {t(plan ? "showAgain" : "show")}
+            {t(dates ? "showAgain" : "show")}
           </Button>
           <p aria-live="polite" className="pt-2 text-muted text-sm">
-            {problem ??
-              (plan
-                ? t("dates", {
-                    ...values,
-                    count: plan.length,
-                    problems: plan.filter((each) => each.problems.length > 0).length,
-                  })
-                : t("help"))}
+            {problem ?? (found ? t("dates", { ...values, ...found }) : t("help"))}
           </p>
-          {plan && (
+          {dates && (
             <SeriesPlan
-              key={plan.map(({ key }) => key).join()}
-              plan={plan}
+              key={dates.map(({ key }) => key).join()}
+              plan={dates}
               practitioners={practitioners}
               values={values}
             />

@@ -1,11 +1,11 @@
 "use client";
-import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FieldRow } from "@/components/ui/field-row";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { PlannedOccurrence } from "@/lib/features/scheduling/series/schema";
+import { SeriesDate } from "./series-date";
 
 type SeriesLineProps = {
   occurrence: PlannedOccurrence;
@@ -19,24 +19,9 @@ export function SeriesLine({ occurrence, practitioners, values }: SeriesLineProp
   const { key, label, problems, blocked, date, start } = occurrence;
   const [choice, setChoice] = useState(blocked ? "skip" : "keep");
   const name = (field: string) => `lines.${key}.${field}`;
-  const fine = problems.length === 0;
   return (
     <li className="grid gap-x-4 gap-y-1 px-3 py-2.5 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
-      <div className="flex min-w-0 gap-2">
-        {fine ? (
-          <CircleCheck aria-hidden className="mt-[0.2em] size-4 shrink-0 text-success" />
-        ) : (
-          <TriangleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0 text-warning" />
-        )}
-        <div className="min-w-0">
-          <p className={choice === "skip" ? "text-muted line-through" : "font-medium"}>{label}</p>
-          {problems.map((problem) => (
-            <p key={problem} className="text-muted text-sm">
-              {problem}
-            </p>
-          ))}
-        </div>
-      </div>
+      <SeriesDate label={label} problems={problems} gone={choice === "skip"} />
       <div className="min-w-0">
         <SelectField
           name={name("choice")}

@@ -15,9 +15,18 @@ import {
 import type { SessionStatus } from "@/lib/features/scheduling/sessions/schema";
 import { paths } from "@/lib/paths";
 import { MoveSessionDialog } from "./move-session-dialog";
+import { SeriesScopeField } from "./series-scope-field";
 
 type SessionActionsProps = {
-  session: { id: string; status: SessionStatus; date: string; start: string; minutes: number; timeZone: string };
+  session: {
+    id: string;
+    status: SessionStatus;
+    date: string;
+    start: string;
+    minutes: number;
+    timeZone: string;
+    ahead: { following: number; all: number } | null;
+  };
   /** Whether it has begun, so that somebody can have come or not. */
   begun: boolean;
   values: Record<string, string>;
@@ -68,6 +77,9 @@ export function SessionActions({ session, begun, values }: SessionActionsProps) 
         >
           {key}
           <p className="mb-3">{t("cancelBody", values)}</p>
+          {session.ahead && session.ahead.all > 1 && (
+            <SeriesScopeField label={t("cancelScope")} ahead={session.ahead} values={values} />
+          )}
           <TextField name="reason" label={t("cancelReason")} maxLength={300} autoComplete="off" required />
         </GiveUpDialog>
       )}

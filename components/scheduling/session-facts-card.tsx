@@ -3,14 +3,15 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { SessionRecord } from "@/lib/features/scheduling/sessions/record/schema";
+import { paths } from "@/lib/paths";
 import { formatDay, formatDuration, formatTimeRange } from "@/lib/values/format";
 import { minutesBetween } from "@/lib/values/instant";
 import { OwnZoneTime } from "./own-zone-time";
 
-type SessionFactsCardProps = { session: SessionRecord; values: Record<string, string> };
+type SessionFactsCardProps = { session: SessionRecord; values: Record<string, string>; mayChange: boolean };
 
 /** When, where and what. */
-export function SessionFactsCard({ session, values }: SessionFactsCardProps) {
+export function SessionFactsCard({ session, values, mayChange }: SessionFactsCardProps) {
   const t = useTranslations("sessions");
   const { startsAt, endsAt, timeZone: zone, meetingLink } = session;
   const day = formatDay(startsAt, { locale: "en", zone, style: "weekday" });
@@ -29,6 +30,14 @@ export function SessionFactsCard({ session, values }: SessionFactsCardProps) {
       {t("join")}
     </TextLink>
   );
+  const series = (
+    <>
+      {t("ofSeries")}{" "}
+      {mayChange && session.ahead && session.ahead.all > 0 && (
+        <TextLink href={paths.staff.sessionSeries(session.id)}>{t("editSeries")}</TextLink>
+      )}
+    </>
+  );
   return (
     <Card title={t("whenAndWhere")}>
       <DefinitionList
@@ -41,7 +50,7 @@ export function SessionFactsCard({ session, values }: SessionFactsCardProps) {
           { term: t("room"), value: session.room },
           { term: t("location"), value: session.location },
           { term: t("meetingLink"), value: link },
-          ...(session.seriesId ? [{ term: t("seriesTerm"), value: t("ofSeries"), wide: true }] : []),
+          ...(session.ahead ? [{ term: t("seriesTerm"), value: series, wide: true }] : []),
           ...(session.cancelledReason
             ? [{ term: t("cancelledReason"), value: session.cancelledReason, wide: true }]
             : []),

@@ -42,7 +42,15 @@ export function SessionRecord({ session, funding, stream, values, mayChange, beg
   const [date = "", start = ""] = session.wall.split("T");
   const { id, status, startsAt, endsAt } = session;
   const open = status === "REQUESTED" || status === "BOOKED";
-  const plan = { id, status, date, start, minutes: minutesBetween(startsAt, endsAt), timeZone: zone };
+  const plan = {
+    id,
+    status,
+    date,
+    start,
+    minutes: minutesBetween(startsAt, endsAt),
+    timeZone: zone,
+    ahead: session.ahead,
+  };
   const changeable = mayChange && status !== "CANCELLED" && (begun || !open);
   return (
     <>
@@ -58,7 +66,7 @@ export function SessionRecord({ session, funding, stream, values, mayChange, beg
         actions={mayChange && <SessionActions session={plan} begun={begun} values={values} />}
       />
       <RecordLayout aside={<SessionPeopleCard session={session} values={values} />}>
-        <SessionFactsCard session={session} values={values} />
+        <SessionFactsCard session={session} values={values} mayChange={mayChange} />
         {changeable ? (
           <SessionPartsCard session={session} funding={funding} closing={open && begun} values={values} />
         ) : (

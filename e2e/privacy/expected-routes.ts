@@ -209,6 +209,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/sign-in/second-factor": page("", { denied: "sign-in" }),
   "/staff/sessions/[sessionId]": served,
   "/staff/sessions/[sessionId]/edit": served,
+  "/staff/sessions/[sessionId]/series": served,
   "/staff/sessions/new": page(TEAM),
   "/staff/tasks": page(TEAM),
   "/staff/testimonials": page(STAFF),

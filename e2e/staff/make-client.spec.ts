@@ -126,7 +126,7 @@ test("S0-20 an administrator chooses which fields are mandatory", async ({ page,
   await expect(page.getByRole("heading", { name: "Without Industry", level: 1 })).toBeVisible();
 });
 
-test("S0-22 S0-23 S0-07 earlier sessions stay as they were and are made reportable one by one", async ({
+test("S0-22 S0-23 S0-24 S0-07 earlier sessions stay as they were and are made reportable one by one, later ones are so from the start", async ({
   page,
   context,
   app,
@@ -158,6 +158,11 @@ test("S0-22 S0-23 S0-07 earlier sessions stay as they were and are made reportab
   await expect(page.getByRole("heading", { name: "This cannot be undone any more" })).toBeVisible();
   await expect(page.getByText("1 earlier Session was made reportable.")).toBeVisible();
   await expectNoAxeViolations(page);
+  await page.goto(`/staff/sessions/new?client=${id}&practitioner=${practitioner.id}&startsAt=2032-03-10T19:30:00Z`);
+  await expect(page.getByLabel("Reportable")).toBeChecked();
+  await page.getByRole("button", { name: "Add Session" }).click();
+  await expect(page.getByText("Booked", { exact: true })).toBeVisible();
+  expect(await db.attendance.count({ where: { clientId: id, reportable: true } })).toBe(2);
 });
 
 test("S0-10 S0-13 S0-14 S0-15 pre-clients are marked as leads or resources, listed apart, and switched inactive", async ({

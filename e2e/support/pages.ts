@@ -3,6 +3,7 @@ import { paths } from "@/lib/paths";
 import { db } from "@/lib/platform/db/db";
 import { accountActor } from "../../prisma/factories/actors";
 import { make } from "../../prisma/factories/make";
+import { oneOfASeries } from "../../prisma/factories/series";
 import { planned } from "../../prisma/factories/updates";
 import type { Person } from "./sign-in-as";
 import type { Page } from "./test";
@@ -64,7 +65,8 @@ async function records() {
     where: { clientId: client.id },
     orderBy: { id: "asc" },
   });
-  const people = { contact, practitioner, account, sessionId };
+  const ofSeriesId = await oneOfASeries(account.id, { clientId: client.id, practitionerId: practitioner.id });
+  const people = { contact, practitioner, account, sessionId, ofSeriesId };
   return { updateId, status, client, preClient, prospect, event, publicEvent, center, testimonial, ...people };
 }
 
@@ -143,7 +145,7 @@ function clientPages(own: string): string[] {
   return [own, ...[...tabs, ...further].map((tab) => `${own}/${tab}`)];
 }
 
-function backOffice({ sessionId, ...what }: Records): string[] {
+function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
   const { client, contact, preClient, prospect, event, practitioner, testimonial } = what;
   const own = paths.staff.client(client.id);
   return [
@@ -158,6 +160,7 @@ function backOffice({ sessionId, ...what }: Records): string[] {
     paths.staff.recordSession(client.id),
     paths.staff.session(sessionId),
     paths.staff.editSession(sessionId),
+    paths.staff.sessionSeries(ofSeriesId),
     paths.staff.client(preClient.id),
     paths.staff.makeClient(preClient.id),
     paths.staff.earlierSessions(client.id),

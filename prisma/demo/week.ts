@@ -1,7 +1,8 @@
+import { REMINDER_LEADS } from "@/lib/features/settings/schema";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { addDays, type LocalDate, weekdayOf } from "@/lib/values/date";
-import { addMinutes } from "@/lib/values/instant";
+import { addMinutes, isoOf } from "@/lib/values/instant";
 import type { LocalTime } from "@/lib/values/time";
 import { toInstant } from "@/lib/values/time-zone";
 import { type Chance, pick } from "./chance";
@@ -45,10 +46,18 @@ type Planned = { client: DemoClient; practitionerId: string; startsAt: Date; ser
 
 async function plan({ client, practitionerId, startsAt, serviceId, chance }: Planned) {
   const { centerId, timeZone } = client;
+  const endsAt = addMinutes(startsAt, pick([45, 60, 60, 90], chance));
+  // Nobody is reminded of what never happens.
+  const told = {
+    at: isoOf(now()),
+    startsAt: isoOf(startsAt),
+    endsAt: isoOf(endsAt),
+    to: {},
+    reminded: [...REMINDER_LEADS],
+  };
   await db.session.create({
     data: {
-      ...{ startsAt, centerId, timeZone, serviceId },
-      endsAt: addMinutes(startsAt, pick([45, 60, 60, 90], chance)),
+      ...{ startsAt, endsAt, centerId, timeZone, serviceId, told },
       type: pick(TYPES, chance),
       status: chance() < 0.12 ? "REQUESTED" : "BOOKED",
       createdAt: now(),

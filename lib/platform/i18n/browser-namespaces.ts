@@ -143,7 +143,12 @@ export const BROWSER_NAMESPACES = {
     "saved-filters.periods",
   ],
   "(staff)/staff/(inside)/testimonials": ["testimonials"],
-  "(staff)/staff/(inside)/sessions": ["sessions.*", "sessions.series"],
+  "(staff)/staff/(inside)/sessions": [
+    "sessions.*",
+    "sessions.series",
+    "sessions.seriesEdit.*",
+    "sessions.seriesEdit.scopes",
+  ],
   "(staff)/staff/(inside)/update": ["updates.*"],
 } as const;
 

@@ -4,12 +4,14 @@ import { findBookedClients } from "@/lib/features/scheduling/sessions/planning/q
 import type { RecordSessionInput } from "@/lib/features/scheduling/sessions/schema";
 import { clashValues } from "@/lib/features/scheduling/sessions/slots/copy";
 import { findClashes } from "@/lib/features/scheduling/sessions/slots/queries";
+import type { Clash } from "@/lib/features/scheduling/sessions/slots/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import { translatorFor } from "@/lib/platform/i18n/translate";
 import { refuse } from "@/lib/platform/refusal";
 import { weekdayOf } from "@/lib/values/date";
+import { minutesBetween } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { minutesOfDay } from "@/lib/values/time";
 import { keysOf, placeOccurrences } from "./rules";
@@ -23,34 +25,62 @@ export async function findSeriesPlan(actor: Actor, input: RecordSessionInput): P
     refuse("not_found", "refusals.notFound", { field: "clientIds" });
   const keys = keysOf(input, input.repeat);
   const placed = placeOccurrences(keys, { first: input, lines: {}, timeZone: first.timeZone });
-  const [clashes, holidays, hours, t] = await Promise.all([
-    findClashes(actor, { ...input, roomId: await roomId(first.centerId, input.room), slots: placed }),
-    findHolidays(first.centerId, keys),
-    findHours(input.clientIds),
+  const roomId = await findRoomId(first.centerId, input.room);
+  const clashes = await findClashes(actor, { ...input, roomId, slots: placed });
+  const dates = placed.map(({ key, ...when }, place) => ({
+    ...{ key, clients, wall: key, ...when },
+    clashes: clashes.filter((clash) => clash.place === place),
+  }));
+  return findProblems(actor, { centerId: first.centerId, dates });
+}
+
+/** A date of a series with who comes and what is taken then; `wall` is its local time. */
+type Dated = {
+  key: string;
+  wall: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  clients: readonly { id: string; name: string }[];
+  clashes: readonly Clash[];
+};
+
+/** Each date with everything that stands in its way, in the reader's words. */
+export async function findProblems(
+  actor: Actor,
+  { centerId, dates }: { centerId: string; dates: readonly Dated[] },
+): Promise<PlannedOccurrence[]> {
+  const clientIds = [...new Set(dates.flatMap(({ clients }) => clients.map(({ id }) => id)))];
+  const [holidays, hours, t] = await Promise.all([
+    findHolidays(
+      centerId,
+      dates.map(({ wall }) => wall),
+    ),
+    findHours(clientIds),
     translatorFor(actor.language),
   ]);
-  return placed.map(({ key, startsAt, endsAt, timeZone }, place) => {
-    const [date = "", start = ""] = key.split("T");
-    const taken = clashes.filter((clash) => clash.place === place);
+  return dates.map(({ key, wall, clients, clashes, ...when }) => {
+    const [date = "", start = ""] = wall.split("T");
     const closed = holidays.filter(({ from, to }) => from <= date && date <= to);
     const begins = minutesOfDay(start);
+    const ends = begins + minutesBetween(when.startsAt, when.endsAt);
     const away = clients.filter(({ id }) => {
       const own = hours.filter((hour) => hour.clientId === id);
-      const fits = (hour: Hours) =>
-        hour.weekday === weekdayOf(date) && hour.start <= begins && begins + input.minutes <= hour.end;
+      const fits = (hour: Hours) => hour.weekday === weekdayOf(date) && hour.start <= begins && ends <= hour.end;
       return own.length > 0 && !own.some(fits);
     });
     const problems = [
-      ...taken.map((clash) => t(`scheduling.refusals.clash.${clash.who}`, clashValues(clash, { locale: t.locale }))),
+      ...clashes.map((clash) => t(`scheduling.refusals.clash.${clash.who}`, clashValues(clash, { locale: t.locale }))),
       ...closed.map(({ name }) => t("scheduling.planner.holiday", { name })),
       ...away.map(({ name }) => t("scheduling.planner.unavailable", { name })),
-      ...(startsAt < now() ? [t("scheduling.planner.past")] : []),
+      ...(when.startsAt < now() ? [t("scheduling.planner.past")] : []),
     ];
-    return { key, date, start, label: whenWords({ startsAt, endsAt, timeZone }), problems, blocked: taken.length > 0 };
+    return { key, date, start, label: whenWords(when), problems, blocked: clashes.length > 0 };
   });
 }
 
-async function roomId(centerId: string, name: string | null): Promise<string | null> {
+/** The room of this name in a center, where there is one already. */
+export async function findRoomId(centerId: string, name: string | null): Promise<string | null> {
   if (!name) return null;
   const [room] = await rows<{ id: string }>(
     sql`select id from rooms where center_id = ${centerId}::uuid and name = ${name}::citext`,

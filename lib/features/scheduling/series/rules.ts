@@ -1,5 +1,5 @@
 import { occurrenceKey, whenOf } from "@/lib/features/scheduling/sessions/planning/rules";
-import { addDays, daysBetween, type LocalDate } from "@/lib/values/date";
+import type { LocalDate } from "@/lib/values/date";
 import { type Recurrence, recurrenceDays } from "@/lib/values/recurrence";
 import type { LocalTime } from "@/lib/values/time";
 import { MOST_OCCURRENCES, type RepeatInput, type SeriesLine } from "./schema";
@@ -38,9 +38,4 @@ export function placeOccurrences(keys: readonly string[], { first, lines, timeZo
       line?.choice === "hand" && line.practitionerId ? [line.practitionerId] : first.practitionerIds;
     return [{ key, practitionerIds, ...whenOf(at, timeZone) }];
   });
-}
-
-/** The same move for another of a series: as many days later, at the new hour. */
-export function shiftedDate(own: LocalDate, { from, to }: { from: LocalDate; to: LocalDate }): LocalDate {
-  return addDays(own, daysBetween(from, to));
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Clash } from "@/lib/features/scheduling/sessions/slots/schema";
 import { blankAsNull, id, localDate, localTime } from "@/lib/values/fields";
 
 export const MOST_OCCURRENCES = 104;
@@ -35,12 +34,6 @@ export const linesInput = z
   .record(z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/), line)
   .refine((lines) => Object.keys(lines).length <= MOST_OCCURRENCES, "invalid")
   .default({});
-
-export type SeriesProblem =
-  | { kind: "clash"; clash: Clash }
-  | { kind: "holiday"; name: string }
-  | { kind: "unavailable"; name: string }
-  | { kind: "past" };
 
 /** One occurrence as the planner shows it. */
 export type PlannedOccurrence = {

@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { cancelSeries } from "@/lib/features/scheduling/series/changing/commands";
 import { recordSeries } from "@/lib/features/scheduling/series/commands";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
@@ -64,7 +65,8 @@ export const cancelSessionAction = action({
   input: cancelSessionInput,
   done: "sessions.cancelled",
   run: async (actor, input) => {
-    await cancelSession(actor, input);
+    const cancel = input.scope === "one" ? cancelSession : cancelSeries;
+    await cancel(actor, input);
     revalidatePath(paths.staff.session(input.sessionId));
   },
 });

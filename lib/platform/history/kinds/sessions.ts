@@ -29,6 +29,20 @@ export const sessionsHistory = {
     }),
     { stream: true },
   ),
+  /** Several of a series at once; `first` is when the first of them was. */
+  "session.series-edited": historyKind(
+    z.object({
+      count: z.number(),
+      first: z.string(),
+      scope: z.enum(["one", "following", "all"]),
+      changes: fieldChanges,
+    }),
+    { stream: true },
+  ),
+  "session.series-cancelled": historyKind(
+    z.object({ count: z.number(), first: z.string(), last: z.string(), reason: z.string() }),
+    { stream: true },
+  ),
   "session.confirmed": historyKind(z.object({ type: z.string(), when: z.string() }), { stream: true }),
   "session.moved": historyKind(z.object({ type: z.string(), from: z.string(), to: z.string() }), { stream: true }),
   "session.cancelled": historyKind(z.object({ type: z.string(), when: z.string(), reason: z.string() }), {

@@ -61,7 +61,10 @@ export async function saveParts(actor: Actor, { sessionId, parts }: SavePartsInp
 }
 
 /** Gives a session up; its slot is free. @throws {RefusalError} not_found, session_over */
-export async function cancelSession(actor: Actor, { sessionId, reason }: CancelSessionInput): Promise<void> {
+export async function cancelSession(
+  actor: Actor,
+  { sessionId, reason }: Pick<CancelSessionInput, "sessionId" | "reason">,
+): Promise<void> {
   await changing(actor, sessionId, async (tx, before) => {
     if (!holdsSlot(before.status)) refuse("session_over", "scheduling.refusals.over");
     const data = { status: "CANCELLED" as const, cancelledReason: reason, cancelledAt: now() };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scopeInput } from "@/lib/features/scheduling/series/schema";
 import { blankAsNull, id, optionalLongText, requiredText } from "@/lib/values/fields";
 
 const minutes = z.coerce
@@ -34,7 +35,8 @@ export type HoldSessionInput = z.output<typeof holdSessionInput>;
 export const savePartsInput = z.object({ sessionId: id, parts });
 export type SavePartsInput = z.output<typeof savePartsInput>;
 
-export const cancelSessionInput = z.object({ sessionId: id, reason: requiredText(300) });
+/** `scope`: of a series, how many are called off with it. */
+export const cancelSessionInput = z.object({ sessionId: id, scope: scopeInput, reason: requiredText(300) });
 export type CancelSessionInput = z.output<typeof cancelSessionInput>;
 
 export const sessionOnlyInput = z.object({ sessionId: id });

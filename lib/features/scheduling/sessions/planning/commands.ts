@@ -81,7 +81,7 @@ async function checkService(tx: Tx, id: string): Promise<void> {
 }
 
 /** The room of this name in a center; a new name is a new room. */
-async function roomOf(tx: Tx, centerId: string, name: string): Promise<string> {
+export async function roomOf(tx: Tx, centerId: string, name: string): Promise<string> {
   const [room] = await rows<{ id: string }>(
     sql`with made as (insert into rooms (center_id, name) values (${centerId}::uuid, ${name}::citext) on conflict do nothing returning id)
       select id from made union all select id from rooms where center_id = ${centerId}::uuid and name = ${name}::citext limit 1`,

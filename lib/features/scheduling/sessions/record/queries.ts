@@ -6,6 +6,7 @@ import {
   sessionsSeenBy,
 } from "@/lib/features/scheduling/scope";
 import type { Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import { isId } from "@/lib/values/id";
 import { sql } from "@/lib/values/sql";
@@ -22,7 +23,9 @@ export async function findSession(actor: Actor, sessionId: string): Promise<Sess
       case when sv.id is not null then jsonb_build_object('id', sv.id, 'name', sv.name) end as service,
       s.type, s.area, s.location, r.name::text as room, s.meeting_link as "meetingLink", s.places, s.notes,
       ${staffNotes}::text as "staffNotes", s.shared_notes as "sharedNotes", s.cancelled_reason as "cancelledReason",
-      s.series_id as "seriesId", s.created_at as "createdAt", by.first_name || ' ' || by.last_name as "createdBy",
+      (select jsonb_build_object('following', count(*) filter (where o.starts_at >= s.starts_at), 'all', count(*))
+        from sessions o where o.series_id = s.series_id and o.status in ('REQUESTED', 'BOOKED')
+          and o.starts_at > ${now()}::timestamptz having s.series_id is not null) as ahead, s.created_at as "createdAt", by.first_name || ' ' || by.last_name as "createdBy",
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.first_name || ' ' || p.last_name, 'email', p.email,
           'phone', p.phone, 'isOwn', p.id is not distinct from ${actor.practitionerId}::uuid) order by p.last_name, p.id)
         from session_practitioners sp join practitioners p on p.id = sp.practitioner_id where sp.session_id = s.id), '[]') as practitioners,

@@ -39,7 +39,8 @@ export type SessionRecord = {
   staffNotes: string | null;
   sharedNotes: string | null;
   cancelledReason: string | null;
-  seriesId: string | null;
+  /** Of a series: how many of it are to come that the reader may change, from this one on and in all. */
+  ahead: { following: number; all: number } | null;
   createdBy: string | null;
   createdAt: Date;
   practitioners: { id: string; name: string; email: string | null; phone: string | null; isOwn: boolean }[];

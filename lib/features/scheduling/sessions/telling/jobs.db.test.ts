@@ -3,6 +3,8 @@ import path from "node:path";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startResendServer } from "@/e2e/support/resend-server";
+import { changeSeries } from "@/lib/features/scheduling/series/changing/commands";
+import { changeSeriesInput } from "@/lib/features/scheduling/series/changing/schema";
 import { recordSeries } from "@/lib/features/scheduling/series/commands";
 import { editSession, moveSession } from "@/lib/features/scheduling/sessions/changing/commands";
 import { leaveSession, recordSession } from "@/lib/features/scheduling/sessions/commands";
@@ -217,6 +219,17 @@ describe("mails about sessions", () => {
     const hours = mail?.entries.map(({ starts }) => starts.slice(11, 16)) ?? [];
     expect([...new Set(hours)].toSorted()).toEqual(["11:30", "12:30"]);
     expect(mail?.text.match(/9:00 – 10:00 AM/g)).toHaveLength(40);
+    const where = { attendances: { some: { clientId: client.id } } };
+    const thirtieth = await db.session.findFirstOrThrow({ where, orderBy: { startsAt: "asc" }, skip: 29 });
+    const change = { sessionId: thirtieth.id, version: thirtieth.version, scope: "following", start: "10:00" };
+    const rest = { date: "2027-06-22", minutes: 60, practitionerIds: [of.practitioner.id] };
+    await changeSeries(staff, changeSeriesInput.parse({ ...change, ...rest }));
+    setTime("2026-11-02T12:20:00Z");
+    const [changed, ...more] = await mails(contact.email ?? "");
+    expect(more).toEqual([]);
+    expect(changed?.entries.map(({ sequence, starts }) => [sequence, starts.slice(11, 16)])).toEqual(
+      mail?.entries.slice(29).map(({ starts }) => [1, starts.slice(11, 16).replace("11:30", "12:30")]),
+    );
   });
 });
 

@@ -28,7 +28,7 @@ export default async function EditSessionPage({ params }: PageProps<"/staff/sess
   ]);
   const back = paths.staff.session(session.id);
   return (
-    <SessionFormShell values={termValues(terms)} back={back} editing>
+    <SessionFormShell values={termValues(terms)} back={back} form="edit">
       <FormKeeping draft={draft}>
         <SessionForm
           draft={draftOf(session)}
