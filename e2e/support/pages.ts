@@ -145,6 +145,9 @@ function clientPages(own: string): string[] {
   return [own, ...[...tabs, ...further].map((tab) => `${own}/${tab}`)];
 }
 
+const { session, editSession, sessionSeries } = paths.staff;
+const sessionPages = (id: string, ofSeriesId: string) => [session(id), editSession(id), sessionSeries(ofSeriesId)];
+
 function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
   const { client, contact, preClient, prospect, event, practitioner, testimonial } = what;
   const own = paths.staff.client(client.id);
@@ -158,9 +161,7 @@ function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
     `${paths.staff.clients}/new`,
     ...clientPages(own),
     paths.staff.recordSession(client.id),
-    paths.staff.session(sessionId),
-    paths.staff.editSession(sessionId),
-    paths.staff.sessionSeries(ofSeriesId),
+    ...sessionPages(sessionId, ofSeriesId),
     paths.staff.client(preClient.id),
     paths.staff.makeClient(preClient.id),
     paths.staff.earlierSessions(client.id),

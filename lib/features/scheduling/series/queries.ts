@@ -102,5 +102,5 @@ type Hours = { clientId: string; weekday: number; start: number; end: number };
 function findHours(clientIds: readonly string[]): Promise<Hours[]> {
   return rows<Hours>(sql`select s.client_id as "clientId", i.weekday::int as weekday, i.start_minute::int as start, i.end_minute::int as end
     from availability_schedules s join availability_intervals i on i.schedule_id = s.id
-    where s.client_id = any(${[...clientIds]}::uuid[]) and s.label is null limit 2000`);
+    where s.client_id = any(${[...clientIds]}::uuid[]) and s.kind = 'USUAL' limit 2000`);
 }
