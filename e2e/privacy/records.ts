@@ -91,7 +91,7 @@ async function documentsOf(subjectId: string) {
 async function sessionOf({ ids }: World, clientId: string): Promise<string> {
   const { centerId = "", practitionerId = "" } = ids;
   const startsAt = new Date("2033-02-01T15:00:00Z");
-  return (await make.session({ clientId, centerId, practitionerId, startsAt, status: "BOOKED" })).id;
+  return (await make.session({ clientId, centerId, practitionerId, startsAt, status: "BOOKED", ofSeries: true })).id;
 }
 
 /** The practitioner's account. */

@@ -29,11 +29,8 @@ export async function makeWorld() {
     centerId: center.id,
     startsAt: new Date("2033-01-03T15:00:00Z"),
     status: "BOOKED",
+    ofSeries: true,
   });
-  const key = "2033-01-03T09:00";
-  const repeats = { rule: "FREQ=WEEKLY;INTERVAL=1;BYDAY=MO;COUNT=1", firstKey: key, timeZone: session.timeZone };
-  const { id: seriesId } = await db.sessionSeries.create({ data: repeats });
-  await db.session.update({ where: { id: session.id }, data: { seriesId, occurrenceKey: key } });
   const records = await recordsOf({ eventId: event.id, stranger, clientId: client.id, senderId: staff.id });
   const colleague = await make.account();
   const people: Record<Exclude<Principal, "AN">, { person: Person; confirmed?: boolean }> = {

@@ -22,7 +22,15 @@ type SessionOptions = {
   notes?: string;
   timeZone?: string;
   status?: "BOOKED" | "HELD";
+  ofSeries?: boolean;
 };
+
+/** The only one left of a weekly series. */
+function inSeries(startsAt: Date, timeZone: string) {
+  const key = startsAt.toISOString().slice(0, 16);
+  const rule = "FREQ=WEEKLY;INTERVAL=1;COUNT=1";
+  return { occurrenceKey: key, series: { create: { rule, firstKey: key, timeZone } } };
+}
 
 /** A held session of one client with one practitioner, with its line in the data stream. */
 export async function session(options: SessionOptions) {
@@ -39,11 +47,12 @@ export async function session(options: SessionOptions) {
       startsAt,
       endsAt: addMinutes(startsAt, minutes),
       timeZone,
-      centerId,
+      center: { connect: { id: centerId } },
       type,
       area,
       notes,
       status: options.status ?? "HELD",
+      ...(options.ofSeries ? inSeries(startsAt, timeZone) : {}),
       practitioners: { create: { practitionerId } },
       attendances: {
         create: {
