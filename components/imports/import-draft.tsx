@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
+import { OWN_RECORDS } from "@/lib/features/imports/custom/schema";
 import type { ImportDraft as Draft } from "@/lib/features/imports/drafts/schema";
 import { IMPORT_FIELDS } from "@/lib/features/imports/import-fields";
 import { IMPORT_KINDS } from "@/lib/features/imports/schema";
@@ -23,8 +24,8 @@ export function ImportDraft({ draft, terms, action }: ImportDraftProps) {
       .filter(({ key }) => key.startsWith(`${group}.`))
       .map(({ key, labelKey }) => ({ value: key, label: t(labelKey, terms) })),
   }));
-  const own = { label: t("group.custom"), options: draft.custom };
-  const fields = kind === "clients" && own.options.length > 0 ? [...known, own] : known;
+  const own = OWN_RECORDS.map((record) => ({ label: t(`group.own.${record}`, terms), options: draft.custom[record] }));
+  const fields = kind === "clients" ? [...known, ...own.filter(({ options }) => options.length > 0)] : known;
   const facts = [
     t("facts.rows", { count: rowCount }),
     t("facts.columns", { count: columns.length }),

@@ -1,9 +1,9 @@
 import "server-only";
-import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { applyClients } from "@/lib/features/imports/applying/clients/commands";
 import { applyNames } from "@/lib/features/imports/applying/names/commands";
 import type { ApplyContext, RowOf } from "@/lib/features/imports/applying/schema";
 import { applySessions } from "@/lib/features/imports/applying/sessions/commands";
+import { findOwnFields } from "@/lib/features/imports/custom/queries";
 import { loadNames } from "@/lib/features/imports/matching/names/queries";
 import { importChoices } from "@/lib/features/imports/matching/schema";
 import { planClientRows } from "@/lib/features/imports/planning/clients/commands";
@@ -50,7 +50,7 @@ async function applyBatch(tx: Tx, operation: RunningOperation, batch: PlannedRow
     },
     fileName: file?.fileName ?? "",
     summary: planSummary.parse(file?.summary ?? {}),
-    customFields: await findCustomFields("client", tx),
+    own: await findOwnFields(tx),
   };
   const clients = await applyClients(tx, ofType(batch, "client"), context);
   const sessions = await applySessions(tx, ofType(batch, "session"), context);

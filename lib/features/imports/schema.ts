@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OwnRecord } from "@/lib/features/imports/custom/schema";
 
 export const IMPORT_KINDS = ["clients", "sessions"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -86,6 +87,8 @@ export type ImportField = {
   key: string;
   /** Message key, in the "imports" words. */
   labelKey: string;
+  /** Whose field of the organization's own it is. */
+  own?: OwnRecord;
   /** Its name where the organization gave it one. */
   label?: string;
   valueKind: ValueKind;

@@ -1,4 +1,4 @@
-import type { CustomField } from "@/lib/features/custom-fields/schema";
+import type { OwnFields } from "@/lib/features/imports/custom/schema";
 import type { ImportChoices, NameLookup } from "@/lib/features/imports/matching/schema";
 import type { RowSource } from "@/lib/features/imports/planning/schema";
 import type { PlanSummary } from "@/lib/features/imports/uploads/schema";
@@ -16,6 +16,5 @@ export type ApplyContext = {
   choices: ImportChoices;
   fileName: string;
   summary: PlanSummary;
-  /** The organization's own fields of clients. */
-  customFields: readonly CustomField[];
+  own: OwnFields;
 };

@@ -135,7 +135,7 @@ function finishClient({ client, values }: Draft): PlannedClient {
   return {
     ...client,
     ...factsOf(values),
-    custom: customOf(values),
+    custom: customOf(values, "client"),
     name: organisation ?? person ?? client.number ?? "",
     isPerson: organisation === null && person !== null,
     standing: readStanding(textOf(values, "client.status") ?? ""),

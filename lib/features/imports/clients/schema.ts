@@ -35,6 +35,8 @@ export type PlannedContact = {
   isGuardian: boolean;
   isSupervisor: boolean;
   isAccountsPayable: boolean;
+  /** What they have in the organization's own fields, by their id and as it is kept. */
+  custom?: Record<string, string>;
 };
 
 /** What single rows say about a client and later rows may add to. */

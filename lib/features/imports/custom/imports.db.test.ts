@@ -15,10 +15,10 @@ import { make } from "@/prisma/factories/make";
 const actor = systemActor("test");
 const handlers = { import: importOperation };
 
-const field = (type: string, label: string, labels: string[] = []) => {
+const field = (type: string, label: string, labels: string[] = [], recordKind = "client") => {
   const choices = Object.fromEntries(labels.map((each, index) => [String(index), { label: each }]));
   const mandatory = label === "Sector code" ? "on" : undefined;
-  return addCustomField(actor, addCustomFieldInput.parse({ recordKind: "client", type, label, choices, mandatory }));
+  return addCustomField(actor, addCustomFieldInput.parse({ recordKind, type, label, choices, mandatory }));
 };
 
 it("columns of a file fill the organization's own fields, say what does not fit, and are taken back with the import", async () => {
@@ -50,7 +50,7 @@ it("columns of a file fill the organization's own fields, say what does not fit,
 `;
   const operationId = await uploadImport(actor, { name: "own.csv", bytes: new TextEncoder().encode(file) });
   const draft = await findImportDraft(actor, operationId);
-  expect(draft?.custom.map(({ label }) => label)).toContain("Gone");
+  expect(draft?.custom.client.map(({ label }) => label)).toContain("Gone");
   const mapping = Object.fromEntries((draft?.columns ?? []).map(({ index, field: key }) => [index, key]));
   expect(Object.values(mapping).slice(2)).toEqual(
     [ids.code, ids.shops, ids.opened, ids.wave, ids.exporting].map((id) => `custom.${id}`),
@@ -88,4 +88,63 @@ it("columns of a file fill the organization's own fields, say what does not fit,
   await workOnOperation(operationId, handlers);
   expect(await db.client.count({ where: { id: made.id } })).toBe(0);
   expect(await valuesOf(known.id)).toMatchObject({ "Sector code": "K", Shops: null, Exports: null });
+  await archiveCustomField(actor, { fieldId: ids.code });
+});
+
+it("columns about people fill the organization's own fields of contacts, new and known, and are taken back with the import", async () => {
+  const ids = {
+    badge: await field("text", "Badge", [], "contact"),
+    meal: await field("choice", "Meal", ["Vegan", "Any"], "contact"),
+    veteran: await field("yes_no", "Veteran", [], "contact"),
+  };
+  const { id: centerId } = await make.center();
+  const { client: known, contact: person } = await make.clientWithOwner({ number: "82005", name: "Known Loft" });
+  await db.customValue.create({
+    data: {
+      fieldId: ids.badge,
+      recordId: person.id,
+      recordKind: "contact",
+      type: "text",
+      contactId: person.id,
+      textValue: "K",
+    },
+  });
+  const file = `Client ID,Company,First Name,Last Name,Badge,Contact Meal,Veteran
+82001,Reed House,Rosa,Reed,B-1,,yes
+82001,Reed House,Rosa,Reed,,vegan,
+82002,Oboe House,Otto,Oboe,B-2,Beef,
+82005,Known Loft,${person.firstName},${person.lastName},Z-9,any,no
+`;
+  const operationId = await uploadImport(actor, { name: "people.csv", bytes: new TextEncoder().encode(file) });
+  const draft = await findImportDraft(actor, operationId);
+  const mapping = Object.fromEntries((draft?.columns ?? []).map(({ index, field: key }) => [index, key]));
+  expect(Object.values(mapping).slice(4)).toEqual(
+    [ids.badge, ids.meal, ids.veteran].map((id) => `contact.custom.${id}`),
+  );
+  await planImport(actor, { operationId, kind: "clients", mapping, dateOrders: {}, centerId, statusId: "" });
+  await workOnOperation(operationId, handlers);
+  await inTransaction((tx) => tx.operation.update({ where: { id: operationId }, data: { status: "APPLYING" } }));
+  await workOnOperation(operationId, handlers);
+  const said = async (contactId: string) => {
+    const values = await db.customValue.findMany({ where: { contactId }, include: { field: true, choice: true } });
+    return Object.fromEntries(
+      values.map(({ field: { label }, textValue, choice, yesValue }) => [
+        label,
+        textValue ?? choice?.label ?? yesValue,
+      ]),
+    );
+  };
+  const rosa = await db.contact.findFirstOrThrow({ where: { firstName: "Rosa", lastName: "Reed" } });
+  expect(await said(rosa.id)).toEqual({ Badge: "B-1", Meal: "Vegan", Veteran: true });
+  expect(await said(person.id)).toEqual({ Badge: "K", Meal: "Any", Veteran: false });
+  const entry = await db.historyEntry.findFirst({ where: { subjectId: person.id, kind: "contact.edited" } });
+  expect(entry?.data).toMatchObject({ changes: { "custom:Meal": { from: null, to: "Any" } } });
+  const told = await db.streamEntry.findFirst({ where: { clientId: known.id, kind: "contact.edited" } });
+  expect(told?.subjectId).toBe(person.id);
+  const refused = await db.operationRow.findFirstOrThrow({ where: { operationId, outcome: "refused" } });
+  expect(refused.reasons).toMatchObject([{ column: "Contact Meal", code: "choice_unknown" }]);
+  await inTransaction((tx) => undoOperation(tx, operationId));
+  await workOnOperation(operationId, handlers);
+  expect(await db.contact.count({ where: { id: rosa.id } })).toBe(0);
+  expect(await said(person.id)).toEqual({ Badge: "K" });
 });

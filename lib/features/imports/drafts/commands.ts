@@ -1,7 +1,7 @@
 import "server-only";
-import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { dateQuestions } from "@/lib/features/imports/cells/dates/rules";
 import { checkMapping, dateColumns, fitMapping } from "@/lib/features/imports/columns/rules";
+import { findOwnFields } from "@/lib/features/imports/custom/queries";
 import { customImportFields } from "@/lib/features/imports/custom/rules";
 import type { ApplyImportInput, OperationInput, PlanImportInput } from "@/lib/features/imports/drafts/schema";
 import { headerHash } from "@/lib/features/imports/keys/rules";
@@ -34,7 +34,7 @@ export async function planImport(actor: Actor, input: PlanImportInput): Promise<
   const { operationId, kind } = input;
   await inTransaction(async (tx) => {
     const file = await findReadableImport(tx, actor, operationId);
-    const custom = customImportFields(await findCustomFields("client", tx));
+    const custom = customImportFields(await findOwnFields(tx));
     const mapping = chosenMapping(file, input, { custom });
     const answers = chosenAnswers(file, mapping, { input, custom });
     const choices = {

@@ -1,8 +1,9 @@
 import "server-only";
-import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { dateQuestions } from "@/lib/features/imports/cells/dates/rules";
 import { autoMap } from "@/lib/features/imports/columns/rules";
+import { findOwnFields } from "@/lib/features/imports/custom/queries";
 import { customImportFields } from "@/lib/features/imports/custom/rules";
+import type { OwnRecord } from "@/lib/features/imports/custom/schema";
 import type { ImportDraft } from "@/lib/features/imports/drafts/schema";
 import { importChoices } from "@/lib/features/imports/matching/schema";
 import type { ImportField, ImportKind } from "@/lib/features/imports/schema";
@@ -28,7 +29,7 @@ export async function findImportDraft(
   const file = operation && (await findImportFile(operationId));
   if (!file) return null;
   const choices = importChoices.parse(operation.input);
-  const custom = customImportFields(await findCustomFields("client"));
+  const custom = customImportFields(await findOwnFields());
   return { ...draftOf(file, kind ?? file.kind, { custom }), choices, ...(await defaults()) };
 }
 
@@ -46,7 +47,7 @@ function draftOf(
     operationId,
     fileName,
     kind,
-    custom: custom.map(({ key, label = "" }) => ({ value: key, label })),
+    custom: { client: choicesOf(custom, "client"), contact: choicesOf(custom, "contact") },
     rowCount,
     problems,
     problemCount,
@@ -74,4 +75,8 @@ async function defaults(): Promise<Pick<ImportDraft, "centers" | "statuses">> {
   ]);
   const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return { centers: centers.map(option), statuses: statuses.map(option) };
+}
+
+function choicesOf(fields: readonly ImportField[], record: OwnRecord) {
+  return fields.filter(({ own }) => own === record).map(({ key, label = "" }) => ({ value: key, label }));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DateQuestion } from "@/lib/features/imports/cells/dates/rules";
+import type { OwnRecord } from "@/lib/features/imports/custom/schema";
 import { NAMED_KINDS } from "@/lib/features/imports/matching/schema";
 import { dateOrder, IMPORT_KINDS, type ImportKind, type RowProblem } from "@/lib/features/imports/schema";
 import { id } from "@/lib/values/fields";
@@ -42,8 +43,8 @@ export type ImportDraft = {
   delimiter: string;
   rowCount: number;
   columns: DraftColumn[];
-  /** The organization's own fields of clients. */
-  custom: { value: string; label: string }[];
+  /** The organization's own fields. */
+  custom: Record<OwnRecord, { value: string; label: string }[]>;
   questions: (DateQuestion & { answer: string | null })[];
   problems: RowProblem[];
   problemCount: number;

@@ -11,6 +11,7 @@ type Candidate = { key: string; client: ExistingClient };
 const CONTACTS = sql`coalesce((
   select json_agg(json_build_object('id', p.id, 'relationshipId', r.id, 'firstName', p.first_name, 'lastName', p.last_name,
     'email', p.email, 'phone', p.phone, 'title', r.title, 'isPrimary', r.is_primary,
+    'custom', array(select v.field_id from custom_values v where v.contact_id = p.id),
     'furtherEmails', array(select e.email::text from contact_emails e where e.contact_id = p.id)) order by r.created_at, r.id)
   from relationships r join contacts p on p.id = r.contact_id and p.deleted_at is null where r.client_id = c.id), '[]')`;
 

@@ -1,4 +1,5 @@
 import type { PlannedClient, PlannedContact } from "@/lib/features/imports/clients/schema";
+import { customAdditions } from "@/lib/features/imports/custom/rules";
 import {
   ADDRESS,
   type ClientAdditions,
@@ -59,8 +60,7 @@ export function additionsTo(
     if (isBlank(existing[field]) && value !== null) facts[field] = value;
   }
   if (existing.practitionerId === null && practitionerId) facts.practitionerId = practitionerId;
-  const standing = new Set(existing.custom);
-  const custom = Object.fromEntries(Object.entries(planned.custom ?? {}).filter(([id]) => !standing.has(id)));
+  const custom = customAdditions(planned.custom, existing.custom);
   return { facts, custom, ...contactAdditions(existing.contacts, planned.contacts) };
 }
 
@@ -82,9 +82,11 @@ function contactAdditions(existing: readonly ExistingContact[], planned: readonl
       additions.newContacts.push({ ...contact, isPrimary: contact.isPrimary && !hasPrimary });
       continue;
     }
+    const custom = customAdditions(contact.custom, known.custom);
     const fill = {
       ...(known.email === null && contact.email !== null ? { email: contact.email } : {}),
       ...(known.phone === null && contact.phone !== null ? { phone: contact.phone } : {}),
+      ...(Object.keys(custom).length > 0 ? { custom } : {}),
     };
     if (Object.keys(fill).length > 0) additions.contacts.push({ contactId: known.id, ...fill });
     if (known.title === null && contact.title !== null)

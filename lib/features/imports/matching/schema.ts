@@ -50,6 +50,8 @@ export type ExistingContact = {
   phone: string | null;
   title: string | null;
   isPrimary: boolean;
+  /** The organization's own fields that something stands in. */
+  custom?: string[];
 };
 
 /** A client that is here already, with all that a row of a file is compared with. */
@@ -68,7 +70,8 @@ export type ExistingClient = Record<FactName, Fact> & {
   contacts: ExistingContact[];
 };
 
-export type ContactFill = { contactId: string; email?: string; phone?: string };
+/** What a file adds to a contact that is here already; `custom` by the id of a field of the organization's own. */
+export type ContactFill = { contactId: string; email?: string; phone?: string; custom?: Record<string, string> };
 export type TitleFill = { relationshipId: string; title: string };
 
 /** What a file adds to a client that is here already; nothing is ever overwritten. */

@@ -1,29 +1,28 @@
 import "server-only";
-import { findCustomFields } from "@/lib/features/custom-fields/queries";
-import type { CustomField } from "@/lib/features/custom-fields/schema";
 import { dateOrders, type ReadOptions } from "@/lib/features/imports/cells/rules";
+import { findOwnFields } from "@/lib/features/imports/custom/queries";
 import { customImportFields } from "@/lib/features/imports/custom/rules";
+import type { OwnFields } from "@/lib/features/imports/custom/schema";
 import type { FileShape, OpenFile } from "@/lib/features/imports/files/schema";
 import { findImportFile, opener } from "@/lib/features/imports/uploads/queries";
 import type { ImportFile } from "@/lib/features/imports/uploads/schema";
 import type { Tx } from "@/lib/platform/db/db";
 
 /** An uploaded file that can be read. */
-export type ReadableImport = ImportFile & { shape: FileShape; open: OpenFile; customFields: CustomField[] };
+export type ReadableImport = ImportFile & { shape: FileShape; open: OpenFile; own: OwnFields };
 
 export async function findReadable(tx: Tx, operationId: string): Promise<ReadableImport | null> {
   const file = await findImportFile(operationId, tx);
   if (!file?.fileId || !file.inspection.shape) return null;
-  const customFields = await findCustomFields("client", tx);
-  return { ...file, customFields, shape: file.inspection.shape, open: opener(file.fileId, tx) };
+  return { ...file, own: await findOwnFields(tx), shape: file.inspection.shape, open: opener(file.fileId, tx) };
 }
 
 /** How the cells of this file are to be read. */
-export function readerOf({ shape, mapping, inspection, answers, customFields }: ReadableImport): ReadOptions {
+export function readerOf({ shape, mapping, inspection, answers, own }: ReadableImport): ReadOptions {
   return {
     headers: shape.headers,
     mapping,
     dateOrders: dateOrders(inspection.columns, answers),
-    custom: customImportFields(customFields),
+    custom: customImportFields(own),
   };
 }

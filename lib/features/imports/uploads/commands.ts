@@ -1,6 +1,6 @@
 import "server-only";
-import { findCustomFields } from "@/lib/features/custom-fields/queries";
 import { autoMap, fitMapping } from "@/lib/features/imports/columns/rules";
+import { findOwnFields } from "@/lib/features/imports/custom/queries";
 import { customImportFields } from "@/lib/features/imports/custom/rules";
 import { inspectFile } from "@/lib/features/imports/files/rules";
 import { FILE_LIMITS, type FileInspection } from "@/lib/features/imports/files/schema";
@@ -68,7 +68,7 @@ async function guesses(tx: Tx, inspection: FileInspection) {
   const kind = detectKind(columns);
   const headers = shape?.headers ?? [];
   const hash = headerHash(headers);
-  const custom = customImportFields(await findCustomFields("client", tx));
+  const custom = customImportFields(await findOwnFields(tx));
   const remembered = await findRememberedMapping(kind, hash, tx);
   return {
     kind,

@@ -1,5 +1,4 @@
 import "server-only";
-import { insertCustom } from "@/lib/features/imports/applying/clients/custom/commands";
 import { fillClients } from "@/lib/features/imports/applying/clients/filling/commands";
 import { nextNumbers, reserveNumbers } from "@/lib/features/imports/applying/clients/numbers/commands";
 import {
@@ -10,6 +9,7 @@ import {
   newContacts,
 } from "@/lib/features/imports/applying/clients/parts/commands";
 import { clientRecord, type NewContact, nameOf, signerOf } from "@/lib/features/imports/applying/clients/rules";
+import { insertCustom } from "@/lib/features/imports/applying/custom/commands";
 import type { ApplyContext, RowOf } from "@/lib/features/imports/applying/schema";
 import { findExistingClients } from "@/lib/features/imports/matching/queries";
 import { now } from "@/lib/platform/clock";
@@ -78,7 +78,7 @@ function refusal({ id, outcome, source: { client } }: RowOf<"client">): RowResul
 
 async function writeClients(tx: Tx, clients: readonly NewClient[], context: ApplyContext & { book: TraceBook }) {
   if (clients.length === 0) return;
-  const { operation, names, choices, fileName, summary, book, customFields } = context;
+  const { operation, names, choices, fileName, summary, book, own } = context;
   const stamp = { at: isoOf(now()) };
   await reserveNumbers(tx, summary.highestNumber);
   const given = await nextNumbers(tx, clients.filter(({ row }) => !row.source.client.number).length);
@@ -93,9 +93,9 @@ async function writeClients(tx: Tx, clients: readonly NewClient[], context: Appl
   });
   for (const { row, id } of numbered) book.created(row.id, "clients", id);
   const contacts = numbered.map(({ row, id, contacts }) => ({ rowId: row.id, clientId: id, contacts }));
-  await insertContacts(tx, contacts, { book, stamp, records });
-  const own = numbered.map(({ row, id }) => ({ rowId: row.id, clientId: id, custom: row.source.client.custom ?? {} }));
-  await insertCustom(tx, own, { book, fields: customFields });
+  await insertContacts(tx, contacts, { book, stamp, own, records });
+  const said = numbered.map(({ row, id }) => ({ rowId: row.id, recordId: id, custom: row.source.client.custom }));
+  await insertCustom(tx, { record: "client", said }, { book, own });
   await insertAssignments(
     tx,
     numbered.map(({ row, id, practitionerId }) => ({ rowId: row.id, clientId: id, practitionerId })),

@@ -101,10 +101,17 @@ export function factColumns(facts: ClientAdditions["facts"]): Record<string, unk
   return Object.fromEntries(Object.entries(facts).map(([field, value]) => [COLUMNS[field] ?? field, value]));
 }
 
-/** What was filled, as history keeps changes. */
+/** What stands where nothing stood, as history keeps changes. */
+export function changesOf<Value extends string | number>(
+  told: Record<string, Value>,
+): Record<string, { from: null; to: Value }> {
+  return Object.fromEntries(Object.entries(told).map(([field, to]) => [field, { from: null, to }]));
+}
+
+/** What was filled of a client, as history keeps changes. */
 export function filledChanges({ facts }: ClientAdditions): Record<string, { from: null; to: string | number }> {
   const { practitionerId: _, ...told } = facts;
-  return Object.fromEntries(Object.entries(told).map(([field, to]) => [field, { from: null, to }]));
+  return changesOf(told);
 }
 
 export const nameOf = ({ contact }: NewContact) => fullName(contact);

@@ -1,5 +1,6 @@
 import { flagOf, type RowValues, textOf } from "@/lib/features/imports/cells/rules";
 import type { PlannedContact } from "@/lib/features/imports/clients/schema";
+import { customOf } from "@/lib/features/imports/custom/rules";
 import { type ProblemCode, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
 import { emailKey, isDeliverable } from "@/lib/values/email-address";
 import { isLocale } from "@/lib/values/locale";
@@ -25,6 +26,7 @@ export function readContact(values: RowValues, row: number): { contact: PlannedC
     isGuardian: flagOf(values, "relationship.isGuardian") ?? false,
     isSupervisor: flagOf(values, "relationship.isSupervisor") ?? false,
     isAccountsPayable: flagOf(values, "relationship.isAccountsPayable") ?? false,
+    custom: customOf(values, "contact"),
   };
   return name ? { contact } : { contact, problem: "contact_without_name" };
 }
@@ -78,6 +80,7 @@ export function mergeContact(known: PlannedContact, again: PlannedContact) {
   known.isGuardian ||= again.isGuardian;
   known.isSupervisor ||= again.isSupervisor;
   known.isAccountsPayable ||= again.isAccountsPayable;
+  known.custom = { ...again.custom, ...known.custom };
 }
 
 /** Leaves exactly one primary contact: the first that is marked, else the first of all (S2-20). */

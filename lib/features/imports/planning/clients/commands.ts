@@ -37,8 +37,7 @@ export async function planClientRows(
   const staged = await stageLines(tx, file);
   const names = await loadNames(tx);
   const missing = newNames(names);
-  const { customFields } = file;
-  const demands = { ...readerOf(file), customFields, ...(await findSettingIn(tx, "clientFields")) };
+  const demands = { ...readerOf(file), customFields: file.own.client, ...(await findSettingIn(tx, "clientFields")) };
   const statuses = await findWorkflowStatuses(tx);
   const statusOf = ({ statusName, standing }: PlannedClient) => {
     const own = names.status(statusName, standing) ?? choices.statusId ?? names.status(null, "ACTIVE");

@@ -1,7 +1,6 @@
 import "server-only";
 import { OWN_WORD, plainValue } from "@/lib/features/custom-fields/rules";
 import type { CustomField } from "@/lib/features/custom-fields/schema";
-import { insertCustom } from "@/lib/features/imports/applying/clients/custom/commands";
 import {
   insertAssignments,
   insertContacts,
@@ -9,16 +8,19 @@ import {
   newContacts,
 } from "@/lib/features/imports/applying/clients/parts/commands";
 import {
+  changesOf,
   factColumns,
   filledChanges,
   type NewContact,
   nameOf,
   signerOf,
 } from "@/lib/features/imports/applying/clients/rules";
+import { insertCustom } from "@/lib/features/imports/applying/custom/commands";
 import type { ApplyContext, RowOf } from "@/lib/features/imports/applying/schema";
 import type { PlannedClient } from "@/lib/features/imports/clients/schema";
+import type { OwnFields } from "@/lib/features/imports/custom/schema";
 import { additionsTo, addsNothing, mayBeSame } from "@/lib/features/imports/matching/rules";
-import type { ClientAdditions, ExistingClient } from "@/lib/features/imports/matching/schema";
+import type { ClientAdditions, ContactFill, ExistingClient } from "@/lib/features/imports/matching/schema";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";
@@ -62,18 +64,18 @@ function taken({ row, number }: PlannedClient, { name }: ExistingClient): Pick<R
 async function writeAdditions(
   tx: Tx,
   added: readonly Added[],
-  { book, names, operation, customFields }: Filling,
+  { book, names, operation, own }: Filling,
 ): Promise<void> {
   if (added.length === 0) return;
   const stamp = { at: isoOf(now()) };
   await fillFacts(tx, added, { book, stamp });
-  const own = added.map(({ row, client, additions: { custom } }) => ({ rowId: row.id, clientId: client.id, custom }));
-  await insertCustom(tx, own, { book, fields: customFields });
-  await fillContacts(tx, added, { book, stamp });
+  const said = added.map(({ row, client, additions: { custom } }) => ({ rowId: row.id, recordId: client.id, custom }));
+  await insertCustom(tx, { record: "client", said }, { book, own });
+  await fillContacts(tx, added, { book, stamp, own });
   await insertContacts(
     tx,
     added.map(({ row, client, contacts }) => ({ rowId: row.id, clientId: client.id, contacts })),
-    { book, stamp },
+    { book, stamp, own },
   );
   const assigned = added.map(({ row, client, additions }) => ({
     rowId: row.id,
@@ -99,7 +101,7 @@ async function writeAdditions(
     ];
   });
   await insertSignatures(tx, signed, { book, stamp });
-  const entries = added.flatMap((each) => entriesOf(each, customFields));
+  const entries = added.flatMap((each) => entriesOf(each, own));
   const written = await recordMany(
     tx,
     operation.actor,
@@ -139,7 +141,7 @@ async function fillFacts(tx: Tx, added: readonly Added[], { book, stamp }: Writi
   );
 }
 
-async function fillContacts(tx: Tx, added: readonly Added[], { book, stamp }: Writing) {
+async function fillContacts(tx: Tx, added: readonly Added[], { book, stamp, own }: Writing & { own: OwnFields }) {
   const contacts = added.flatMap(({ row, additions }) =>
     additions.contacts.map((fill) => ({ row: row.id, key: fill.contactId, fill })),
   );
@@ -161,14 +163,13 @@ async function fillContacts(tx: Tx, added: readonly Added[], { book, stamp }: Wr
       where r.id = f."relationshipId"`,
     tx,
   );
+  const said = contacts.map(({ row, fill }) => ({ rowId: row, recordId: fill.contactId, custom: fill.custom }));
+  await insertCustom(tx, { record: "contact", said }, { book, own });
 }
 
-function entriesOf(
-  { row, client, additions, contacts }: Added,
-  customFields: readonly CustomField[],
-): { rowId: string; entry: ManyEntry }[] {
+function entriesOf({ row, client, additions, contacts }: Added, own: OwnFields): { rowId: string; entry: ManyEntry }[] {
   const about = { subject: { kind: "client", id: client.id }, clientId: client.id };
-  const changes = { ...filledChanges(additions), ...ownChanges(additions, customFields) };
+  const changes = { ...filledChanges(additions), ...ownChanges(additions.custom, own.client) };
   const edited: ManyEntry[] =
     Object.keys(changes).length > 0 ? [{ kind: "client.edited", data: { name: client.name, changes }, ...about }] : [];
   const linked: ManyEntry[] = contacts.map((added) => ({
@@ -176,10 +177,22 @@ function entriesOf(
     data: { name: nameOf(added), title: added.contact.title },
     ...about,
   }));
-  return [...edited, ...linked].map((entry) => ({ rowId: row.id, entry }));
+  const completed = additions.contacts.map((fill) => contactEntry(fill, client, own));
+  return [...edited, ...completed, ...linked].map((entry) => ({ rowId: row.id, entry }));
 }
 
-function ownChanges({ custom }: ClientAdditions, fields: readonly CustomField[]) {
+function contactEntry({ contactId, custom, ...said }: ContactFill, client: ExistingClient, own: OwnFields): ManyEntry {
+  const changes = { ...changesOf(said), ...ownChanges(custom, own.contact) };
+  const person = client.contacts.find(({ id }) => id === contactId);
+  return {
+    kind: "contact.edited",
+    subject: { kind: "contact", id: contactId },
+    data: { name: person ? fullName(person) : "", changes },
+    clientId: client.id,
+  };
+}
+
+function ownChanges(custom: Record<string, string> = {}, fields: readonly CustomField[]) {
   const told = fields.flatMap((field) => {
     const value = custom[field.id];
     if (value === undefined || field.archived) return [];

@@ -1,7 +1,9 @@
 import "server-only";
 import { newVerificationCode } from "@/lib/features/agreements/verification/rules";
 import { contactRecord, type NewContact, relationshipRecord } from "@/lib/features/imports/applying/clients/rules";
+import { insertCustom } from "@/lib/features/imports/applying/custom/commands";
 import type { PlannedContact } from "@/lib/features/imports/clients/schema";
+import type { OwnFields } from "@/lib/features/imports/custom/schema";
 import type { Tx } from "@/lib/platform/db/db";
 import { insertMany, insertTogether } from "@/lib/platform/db/insert-many";
 import { rows } from "@/lib/platform/db/rows";
@@ -25,7 +27,7 @@ export function newContacts(contacts: readonly PlannedContact[]): NewContact[] {
 export async function insertContacts(
   tx: Tx,
   clients: readonly (OfClient & { contacts: readonly NewContact[] })[],
-  { book, stamp, records = [] }: Writing & { records?: readonly Record<string, unknown>[] },
+  { book, stamp, own, records = [] }: Writing & { own: OwnFields; records?: readonly Record<string, unknown>[] },
 ): Promise<void> {
   const all = clients.flatMap(({ contacts, ...client }) => contacts.map((contact) => ({ ...client, contact })));
   await insertTogether(tx, {
@@ -37,6 +39,8 @@ export async function insertContacts(
     book.created(rowId, "contacts", contact.id);
     book.created(rowId, "relationships", contact.relationshipId);
   }
+  const said = all.map(({ rowId, contact: { id, contact } }) => ({ rowId, recordId: id, custom: contact.custom }));
+  await insertCustom(tx, { record: "contact", said }, { book, own });
 }
 
 /** Assigns practitioners to clients; who is assigned already stays so, and belongs to no row. */

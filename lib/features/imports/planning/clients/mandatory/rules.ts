@@ -2,6 +2,7 @@ import { type MandatoryField, missingFields } from "@/lib/features/clients/manda
 import type { CustomField } from "@/lib/features/custom-fields/schema";
 import type { ReadOptions } from "@/lib/features/imports/cells/rules";
 import type { PlannedClient } from "@/lib/features/imports/clients/schema";
+import { customKey } from "@/lib/features/imports/custom/rules";
 import type { RowReason } from "@/lib/platform/operation/handler";
 
 /** Fields of a client that a file calls otherwise. */
@@ -32,7 +33,7 @@ export function mandatoryProblems(
     .filter((field) => field.mandatory && !field.archived && !client.custom?.[field.id])
     .map(({ id, label }) => {
       const params = { label };
-      return { row: client.row, column: columnOf(`custom.${id}`), code: "custom_missing", params };
+      return { row: client.row, column: columnOf(customKey("client", id)), code: "custom_missing", params };
     });
   return [...known, ...own];
 }
