@@ -29,6 +29,9 @@ export const paths = {
     availabilityOf: (clientId: string) => `/availability?client=${clientId}`,
     practitioners: "/practitioners",
     sessions: "/sessions",
+    bookSession: "/sessions/book",
+    bookSessionOf: (query: Record<string, string | null | undefined>) =>
+      `/sessions/book?${new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`,
     account: "/account",
     documents: "/documents",
     verifyStart: "/verify",

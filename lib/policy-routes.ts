@@ -46,6 +46,7 @@ export const ROUTES = {
   "/my-information/email/[token]": "portal.edit-own-details",
   "/practitioners": "portal.view",
   "/sessions": "portal.view",
+  "/sessions/book": "portal.book",
   "/set-password": "public.sign-in",
   "/sign-agreement": "portal.sign-agreement",
   "/sign-in": "public.sign-in",

@@ -1,4 +1,4 @@
-import { AtSign, Bell, SquareCheck, X } from "lucide-react";
+import { AtSign, Bell, CalendarClock, SquareCheck, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
@@ -25,6 +25,7 @@ const MARKS = {
   mention: <AtSign aria-hidden className="size-4 text-accent" />,
   followed: <Bell aria-hidden className="size-4 text-muted" />,
   task: <SquareCheck aria-hidden className="size-4 text-success" />,
+  booking: <CalendarClock aria-hidden className="size-4 text-warning" />,
 };
 
 /** What waits for the person who is signed in, the newest first. */

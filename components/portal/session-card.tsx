@@ -32,10 +32,10 @@ function ownTime({ startsAt, endsAt, timeZone, ownTimeZone }: PortalSession, loc
 /** Addresses come from what somebody typed; only those of the web are followed. */
 const isWebAddress = (text: string | null): text is string => text !== null && /^https?:\/\//i.test(text);
 
-type SessionCardProps = { session: PortalSession; severalClients: boolean; level?: 2 | 3 };
+type SessionCardProps = { session: PortalSession; severalClients: boolean; level?: 2 | 3; children?: ReactNode };
 
 /** A session that is ahead: when, with whom and where, ready to be joined. */
-export function SessionCard({ session, severalClients, level = 3 }: SessionCardProps) {
+export function SessionCard({ session, severalClients, level = 3, children }: SessionCardProps) {
   const t = useTranslations("portal");
   const asked = useLocale();
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
@@ -48,7 +48,9 @@ export function SessionCard({ session, severalClients, level = 3 }: SessionCardP
   const own = ownTime(session, locale);
   const what = [service, kind ? t(`sessionTypes.${kind}`) : type, severalClients ? session.clientName : null];
   return (
-    <article className="rounded-lg border border-border bg-surface p-4">
+    <article
+      className={`rounded-lg border p-4 ${status === "REQUESTED" ? "border-strong border-dashed" : "border-border bg-surface"}`}
+    >
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Heading className={`font-semibold ${isCancelled ? "text-muted line-through" : ""}`}>
           {formatDay(startsAt, { locale, zone, style: "long" })}
@@ -75,6 +77,7 @@ export function SessionCard({ session, severalClients, level = 3 }: SessionCardP
           {t("sessions.join")}
         </a>
       )}
+      {children}
     </article>
   );
 }

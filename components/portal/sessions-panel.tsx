@@ -1,13 +1,18 @@
+import { CalendarPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import type { PortalSession, ServiceTotals } from "@/lib/features/clients/portal/sessions/schema";
+import { changeAnswer } from "@/lib/features/scheduling/booking/rules";
+import type { BookingTerms } from "@/lib/features/scheduling/booking/schema";
 import { paths } from "@/lib/paths";
 import type { Page } from "@/lib/platform/page";
 import { formatDuration } from "@/lib/values/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { OwnSessionChanges } from "./own-session-changes";
 import { ServiceHistory } from "./service-history";
 import { SessionCard } from "./session-card";
 
@@ -17,15 +22,18 @@ type SessionsPanelProps = {
   acts: boolean;
   severalClients: boolean;
   ahead: readonly PortalSession[];
-  history: Page<PortalSession>;
-  totals: ServiceTotals;
+  history: Page<PortalSession> & { totals: ServiceTotals };
+  /** Within which bounds clients change their sessions themselves, and when this is asked. */
+  changes: { terms: BookingTerms; at: Date };
 };
 
 const pageHref = (cursor: string | null) => cursor && `${paths.portal.sessions}?page=${cursor}#history`;
 
 /** What is ahead and what was, of everybody the contact acts for. */
-export function SessionsPanel({ title, acts, severalClients, ahead, history, totals }: SessionsPanelProps) {
+export function SessionsPanel({ title, acts, severalClients, ahead, history, changes }: SessionsPanelProps) {
+  const { totals } = history;
   const t = useTranslations("portal.sessions");
+  const booking = useTranslations("portal.booking");
   const asked = useLocale();
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const sum = t("totals", { count: totals.sessions, duration: formatDuration(totals.minutes, locale) });
@@ -38,7 +46,17 @@ export function SessionsPanel({ title, acts, severalClients, ahead, history, tot
     );
   return (
     <>
-      <PageHeader title={title} description={t("body")} />
+      <PageHeader
+        title={title}
+        description={t("body")}
+        actions={
+          changes.terms.mode !== "OFF" && (
+            <LinkButton href={paths.portal.bookSession} variant="primary" icon={<CalendarPlus aria-hidden />}>
+              {booking("book")}
+            </LinkButton>
+          )
+        }
+      />
       <Section title={t("ahead")}>
         {ahead.length === 0 ? (
           <p className="rounded-lg border border-border bg-surface p-4 text-muted">{t("noneAhead")}</p>
@@ -46,7 +64,9 @@ export function SessionsPanel({ title, acts, severalClients, ahead, history, tot
           <ul aria-label={t("ahead")} className="grid gap-3">
             {ahead.map((session) => (
               <li key={session.id}>
-                <SessionCard session={session} severalClients={severalClients} />
+                <SessionCard session={session} severalClients={severalClients}>
+                  <OwnSessionChanges session={session} answer={changeAnswer(session, changes)} />
+                </SessionCard>
               </li>
             ))}
           </ul>

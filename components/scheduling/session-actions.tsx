@@ -35,11 +35,12 @@ type SessionActionsProps = {
 /** What can be done with a session in its present state. */
 export function SessionActions({ session, begun, values }: SessionActionsProps) {
   const t = useTranslations("sessions");
-  const open = session.status === "REQUESTED" || session.status === "BOOKED";
+  const asked = session.status === "REQUESTED";
+  const open = asked || session.status === "BOOKED";
   const key = <input type="hidden" name="sessionId" value={session.id} />;
   return (
     <>
-      {session.status === "REQUESTED" && (
+      {asked && (
         <Form action={confirmSessionAction} className="contents">
           {key}
           <SubmitButton>{t("confirm")}</SubmitButton>
@@ -69,10 +70,10 @@ export function SessionActions({ session, begun, values }: SessionActionsProps) 
       )}
       {open && (
         <GiveUpDialog
-          title={t("cancelTitle", values)}
-          trigger={<Button variant="ghost">{t("cancelIt", values)}</Button>}
+          title={t(asked ? "declineTitle" : "cancelTitle", values)}
+          trigger={<Button variant="ghost">{t(asked ? "decline" : "cancelIt", values)}</Button>}
           action={cancelSessionAction}
-          confirmLabel={t("cancelIt", values)}
+          confirmLabel={t(asked ? "decline" : "cancelIt", values)}
           keepLabel={t("keep", values)}
         >
           {key}

@@ -11,6 +11,7 @@ type ConfigurationPanelProps = {
   /** What becomes of corrections, field by field. */
   portalFields: ReactNode;
   mail: ReactNode;
+  booking: ReactNode;
   sessionMails: ReactNode;
   terminology: ReactNode;
   /** Nothing while nothing was ever changed. */
@@ -20,7 +21,7 @@ type ConfigurationPanelProps = {
 /** Everything an administrator sets for the whole organization, one form for each matter. */
 export function ConfigurationPanel(props: ConfigurationPanelProps) {
   const t = useTranslations("settings");
-  const { organization, portal, portalFields, mail, sessionMails, terminology, changes } = props;
+  const { organization, portal, portalFields, mail, booking, sessionMails, terminology, changes } = props;
   return (
     <>
       <PageHeader
@@ -33,6 +34,7 @@ export function ConfigurationPanel(props: ConfigurationPanelProps) {
         <Card title={t("portal.title")}>{portal}</Card>
         <Card title={t("portalFields.title")}>{portalFields}</Card>
         <Card title={t("mail.title")}>{mail}</Card>
+        <Card title={t("booking.title")}>{booking}</Card>
         <Card title={t("sessionMails.title")}>{sessionMails}</Card>
         <Card title={t("terminology.title")}>
           <p className="mb-4 text-muted">{t("terminology.body")}</p>

@@ -62,3 +62,47 @@ test("S3-21 S3-22 S3-26 S3-30 a client finds the next session, the history, and 
   expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   await expectNoAxeViolations(page);
 });
+
+test("a client takes a free time on the phone, sees that it waits for an answer, and gives it up; a practitioner marks the day from the phone", async ({
+  page,
+  context,
+  app,
+}) => {
+  const center = await make.center();
+  const data = [1, 2, 3, 4, 5].map((weekday) => ({ centerId: center.id, weekday, startMinute: 540, endMinute: 1_020 }));
+  await db.centerHours.createMany({ data });
+  await db.center.update({ where: { id: center.id }, data: { hoursVersion: 1 } });
+  const value = { mode: "REQUEST" };
+  await db.setting.upsert({ where: { key: "booking" }, create: { key: "booking", value }, update: { value } });
+  const account = await make.account({ role: "PRACTITIONER" });
+  const practitioner = await make.practitioner({ centerId: center.id, accountId: account.id });
+  const { client, login } = await make.clientWithOwner();
+  const own = { centerId: center.id, practitionerId: practitioner.id };
+  await db.client.update({ where: { id: client.id }, data: own });
+  await signInAs(context, { portalLoginId: login.id }, { origin: app.origin });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/sessions");
+  await page.getByRole("link", { name: "Find a Time" }).click();
+  await page.getByRole("button", { name: "Ask for This Time" }).click();
+  await expect(page.getByRole("alert").getByText("Choose a time.")).toBeVisible();
+  await page.getByRole("radio").first().check({ force: true });
+  await page.getByLabel("What is it about?").fill("The lease");
+  await page.getByRole("button", { name: "Ask for This Time" }).click();
+  await expect(page.getByText("Waits for our answer")).toBeVisible();
+  await page.locator("summary").filter({ hasText: "Withdraw Request" }).click();
+  await page.getByRole("button", { name: "Withdraw Request" }).click();
+  await expect(page.getByRole("article").getByText("Cancelled", { exact: true })).toBeVisible();
+  await context.clearCookies();
+
+  const ids = { clientId: client.id, practitionerId: practitioner.id, centerId: center.id };
+  const session = await make.session({ ...ids, startsAt: new Date(Date.now() - 300_000), status: "BOOKED" });
+  await signInAs(context, { accountId: account.id }, { origin: app.origin });
+  await page.goto("/staff/my-day");
+  await page.getByLabel("Notes").fill("Signs on Friday.");
+  await page.getByLabel("Travel min").fill("20");
+  await page.getByRole("button", { name: "Mark Held" }).click();
+  await expect(page.getByText("That was all for this day")).toBeVisible();
+  const { status, notes } = await db.session.findUniqueOrThrow({ where: { id: session.id } });
+  const part = await db.attendance.findFirstOrThrow({ where: { sessionId: session.id } });
+  expect([status, notes, part.travelMinutes]).toEqual(["HELD", "Signs on Friday.", 20]);
+});

@@ -1,6 +1,10 @@
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
+import { addDays, dayIn, weekdayOf } from "@/lib/values/date";
+import { isoOf } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
+import { toInstant } from "@/lib/values/time-zone";
 import { make } from "../../prisma/factories/make";
 import { startTwin } from "../support/app";
 import { builtActions, callAction, type Fields } from "../support/call-action";
@@ -11,6 +15,33 @@ import { expect, test } from "../support/test";
 const ROUNDS = Number(process.env.BOOKING_ROUNDS ?? 1);
 
 test.use({ alone: "booking races" });
+
+/** Fifty clients of one practitioner whose center is open on workdays, each with an owner who is signed in. */
+async function clientsWhoBook(origin: string) {
+  const center = await make.center();
+  const data = [1, 2, 3, 4, 5].map((weekday) => ({ centerId: center.id, weekday, startMinute: 540, endMinute: 1_020 }));
+  await db.centerHours.createMany({ data });
+  await db.center.update({ where: { id: center.id }, data: { hoursVersion: 1 } });
+  const value = { mode: "DIRECT" };
+  await db.setting.upsert({ where: { key: "booking" }, create: { key: "booking", value }, update: { value } });
+  const practitioner = await make.practitioner({ centerId: center.id });
+  const people: { clientId: string; cookie: string }[] = [];
+  for (let place = 0; place < 50; place++) {
+    const { client, login } = await make.clientWithOwner();
+    const own = { centerId: center.id, practitionerId: practitioner.id };
+    await db.client.update({ where: { id: client.id }, data: own, select: { id: true } });
+    const { name, value } = await signInCookie({ portalLoginId: login.id }, { origin });
+    people.push({ clientId: client.id, cookie: `${name}=${value}` });
+  }
+  return { practitioner, people };
+}
+
+/** Ten in the morning of a Wednesday to come, in the zone of the center. */
+function wednesday(round: number) {
+  let day = addDays(dayIn("America/Chicago", now()), 7 + round * 7);
+  while (weekdayOf(day) !== 3) day = addDays(day, 1);
+  return isoOf(toInstant(day, "10:00", "America/Chicago"));
+}
 
 const base = { start: "09:00", minutes: "60", type: "Online", reportable: "on" };
 
@@ -76,6 +107,31 @@ test("BK-01 BK-02 BK-03 of fifty who book one slot on two instances one wins, re
     expect(codes).toEqual(["redirect", ...Array.from({ length: 19 }, () => "slot_taken")]);
     expect(await db.session.count({ where: { seriesId: { not: null } } })).toBe(10);
     expect([await overlaps(), await deadlocks()]).toEqual([[], before]);
+  } finally {
+    await twin.stop();
+  }
+});
+
+test("BK-01 of fifty clients who take one time in the portal on two instances one gets it, the others are told, and nobody waits long", async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const twin = await startTwin(app);
+  try {
+    const { practitioner, people } = await clientsWhoBook(app.origin);
+    const door = builtActions().find(({ name }) => name === "bookOwnSessionAction");
+    if (!door) throw new Error("There is no bookOwnSessionAction");
+    for (let round = 0; round < Math.min(ROUNDS, 5); round++) {
+      const common = { practitionerId: practitioner.id, serviceId: "", about: "", startsAt: wednesday(round) };
+      const answers = await Promise.all(
+        people.map(({ clientId, cookie }, place) =>
+          callAction(place % 2 ? app.origin : twin.origin, door, { cookie, fields: { ...common, clientId } }),
+        ),
+      );
+      const codes = answers.map(({ code }) => code).toSorted();
+      expect(codes).toEqual(["redirect", ...Array.from({ length: 49 }, () => "slot_gone")]);
+    }
+    expect(await overlaps()).toEqual([]);
   } finally {
     await twin.stop();
   }

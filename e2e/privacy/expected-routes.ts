@@ -88,6 +88,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/my-information/email/[token]": page(CONTACTS),
   "/practitioners": page(CONTACTS),
   "/sessions": page(CONTACTS),
+  "/sessions/book": page(CONTACTS),
   "/set-password": page(ALL),
   "/sign-agreement": page(CONTACTS, { address: "/sign-agreement?client=[clientId]" }),
   "/sign-in": page(ALL),

@@ -123,6 +123,7 @@ export const MAY_WRITE: Record<string, string> = {
   publishTestimonialAction: "testimonials.published_at",
   makePortalCalendarLinkAction: "calendar_links.portal_login_id calendar_links.token_hash",
   revokeApiKeyAction: "api_keys.revoked_at",
+  cancelOwnSessionAction: "attendances.reportable session_practitioners.practitioner_id sessions.status",
   cancelSessionAction: "attendances.reportable session_practitioners.practitioner_id sessions.status",
   moveSessionAction:
     "client_practitioners.client_id client_practitioners.practitioner_id clients.practitioner_id session_practitioners.practitioner_id",

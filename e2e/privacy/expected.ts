@@ -108,6 +108,7 @@ const EXPECTED: Record<Permission, string> = {
   "portal.edit-company": CONTACTS,
   "portal.sign-agreement": CONTACTS,
   "portal.edit-availability": CONTACTS,
+  "portal.book": CONTACTS,
   "portal.register": CONTACTS,
   "portal.manage-account": CONTACTS,
   "public.sign-in": ALL,

@@ -78,6 +78,7 @@ const PORTAL = [
   "sign-agreement",
   "availability",
   "sessions",
+  "sessions/book",
   "practitioners",
   "training-events",
 ].concat("account");

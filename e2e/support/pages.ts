@@ -130,9 +130,9 @@ function signedOut(eventId: string): string[] {
 
 function portalMenu(): string[] {
   const { home, myInformation, signAgreement, trainingEvents, availability, ...further } = paths.portal;
-  const { sessions, practitioners, documents, account } = further;
+  const { sessions, bookSession, practitioners, documents, account } = further;
   const underTheThumb = [home, myInformation, signAgreement, trainingEvents, availability];
-  return [...underTheThumb, sessions, practitioners, documents, account];
+  return [...underTheThumb, sessions, bookSession, practitioners, documents, account];
 }
 
 const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent(eventId)];

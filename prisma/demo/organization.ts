@@ -41,6 +41,8 @@ export async function seedOrganization() {
       email: "grandrapids@lakesprairie.example",
     }),
   ] as const;
+  await setting("booking", { mode: "REQUEST" });
+  for (const { id } of centers) await openOnWorkdays(id);
   const funding = [
     await make.fundingSource({ identifier: "SBA", name: "Small Business Administration" }),
     await make.fundingSource({ identifier: "State", name: "State program" }),
@@ -54,6 +56,13 @@ export async function seedOrganization() {
 }
 
 export type Organization = Awaited<ReturnType<typeof seedOrganization>>;
+
+/** Nine to five, Monday to Friday. */
+async function openOnWorkdays(centerId: string) {
+  const data = [1, 2, 3, 4, 5].map((weekday) => ({ centerId, weekday, startMinute: 540, endMinute: 1_020 }));
+  await db.centerHours.createMany({ data });
+  await db.center.update({ where: { id: centerId }, data: { hoursVersion: 1 }, select: { id: true } });
+}
 
 async function setting(key: string, value: object) {
   await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } });

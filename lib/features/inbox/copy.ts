@@ -8,6 +8,7 @@ const RECORDS: Record<string, (id: string) => string> = {
   prospect: paths.staff.prospect,
   contact: paths.staff.contact,
   event: paths.staff.event,
+  session: paths.staff.session,
   practitioner: paths.staff.practitioner,
 };
 
@@ -33,7 +34,7 @@ export function inboxItemView(row: InboxRow, { words, sentenceOf, now, zone }: C
     id,
     kind,
     sentence: kind === "followed" ? sentenceOf(row) : words(`inbox.sentences.${kind}`, values),
-    text: kind === "mention" ? text : null,
+    text: kind === "mention" || kind === "booking" ? text : null,
     on: subjectName,
     href: kind === "task" || !address || !subjectId ? paths.staff.tasks : address(subjectId),
     when: {

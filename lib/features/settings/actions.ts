@@ -4,6 +4,7 @@ import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
 import { changeSetting } from "./commands";
 import {
+  bookingInput,
   clientFieldsInput,
   editionInput,
   mailInput,
@@ -113,5 +114,15 @@ export const changeSessionMailsAction = action({
   run: async (actor, input) => {
     await changeSetting(actor, "sessionMails", input);
     revalidatePath(paths.staff.admin.configuration, "layout");
+  },
+});
+
+export const changeBookingAction = action({
+  permission: "settings.edit",
+  input: bookingInput,
+  done: "settings.saved",
+  run: async (actor, input) => {
+    await changeSetting(actor, "booking", input);
+    revalidatePath("/", "layout");
   },
 });

@@ -22,6 +22,13 @@ export async function findSetting<Key extends SettingKey>(key: Key): Promise<Set
   return parsed(key, await storedSettings());
 }
 
+/** All settings as they stand. */
+export async function findSettings(): Promise<{ [Key in SettingKey]: SettingValue<Key> }> {
+  const stored = await storedSettings();
+  const all = Object.keys(SETTINGS).map((key) => [key, parsed(key as SettingKey, stored)]);
+  return Object.fromEntries(all) as { [Key in SettingKey]: SettingValue<Key> };
+}
+
 /** A setting as a transaction sees it, past the request's cache. */
 export async function findSettingIn<Key extends SettingKey>(tx: Tx, key: Key): Promise<SettingValue<Key>> {
   return parsed(key, await readAll(tx));

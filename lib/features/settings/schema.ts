@@ -47,6 +47,9 @@ export const TEAM_ROLES = ["ADMINISTRATOR", "STAFF", "PRACTITIONER"] as const;
 /** How long before a session its clients can be reminded, in minutes. */
 export const REMINDER_LEADS = [30, 60, 120, 240, 720, 1_440, 2_880, 4_320, 10_080] as const;
 
+/** How clients come to a time in the portal. */
+export const BOOKING_MODES = ["OFF", "REQUEST", "DIRECT"] as const;
+
 /** Every setting there is, with its shape and its defaults. */
 export const SETTINGS = {
   organization: z.object({
@@ -69,6 +72,23 @@ export const SETTINGS = {
     /** Minutes without a request after which a sign-in is over. */
     staffIdleMinutes: z.int().min(5).max(720).default(60),
     portalIdleMinutes: z.int().min(5).max(720).default(60),
+  }),
+  booking: z.object({
+    /** Whether clients find times in the portal: not at all, as a request that staff answer, or at once. */
+    mode: z.enum(BOOKING_MODES).default("OFF"),
+    /** How long a session is whose service says nothing. */
+    minutes: z.int().min(15).max(480).default(60),
+    /** So long before it begins a time can still be taken. */
+    noticeHours: z.int().min(0).max(720).default(24),
+    /** So far ahead times are shown. */
+    horizonDays: z.int().min(1).max(120).default(42),
+    /** Kept free before and after a practitioner's sessions. */
+    bufferMinutes: z.int().min(0).max(240).default(0),
+    /** Sessions on one day; 0 is as many as fit. */
+    practitionerDaily: z.int().min(0).max(50).default(0),
+    clientDaily: z.int().min(0).max(50).default(1),
+    /** So long before it begins a client can still cancel or move it; afterwards they call. */
+    changeHours: z.int().min(0).max(720).default(24),
   }),
   sessionMails: z.object({
     /** How many minutes before a session its clients are reminded. */
@@ -126,6 +146,18 @@ export const retentionInput = z.object({
   passcodeHours: number.min(24, "settings.refusals.passcodeHours").max(720, "settings.refusals.passcodeHours"),
   signInDays: number.min(1, "settings.refusals.signInDays").max(3_650, "settings.refusals.signInDays"),
   mailBodyDays: number.min(7, "settings.refusals.mailBodyDays").max(3_650, "settings.refusals.mailBodyDays"),
+});
+const within = (least: number, most: number) =>
+  number.min(least, "settings.refusals.booking").max(most, "settings.refusals.booking");
+export const bookingInput = z.object({
+  mode: z.enum(BOOKING_MODES),
+  minutes: within(15, 480),
+  noticeHours: within(0, 720),
+  horizonDays: within(1, 120),
+  bufferMinutes: within(0, 240),
+  practitionerDaily: within(0, 50),
+  clientDaily: within(0, 50),
+  changeHours: within(0, 720),
 });
 const leadOf = (text: string) => REMINDER_LEADS.find((lead) => String(lead) === text);
 export const sessionMailsInput = z.object({

@@ -118,6 +118,7 @@ export const PERMISSIONS = {
   "portal.edit-company": { roles: CONTACT },
   "portal.sign-agreement": { roles: CONTACT },
   "portal.edit-availability": { roles: CONTACT },
+  "portal.book": { roles: CONTACT },
   "portal.register": { roles: CONTACT },
   "portal.manage-account": { roles: CONTACT },
   "public.sign-in": { roles: EVERYBODY },

@@ -7,8 +7,10 @@ import {
   listSessionsAhead,
 } from "@/lib/features/clients/portal/sessions/queries";
 import { historySearch, SESSIONS_AHEAD } from "@/lib/features/clients/portal/sessions/schema";
+import { findSetting } from "@/lib/features/settings/queries";
 import { findPortalTerms } from "@/lib/features/settings/terms/queries";
 import { admit } from "@/lib/platform/access/admit";
+import { now } from "@/lib/platform/clock";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await findPortalTerms()).sessions };
@@ -16,13 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PortalSessionsPage({ searchParams }: PageProps<"/sessions">) {
   const actor = await admit("portal.view");
-  const { page } = historySearch.parse(await searchParams);
-  const [{ sessions: title }, ahead, history, totals] = await Promise.all([
+  const { page: cursor } = historySearch.parse(await searchParams);
+  const [{ sessions: title }, ahead, page, totals, terms] = await Promise.all([
     findPortalTerms(),
     listSessionsAhead(actor, { most: SESSIONS_AHEAD }),
-    listServiceHistory(actor, { page }),
+    listServiceHistory(actor, { page: cursor }),
     findServiceTotals(actor),
+    findSetting("booking"),
   ]);
   const acted = clientsActedFor(actor).length;
-  return <SessionsPanel {...{ title, ahead, history, totals }} acts={acted > 0} severalClients={acted > 1} />;
+  return (
+    <SessionsPanel
+      {...{ title, ahead, acts: acted > 0, severalClients: acted > 1 }}
+      history={{ ...page, totals }}
+      changes={{ terms, at: now() }}
+    />
+  );
 }

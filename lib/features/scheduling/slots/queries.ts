@@ -2,6 +2,7 @@ import "server-only";
 import { practitionersSeenBy } from "@/lib/features/practitioners/scope";
 import { availabilityVisibleTo } from "@/lib/features/scheduling/availability/scope";
 import type { Actor } from "@/lib/platform/access/actor";
+import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { addMinutes, type InstantRange, instantOf, minutesBetween } from "@/lib/values/instant";
 import type { WallSchedule, Week } from "@/lib/values/intervals";
@@ -29,8 +30,8 @@ type Schedule = {
 type Away = { firstDay: string; lastDay: string; start: number | null; end: number | null; timeZone: string };
 
 /** When each of these practitioners and all of these clients could meet, the one with most time first. */
-export async function findFreeTimes(actor: Actor, people: People, search: SlotSearch): Promise<FreeTime[]> {
-  const { clients, practitioners } = await findFacts(actor, people, search.range);
+export async function findFreeTimes(actor: Actor, people: People, search: SlotSearch, tx?: Tx): Promise<FreeTime[]> {
+  const { clients, practitioners } = await findFacts(actor, people, search.range, tx);
   if (!clients) return [];
   const shared = layersOfClients(clients, search);
   return practitioners
@@ -63,20 +64,28 @@ export async function explainSlot(actor: Actor, people: People, search: SlotSear
 }
 
 /** `clients` is null where one of them is not for these eyes: nothing is offered without them. */
-async function findFacts(actor: Actor, { clientIds, practitionerIds }: People, range: InstantRange) {
+async function findFacts(actor: Actor, { clientIds, practitionerIds }: People, range: InstantRange, tx?: Tx) {
   const wanted = [...new Set(clientIds)].slice(0, MOST_CLIENTS);
   const [clients, practitioners] = await Promise.all([
-    findClientFacts(actor, wanted, range),
-    findPractitionerFacts(actor, practitionerIds.slice(0, MOST_PRACTITIONERS), range),
+    findClientFacts(actor, wanted, range, tx),
+    findPractitionerFacts(actor, practitionerIds.slice(0, MOST_PRACTITIONERS), range, tx),
   ]);
   return { clients: clients.length === new Set(clientIds).size ? clients : null, practitioners };
 }
 
-async function findClientFacts(actor: Actor, ids: readonly string[], range: InstantRange): Promise<ClientFacts[]> {
-  const found = await rows<{ id: string; schedules: Schedule[] } & Taken>(sql`
+async function findClientFacts(
+  actor: Actor,
+  ids: readonly string[],
+  range: InstantRange,
+  tx?: Tx,
+): Promise<ClientFacts[]> {
+  const found = await rows<{ id: string; schedules: Schedule[] } & Taken>(
+    sql`
     select clients.id, ${schedulesOf(sql`s.client_id = clients.id`, range)} as schedules,
       ${takenIn(sql`attendances x where x.client_id = clients.id`, range)} as taken
-    from clients where clients.id = any(${ids}::uuid[]) and ${availabilityVisibleTo(actor)}`);
+    from clients where clients.id = any(${ids}::uuid[]) and ${availabilityVisibleTo(actor)}`,
+    tx,
+  );
   return found.map(({ id, schedules, taken }) => ({ id, hours: wallOf(schedules), taken: taken.map(rangeOf) }));
 }
 
@@ -87,8 +96,10 @@ async function findPractitionerFacts(
   actor: Actor,
   ids: readonly string[],
   range: InstantRange,
+  tx?: Tx,
 ): Promise<PractitionerFacts[]> {
-  const found = await rows<FoundPractitioner>(sql`
+  const found = await rows<FoundPractitioner>(
+    sql`
     select p.id, p.first_name || ' ' || p.last_name as name, coalesce(ce.time_zone, 'UTC') as "timeZone",
       coalesce(ce.hours_version > 0, false) as said,
       ${hoursOf(sql`center_hours i where i.center_id = p.center_id`)} as "centerHours",
@@ -100,7 +111,9 @@ async function findPractitionerFacts(
       ${schedulesOf(sql`s.practitioner_id = p.id`, range)} as schedules,
       ${takenIn(sql`session_practitioners x where x.practitioner_id = p.id`, range)} as taken
     from practitioners p left join centers ce on ce.id = p.center_id
-    where p.id = any(${ids}::uuid[]) and p.status = 'ACTIVE' and ${practitionersSeenBy(actor)}`);
+    where p.id = any(${ids}::uuid[]) and p.status = 'ACTIVE' and ${practitionersSeenBy(actor)}`,
+    tx,
+  );
   return found.map(({ centerHours, said, schedules, taken, away, ...facts }) => ({
     ...facts,
     centerHours: said ? { zone: facts.timeZone, usual: weekOf(centerHours), ranges: [], days: new Map() } : null,

@@ -19,6 +19,11 @@ export const sessionsHistory = {
     z.object({ practitionerName: z.string(), type: z.string(), area: z.string().nullable(), when: z.string() }),
     { stream: true },
   ),
+  /** A client asked for it in the portal, and somebody has to answer. */
+  "session.requested": historyKind(
+    z.object({ practitionerName: z.string(), type: z.string(), area: z.string().nullable(), when: z.string() }),
+    { stream: true },
+  ),
   "session.series-booked": historyKind(
     z.object({
       practitionerName: z.string(),

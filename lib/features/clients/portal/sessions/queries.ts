@@ -19,7 +19,8 @@ function sessionsOf(actor: ContactActor): SqlFragment {
     select a.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.type, s.location,
       case when a.no_show then 'NO_SHOW' else s.status::text end as status, a.contact_minutes as minutes,
       s.meeting_link as "meetingLink", s.shared_notes as "sharedNotes", c.name::text as "clientName", r.name::text as room,
-      v.name::text as service, ce.name::text as center,
+      v.name::text as service, ce.name::text as center, ce.phone as "centerPhone",
+      ce.email::text as "centerEmail", (select count(*)::int from attendances o where o.session_id = s.id) as clients,
       coalesce((select h.time_zone from availability_schedules h where h.client_id = c.id order by h.id limit 1),
         (select own.time_zone from centers own where own.id = c.center_id)) as "ownTimeZone",
       coalesce((select jsonb_agg(p.first_name || ' ' || p.last_name order by p.last_name, p.id)

@@ -21,6 +21,10 @@ export type PortalSession = {
   location: string | null;
   room: string | null;
   center: string | null;
+  centerPhone: string | null;
+  centerEmail: string | null;
+  /** How many clients take part. */
+  clients: number;
   meetingLink: string | null;
   /** What was written for the client. */
   sharedNotes: string | null;
