@@ -58,6 +58,13 @@ export const webAddress = z
   .max(500, "too_long")
   .refine((text) => /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text), "web_address");
 
+/** Where people meet online: an encrypted address that goes where it seems to go, without a name before an "@". */
+export const meetingAddress = webAddress.refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === "https:" && username === "" && password === "";
+}, "meeting_address");
+
 /** An instant as ISO text with zone. */
 export const instant = z.string("instant").transform((text, context) => {
   const parsed = parseInstant(text);

@@ -5,10 +5,10 @@ import {
   id,
   localDate,
   localTime,
+  meetingAddress,
   optionalLongText,
   optionalText,
   requiredText,
-  webAddress,
 } from "@/lib/values/fields";
 
 /** Usual kinds of work; imported sessions may bring others. */
@@ -58,7 +58,7 @@ const plan = {
   area: optionalText(120),
   location: optionalText(200),
   room: optionalText(80),
-  meetingLink: blankAsNull(webAddress),
+  meetingLink: blankAsNull(meetingAddress),
   places: blankAsNull(z.coerce.number("number").int("number").min(1, "number").max(500, "number")),
   notes: optionalLongText(20_000),
   /** Only staff send it; from anybody else it is not looked at. */
