@@ -24,7 +24,7 @@ export function BookingDay({ day, zones }: BookingDayProps) {
         {day.times.map((time) => (
           <label
             key={time.getTime()}
-            className="flex min-h-11 cursor-pointer flex-col items-center justify-center rounded-md border border-edge px-2 py-1.5 text-center leading-tight hover:bg-hover has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+            className="flex min-h-11 cursor-pointer flex-col items-center justify-center rounded-md border border-edge whitespace-nowrap px-1 py-1.5 text-center text-sm leading-tight sm:text-base hover:bg-hover has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
           >
             <input type="radio" name="startsAt" value={isoOf(time)} className="sr-only" />
             <span className="font-medium tabular-nums">{formatTime(time, { locale, zone: own })}</span>

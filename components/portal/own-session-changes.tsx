@@ -50,7 +50,7 @@ export function OwnSessionChanges({ session, answer }: OwnSessionChangesProps) {
             </a>
           )}{" "}
           {email && (
-            <a href={`mailto:${email}`} className="break-all text-accent underline">
+            <a href={`mailto:${email}`} className="inline-block text-accent underline [overflow-wrap:anywhere]">
               {email}
             </a>
           )}
