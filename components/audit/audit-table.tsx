@@ -19,7 +19,7 @@ export function AuditTable({ lines, filter }: AuditTableProps) {
       header: t("columns.record"),
       cell: ({ record }) =>
         record ? (
-          <span className="flex max-w-56 flex-wrap gap-x-2">
+          <span className="flex max-w-56 flex-wrap gap-2">
             {record.href ? <TextLink href={record.href}>{record.name}</TextLink> : record.name}
             {record.id !== filter.record && (
               <small>
