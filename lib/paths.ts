@@ -50,6 +50,9 @@ export const paths = {
     confirm: "/staff/confirm",
     account: "/staff/account",
     calendar: "/staff/calendar",
+    scheduling: "/staff/scheduling",
+    /** Who has time for one client. */
+    pairing: (clientId: string, query = "") => `/staff/scheduling?client=${clientId}${query && "&"}${query}`,
     myDay: "/staff/my-day",
     myDayOf: ({ date, session }: { date: string; session?: string }) =>
       `/staff/my-day?date=${date}${session ? `&session=${session}` : ""}`,
@@ -69,6 +72,9 @@ export const paths = {
     clientSessions: (id: string) => `/staff/clients/${id}/sessions`,
     recordSession: (id: string) => `/staff/sessions/new?client=${id}`,
     newSession: "/staff/sessions/new",
+    /** The form of a session, filled with who and when. */
+    bookSlot: (slot: { clientId: string; practitionerId: string; startsAt: Date; minutes: number }) =>
+      `/staff/sessions/new?client=${slot.clientId}&practitioner=${slot.practitionerId}&startsAt=${slot.startsAt.toISOString()}&minutes=${slot.minutes}`,
     session: (id: string) => `/staff/sessions/${id}`,
     editSession: (id: string) => `/staff/sessions/${id}/edit`,
     sessionSeries: (id: string) => `/staff/sessions/${id}/series`,

@@ -33,6 +33,9 @@ export function StaffFrame({ organization, person, terms, mode, actions, childre
     { href: paths.staff.contacts, label: t("nav.contacts"), icon: "contacts" },
     { href: paths.staff.practitioners, label: terms.practitioner.plural, icon: "practitioners" },
     { href: paths.staff.calendar, label: t("nav.calendar"), icon: "calendar" },
+    ...(practitioner
+      ? []
+      : [{ href: paths.staff.scheduling, label: t("nav.scheduling"), icon: "scheduling" } as const]),
     { href: paths.staff.events, label: terms.trainingEvent.plural, icon: "events" },
     ...(practitioner ? [] : [{ href: paths.staff.mailings, label: t("nav.mailings"), icon: "mailings" } as const]),
     { href: paths.staff.tasks, label: t("nav.tasks"), icon: "tasks" },

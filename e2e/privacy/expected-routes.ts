@@ -212,6 +212,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/sessions/[sessionId]/edit": served,
   "/staff/sessions/[sessionId]/series": served,
   "/staff/sessions/new": page(TEAM),
+  "/staff/scheduling": page(STAFF),
   "/staff/tasks": page(TEAM),
   "/staff/testimonials": page(STAFF),
   "/staff/testimonials/[testimonialId]": page(STAFF),

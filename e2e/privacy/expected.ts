@@ -55,6 +55,7 @@ const EXPECTED: Record<Permission, string> = {
   "drafts.keep": TEAM,
   "filters.save": STAFF,
   "sessions.view": TEAM,
+  "scheduling.pair": STAFF,
   "sessions.record": TEAM,
   "sessions.edit": TEAM,
   "sessions.mark-reportable": STAFF,

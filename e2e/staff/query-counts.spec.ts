@@ -103,6 +103,8 @@ test("pages ask the database a few times, and no more often when there is more t
       limit: LIMITS.list,
     })),
     { address: "/staff", as: staff, limit: LIMITS.list },
+    { address: "/staff/scheduling", as: staff, limit: LIMITS.list },
+    { address: `/staff/scheduling?client=${client.id}&on=2031-05-05&at=09:00`, as: staff, limit: LIMITS.record },
     ...[
       `clients/${client.id}`,
       `contacts/${contact.id}`,

@@ -102,6 +102,7 @@ export async function firstVisits(): Promise<Visit[]> {
     mailings,
     tasks,
     paths.staff.calendar,
+    paths.staff.scheduling,
     paths.staff.testimonials,
     admin.api,
   ];
@@ -148,6 +149,11 @@ function clientPages(own: string): string[] {
 const { session, editSession, sessionSeries } = paths.staff;
 const sessionPages = (id: string, ofSeriesId: string) => [session(id), editSession(id), sessionSeries(ofSeriesId)];
 
+function planning(clientId: string): string[] {
+  const views = ["day", "week", "month", "agenda", "team"].map((view) => `${paths.staff.calendar}?view=${view}`);
+  return [...views, paths.staff.scheduling, paths.staff.pairing(clientId, "on=2031-05-05&at=09:00")];
+}
+
 function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
   const { client, contact, preClient, prospect, event, practitioner, testimonial } = what;
   const own = paths.staff.client(client.id);
@@ -193,7 +199,7 @@ function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
     paths.staff.mailings,
     `${paths.staff.mailings}/new?client=${client.id}`,
     paths.staff.mailingCompleteness,
-    ...["day", "week", "month", "agenda", "team"].map((view) => `${paths.staff.calendar}?view=${view}`),
+    ...planning(client.id),
     paths.staff.tasks,
     paths.staff.newTask,
     paths.staff.inbox,

@@ -66,6 +66,7 @@ export const PERMISSIONS = {
   "drafts.keep": { roles: TEAM },
   "filters.save": { roles: STAFF },
   "sessions.view": { roles: TEAM, right: ["sessions", "view"] },
+  "scheduling.pair": { roles: STAFF, right: ["sessions", "view"] },
   "sessions.record": { roles: TEAM, right: ["sessions", "add"] },
   "sessions.edit": { roles: TEAM, right: ["sessions", "edit"] },
   "sessions.delete": { roles: STAFF, right: ["sessions", "delete"] },

@@ -1,0 +1,45 @@
+import { db } from "@/lib/platform/db/db";
+import { make } from "@/prisma/factories/make";
+import { signInAs } from "../support/sign-in-as";
+import { expect, test } from "../support/test";
+
+const zone = "America/Chicago";
+
+/** A client who can on Mondays from nine to one, and two practitioners of whom one works then. */
+async function people() {
+  const center = await make.center({ timeZone: zone });
+  const client = await make.client({ centerId: center.id });
+  const suits = await make.practitioner({ centerId: center.id, lastName: `Morning ${client.number}` });
+  const other = await make.practitioner({ centerId: center.id, lastName: `Evening ${client.number}` });
+  for (const { start, end, ...owner } of [
+    { clientId: client.id, start: 540, end: 780 },
+    { practitionerId: suits.id, start: 600, end: 1020 },
+    { practitionerId: other.id, start: 1080, end: 1200 },
+  ]) {
+    const intervals = { create: [{ weekday: 1, startMinute: start, endMinute: end }] };
+    await db.availabilitySchedule.create({ data: { ...owner, timeZone: zone, intervals }, select: { id: true } });
+  }
+  return { account: await make.account(), center, client, suits, other };
+}
+
+test("S3-37 staff find a client without a next session, see who has time, why others have not, and book with one click", async ({
+  page,
+}) => {
+  const { account, client, suits, other } = await people();
+  await signInAs(page, { accountId: account.id });
+  await page.goto("/staff/scheduling");
+  await page.getByRole("link", { name: client.name }).click();
+  await expect(page.getByRole("heading", { name: `Find a time for ${client.name}` })).toBeVisible();
+  await page.goto(`/staff/scheduling?client=${client.id}&on=2026-12-07&at=18:00`);
+  const lines = page.getByRole("list").filter({ hasText: "in common" }).getByRole("listitem");
+  await expect(lines.filter({ hasText: suits.lastName })).toContainText("3 hr in common");
+  await expect(lines.filter({ hasText: other.lastName })).toContainText("No time in common");
+  const answers = page.getByRole("region", { name: "Dec 7, 2026, 6:00 PM CST" });
+  await expect(answers.getByRole("listitem").filter({ hasText: other.lastName })).toContainText(
+    "It does not suit the Client",
+  );
+  await page.getByRole("link", { name: new RegExp(`^Dec 7, 2026, 10:00 AM, with .*${suits.lastName}`) }).click();
+  await expect(page).toHaveURL(/\/staff\/sessions\/new\?/);
+  await expect(page.getByText(client.name).first()).toBeVisible();
+  await expect(page.getByText(suits.lastName).first()).toBeVisible();
+});
