@@ -23,10 +23,11 @@ async function people() {
 }
 
 test("S3-37 staff find a client without a next session, see who has time, why others have not, and book with one click", async ({
+  app,
   page,
 }) => {
   const { account, client, suits, other } = await people();
-  await signInAs(page, { accountId: account.id });
+  await signInAs(page.context(), { accountId: account.id }, { origin: app.origin });
   await page.goto("/staff/scheduling");
   await page.getByRole("link", { name: client.name }).click();
   await expect(page.getByRole("heading", { name: `Find a time for ${client.name}` })).toBeVisible();

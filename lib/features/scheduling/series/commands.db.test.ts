@@ -46,6 +46,33 @@ describe("a series of sessions", () => {
     expect(series).toMatchObject({ rule: "FREQ=WEEKLY;INTERVAL=1;BYDAY=MO;COUNT=4", firstKey: "2033-03-07T09:00" });
   });
 
+  it("S3-37 names time off and hours of seasons and single days that stand against a date, as the search for times does", async () => {
+    const client = await make.client({ name: "Harbor Books" });
+    const mara = await make.practitioner({ firstName: "Mara", lastName: "Lund" });
+    const day = (date: string) => ({ firstDay: new Date(date), lastDay: new Date(date) });
+    const timeZone = "America/Chicago";
+    const monday = { create: [{ weekday: 1, startMinute: 540, endMinute: 720 }] };
+    await db.availabilitySchedule.create({ data: { clientId: client.id, timeZone, intervals: monday } });
+    await db.availabilitySchedule.create({
+      data: { clientId: client.id, timeZone, kind: "DAY", ...day("2033-06-13") },
+    });
+    await db.availabilitySchedule.create({ data: { practitionerId: mara.id, timeZone, intervals: monday } });
+    await db.availabilitySchedule.create({
+      data: {
+        ...{ practitionerId: mara.id, timeZone, kind: "RANGE", label: "Summer" },
+        ...{ firstDay: new Date("2033-06-20"), lastDay: new Date("2033-06-24") },
+      },
+    });
+    await db.timeOff.create({ data: { practitionerId: mara.id, timeZone, ...day("2033-06-27") } });
+    const plan = await findSeriesPlan(staff, input([client.id], { date: "2033-06-06", practitionerIds: [mara.id] }));
+    expect(plan.map(({ problems }) => problems)).toEqual([
+      [],
+      ["Harbor Books is not available then"],
+      ["Mara Lund is not available then"],
+      ["Mara Lund has time off then"],
+    ]);
+  });
+
   it("shows every date with what stands in its way, and takes a move, a skip and another practitioner", async () => {
     const [client, other] = [await make.client(), await make.client({ name: "Prairie Bakery" })];
     const single = { date: "2033-05-09", repeat: undefined };

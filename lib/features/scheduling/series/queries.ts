@@ -5,15 +5,13 @@ import type { RecordSessionInput } from "@/lib/features/scheduling/sessions/sche
 import { clashValues } from "@/lib/features/scheduling/sessions/slots/copy";
 import { findClashes } from "@/lib/features/scheduling/sessions/slots/queries";
 import type { Clash } from "@/lib/features/scheduling/sessions/slots/schema";
+import { explainHours } from "@/lib/features/scheduling/slots/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import { translatorFor } from "@/lib/platform/i18n/translate";
 import { refuse } from "@/lib/platform/refusal";
-import { weekdayOf } from "@/lib/values/date";
-import { minutesBetween } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { minutesOfDay } from "@/lib/values/time";
 import { keysOf, placeOccurrences } from "./rules";
 import type { PlannedOccurrence } from "./schema";
 
@@ -29,6 +27,7 @@ export async function findSeriesPlan(actor: Actor, input: RecordSessionInput): P
   const clashes = await findClashes(actor, { ...input, roomId, slots: placed });
   const dates = placed.map(({ key, ...when }, place) => ({
     ...{ key, clients, wall: key, ...when },
+    practitionerIds: input.practitionerIds,
     clashes: clashes.filter((clash) => clash.place === place),
   }));
   return findProblems(actor, { centerId: first.centerId, dates });
@@ -42,6 +41,7 @@ type Dated = {
   endsAt: Date;
   timeZone: string;
   clients: readonly { id: string; name: string }[];
+  practitionerIds: readonly string[];
   clashes: readonly Clash[];
 };
 
@@ -51,28 +51,32 @@ export async function findProblems(
   { centerId, dates }: { centerId: string; dates: readonly Dated[] },
 ): Promise<PlannedOccurrence[]> {
   const clientIds = [...new Set(dates.flatMap(({ clients }) => clients.map(({ id }) => id)))];
+  const practitionerIds = [...new Set(dates.flatMap((one) => one.practitionerIds))];
   const [holidays, hours, t] = await Promise.all([
     findHolidays(
       centerId,
       dates.map(({ wall }) => wall),
     ),
-    findHours(clientIds),
+    explainHours(
+      actor,
+      { clientIds, practitionerIds },
+      dates.map(({ startsAt: start, endsAt: end }) => ({ start, end })),
+    ),
     translatorFor(actor.language),
   ]);
-  return dates.map(({ key, wall, clients, clashes, ...when }) => {
+  return dates.map(({ key, wall, clients, practitionerIds: own, clashes, ...when }, place) => {
     const [date = "", start = ""] = wall.split("T");
     const closed = holidays.filter(({ from, to }) => from <= date && date <= to);
-    const begins = minutesOfDay(start);
-    const ends = begins + minutesBetween(when.startsAt, when.endsAt);
-    const away = clients.filter(({ id }) => {
-      const own = hours.filter((hour) => hour.clientId === id);
-      const fits = (hour: Hours) => hour.weekday === weekdayOf(date) && hour.start <= begins && ends <= hour.end;
-      return own.length > 0 && !own.some(fits);
-    });
+    const against = hours[place] ?? [];
+    const away = clients.filter(({ id }) => against.some((one) => one.id === id));
+    const theirs = against.filter(({ id }) => own.includes(id));
     const problems = [
       ...clashes.map((clash) => t(`scheduling.refusals.clash.${clash.who}`, clashValues(clash, { locale: t.locale }))),
       ...closed.map(({ name }) => t("scheduling.planner.holiday", { name })),
       ...away.map(({ name }) => t("scheduling.planner.unavailable", { name })),
+      ...theirs.map(({ reason, name }) =>
+        t(reason === "time_off" ? "scheduling.planner.timeOff" : "scheduling.planner.unavailable", { name }),
+      ),
       ...(when.startsAt < now() ? [t("scheduling.planner.past")] : []),
     ];
     return { key, date, start, label: whenWords(when), problems, blocked: clashes.length > 0 };
@@ -95,12 +99,4 @@ function findHolidays(centerId: string, keys: readonly string[]): Promise<Holida
   return rows<Holiday>(sql`select name::text as name, first_day::text as from, last_day::text as to from center_holidays
     where (center_id is null or center_id = ${centerId}::uuid) and last_day >= ${days[0] ?? null}::date
       and first_day <= ${days.at(-1) ?? null}::date order by first_day limit 200`);
-}
-
-type Hours = { clientId: string; weekday: number; start: number; end: number };
-
-function findHours(clientIds: readonly string[]): Promise<Hours[]> {
-  return rows<Hours>(sql`select s.client_id as "clientId", i.weekday::int as weekday, i.start_minute::int as start, i.end_minute::int as end
-    from availability_schedules s join availability_intervals i on i.schedule_id = s.id
-    where s.client_id = any(${[...clientIds]}::uuid[]) and s.kind = 'USUAL' limit 2000`);
 }

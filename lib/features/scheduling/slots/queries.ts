@@ -9,13 +9,15 @@ import type { WallSchedule, Week } from "@/lib/values/intervals";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import { type TimeInterval, timeOfMinutes } from "@/lib/values/time";
 import { freeTimes, layersOfClients, layersOfPractitioner, whyNot } from "./rules";
-import type { ClientFacts, FreeTime, PractitionerFacts, SlotReason, SlotSearch } from "./schema";
+import type { ClientFacts, FreeTime, HoursProblem, PractitionerFacts, SlotReason, SlotSearch } from "./schema";
 
 /** More than one search looks at. */
 const MOST_CLIENTS = 20;
 const MOST_PRACTITIONERS = 50;
 /** Buffers and limits of a day reach beyond the range that is asked for. */
 const MARGIN_MINUTES = 1440;
+
+const NO_LIMITS = { bufferMinutes: 0, noticeMinutes: 0, horizonDays: 0, mostPerDay: null };
 
 type People = { clientIds: readonly string[]; practitionerIds: readonly string[] };
 type Taken = { taken: { start: number; end: number }[] };
@@ -61,6 +63,40 @@ export async function explainSlot(actor: Actor, people: People, search: SlotSear
       reasons: whyNot([...shared, ...layersOfPractitioner(one, search)], search.range),
     }))
     .toSorted((a, b) => a.reasons.length - b.reasons.length || a.name.localeCompare(b.name));
+}
+
+/** Hours and time off stand against a time whatever else is booked. */
+const HOURS_REASONS: readonly SlotReason[] = ["client_not_available", "practitioner_not_available", "time_off"];
+
+/** For each of many times, whose hours or time off stand against it; asks the database twice, however many. */
+export async function explainHours(
+  actor: Actor,
+  { clientIds, practitionerIds }: People,
+  slots: readonly InstantRange[],
+): Promise<HoursProblem[][]> {
+  const [first] = slots;
+  if (!first) return [];
+  const range = slots.reduce(
+    ({ start, end }, slot) => ({
+      start: slot.start < start ? slot.start : start,
+      end: slot.end > end ? slot.end : end,
+    }),
+    first,
+  );
+  const [clients, practitioners] = await Promise.all([
+    findClientFacts(actor, clientIds, range),
+    findPractitionerFacts(actor, practitionerIds, range),
+  ]);
+  const search = { range, minutes: 0, limits: NO_LIMITS, now: range.start };
+  const layers = [
+    ...layersOfClients(clients, search).map((layer) => ({ layer, name: "", id: layer.clientId ?? "" })),
+    ...practitioners.flatMap(({ id, name, ...facts }) =>
+      layersOfPractitioner({ id, name, ...facts }, search).map((layer) => ({ layer, name, id })),
+    ),
+  ].filter(({ layer }) => HOURS_REASONS.includes(layer.reason));
+  return slots.map((slot) =>
+    layers.flatMap(({ layer, id, name }) => whyNot([layer], slot).map(({ reason }) => ({ reason, id, name }))),
+  );
 }
 
 /** `clients` is null where one of them is not for these eyes: nothing is offered without them. */

@@ -63,3 +63,6 @@ export type FreeTime = {
   minutes: number;
   free: InstantRange[];
 };
+
+/** Whose hours or time off stand against a time: a client's or practitioner's id; the name where it is a practitioner. */
+export type HoursProblem = { reason: SlotReason; id: string; name: string };

@@ -83,7 +83,7 @@ export async function findSeriesChange(actor: Actor, input: ChangeSeriesInput): 
   }));
   const clashes = await findSeriesClashes(actor, changed);
   const dates = changed.map(({ before, when, wall }, place) => ({
-    ...{ key: before.id, wall, clients: before.clients },
+    ...{ key: before.id, wall, clients: before.clients, practitionerIds: changed[place]?.practitionerIds ?? [] },
     ...{ startsAt: when.startsAt, endsAt: when.endsAt, timeZone: when.timeZone },
     clashes: clashes.filter((clash) => clash.place === place),
   }));
