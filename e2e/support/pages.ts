@@ -101,9 +101,7 @@ export async function firstVisits(): Promise<Visit[]> {
     events,
     mailings,
     tasks,
-    paths.staff.calendar,
-    paths.staff.scheduling,
-    paths.staff.testimonials,
+    ...[paths.staff.calendar, paths.staff.scheduling, paths.staff.testimonials],
     admin.api,
   ];
   const administration = [admin.accounts, admin.centers, admin.configuration, admin.emailTemplates, admin.duplicates];
@@ -149,10 +147,7 @@ function clientPages(own: string): string[] {
 const { session, editSession, sessionSeries } = paths.staff;
 const sessionPages = (id: string, ofSeriesId: string) => [session(id), editSession(id), sessionSeries(ofSeriesId)];
 
-function planning(clientId: string): string[] {
-  const views = ["day", "week", "month", "agenda", "team"].map((view) => `${paths.staff.calendar}?view=${view}`);
-  return [...views, paths.staff.scheduling, paths.staff.pairing(clientId, "on=2031-05-05&at=09:00")];
-}
+const calendarViews = ["day", "week", "month", "agenda", "team"].map((view) => `${paths.staff.calendar}?view=${view}`);
 
 function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
   const { client, contact, preClient, prospect, event, practitioner, testimonial } = what;
@@ -199,7 +194,7 @@ function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
     paths.staff.mailings,
     `${paths.staff.mailings}/new?client=${client.id}`,
     paths.staff.mailingCompleteness,
-    ...planning(client.id),
+    ...[...calendarViews, paths.staff.scheduling, paths.staff.pairing(client.id, "on=2031-05-05&at=09:00")],
     paths.staff.tasks,
     paths.staff.newTask,
     paths.staff.inbox,
