@@ -41,6 +41,8 @@ export const paths = {
   },
   staff: {
     /** `query` is that of the list's own address. */
+    /** The page of a list by the name it is exported under. */
+    listOf: (list: string) => `/staff/${list}`,
     exportOf: (list: string, query: string) => `/api/exports/${list}${query ? `?${query}` : ""}`,
     home: "/staff",
     signIn: "/staff/sign-in",

@@ -5,7 +5,7 @@ export const ROUTES = {
   "/": "portal.view",
   "/account": "portal.manage-account",
   "/api/agreements/[signatureId]": "agreements.read-copy",
-  "/api/audit": "audit.view",
+  "/api/audit": "audit.export",
   "/api/auth/[...nextauth]": "open",
   "/api/calendar/[token]": "open",
   "/api/configuration": "settings.edit",

@@ -26,7 +26,11 @@ export function AuditList({ page, search, choices }: AuditListProps) {
         title={t("title")}
         description={t("description")}
         actions={
-          <LinkButton href={addressWith(paths.api.audit, filter, {})} download icon={<Download aria-hidden />}>
+          <LinkButton
+            href={addressWith(paths.api.audit, filter, {})}
+            download="at-a-door"
+            icon={<Download aria-hidden />}
+          >
             {t("export")}
           </LinkButton>
         }

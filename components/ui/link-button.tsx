@@ -6,8 +6,11 @@ type LinkButtonProps = Omit<ComponentProps<typeof Link>, "href"> &
   ButtonLook & {
     href: string;
     icon?: ReactNode;
-    /** The address answers with a file: nobody asks for it ahead, and the router leaves it alone. */
-    download?: boolean;
+    /**
+     * The address answers with a file: nobody asks for it ahead, and the router leaves it alone. "at-a-door": it may
+     * answer with a page to go through first, which must not be kept as the file.
+     */
+    download?: boolean | "at-a-door";
   };
 
 /** A link that leads to another page, or to a file, and looks like a button. */
@@ -16,7 +19,7 @@ export function LinkButton({ href, download, icon, children, ...rest }: LinkButt
   const look = buttonStyles({ variant, size, className });
   if (download)
     return (
-      <a href={href} download className={look}>
+      <a href={href} download={download === "at-a-door" ? undefined : true} className={look}>
         {icon}
         {children}
       </a>

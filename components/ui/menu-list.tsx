@@ -36,7 +36,7 @@ export function MenuList({ label, items, opener, isOpen, onOpenChange }: MenuLis
             key={item.id}
             id={item.id}
             href={item.href}
-            download={item.download}
+            target={item.file ? "_top" : undefined}
             onAction={item.onAction}
             textValue={item.label}
             className={optionStyles({ tone: item.tone })}

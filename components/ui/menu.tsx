@@ -14,8 +14,8 @@ export type MenuEntry = {
   id: string;
   label: string;
   href?: string;
-  /** The address answers with a file. */
-  download?: boolean;
+  /** The address answers with a file, or with a door to go through first: the router leaves it alone. */
+  file?: boolean;
   onAction?: () => void;
   icon?: ReactNode;
   tone?: "normal" | "danger";

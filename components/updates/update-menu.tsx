@@ -24,7 +24,7 @@ export function UpdateMenu({ noun, address, values, exported = false }: UpdateMe
   if (exported) {
     query.delete("all");
     const file = paths.staff.exportOf(noun, query.toString());
-    items.push({ id: "export", label: words("export"), href: file, download: true });
+    items.push({ id: "export", label: words("export"), href: file, file: true });
   }
   return <Menu label={t("more")} items={items} />;
 }

@@ -50,7 +50,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   // Only whoever acts for the client hands something in for it.
   "/api/documents/handed-in": page("", { methods: { POST: "PC" }, foreign: "", denied: "none" }),
   "/api/events/[eventId]/calendar": page(ALL, { foreign: "", denied: "none" }),
-  "/api/exports/[list]": page(STAFF, { address: "/api/exports/clients" }),
+  "/api/exports/[list]": page(CONFIRMED, { address: "/api/exports/clients" }),
   "/api/health": page(ALL),
   "/api/imports": page("", { methods: { POST: CONFIRMED }, denied: "none" }),
   "/api/imports/[operationId]/results": page(CONFIRMED, { address: "/api/imports/[importId]/results" }),

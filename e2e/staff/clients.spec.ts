@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { BrowserContext } from "@playwright/test";
 import { db } from "@/lib/platform/db/db";
 import { make } from "@/prisma/factories/make";
+import { PASSWORD } from "@/prisma/factories/people";
 import { expectNoAxeViolations } from "../support/accessibility";
 import type { App } from "../support/app";
 import { signInAs } from "../support/sign-in-as";
@@ -294,4 +296,32 @@ test("every column of the list fits a desk, however long the names are", async (
     .getByRole("region", { name: "Clients" })
     .evaluate((region) => region.scrollWidth - region.clientWidth);
   expect(beyond).toBe(0);
+});
+
+test("a list leaves as a sheet once the password was confirmed a moment ago, and the door leads back to the list", async ({
+  page,
+  context,
+  app,
+}) => {
+  await staff(context, app);
+  const { name } = await make.client({ name: `Taken Out ${unique()}` });
+  const list = `/staff/clients?q=${encodeURIComponent(name)}`;
+  await page.goto(list);
+  const take = async () => {
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Export as a Sheet" }).click();
+  };
+  await take();
+  await expect(page).toHaveURL(/\/staff\/confirm/);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await take();
+  expect(await readFile(await (await download).path(), "utf8")).toContain(name);
+  expect(
+    await db.historyEntry.count({
+      where: { kind: "list.exported", data: { path: ["address"], string_contains: name.slice(-6) } },
+    }),
+  ).toBe(1);
 });
