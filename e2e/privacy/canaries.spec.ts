@@ -107,7 +107,7 @@ async function leaksTo(origin: string, cookie: string, list: readonly string[]):
   return leaks;
 }
 
-test("AZ-06 S3-40 S3-43 notes, pins, staff's documents and messages, drafts and colours reach nobody they are not for", async ({
+test("AZ-06 S3-40 S3-41 S3-43 notes, pins, staff's documents and messages, drafts and colours reach nobody they are not for", async ({
   app,
 }) => {
   test.setTimeout(240_000);

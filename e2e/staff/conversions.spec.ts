@@ -24,7 +24,7 @@ async function richProspect(name: string) {
   return prospect;
 }
 
-test("S4-08 S4-09 S4-15 S4-17 S4-19 S4-24 a prospect is converted by keyboard alone; it stays, with a link to the client", async ({
+test("S4-08 S4-09 S4-15 S4-16 S4-17 S4-18 S4-19 S4-24 a prospect is converted by keyboard alone; it stays, with a link to the client", async ({
   page,
   context,
   app,
@@ -54,6 +54,7 @@ test("S4-08 S4-09 S4-15 S4-17 S4-19 S4-24 a prospect is converted by keyboard al
   await expect(page.getByText("The stage is still New.")).toHaveCount(0);
   await page.goto(`/staff/prospects/${prospect.id}/convert`);
   await expect(page).toHaveURL(/\/staff\/clients\/[0-9a-f-]{36}$/);
+  expect(await db.client.count({ where: { name: "Weaver & Daughters" } })).toBe(1);
 });
 
 test("S4-10 S4-11 S4-13 the receipt says what was linked, copied, created and left, and the conversion can be undone", async ({

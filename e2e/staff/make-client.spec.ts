@@ -28,7 +28,7 @@ async function mandatory(fields: readonly string[]) {
 
 test.afterEach(() => mandatory([]));
 
-test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old number still finds it", async ({
+test("S0-16 S0-17 S0-18 S0-25 S0-26 a pre-client is made a client today, and its old number still finds it", async ({
   page,
   context,
   app,
@@ -52,6 +52,11 @@ test("S0-16 S0-17 S0-18 S0-25 a pre-client is made a client today, and its old n
   await page.getByRole("button", { name: "More" }).click();
   await expect(page.getByRole("menuitem", { name: "Change Status" })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: "Make Client", exact: true })).toHaveCount(0);
+
+  await page.goto(`/staff/clients/${id}/history`);
+  await expect(page.getByText(`made ${name} a client: ${number} became ${made.number}`)).toBeVisible();
+  const entry = await db.historyEntry.findFirstOrThrow({ where: { subjectId: id, kind: "client.made" } });
+  expect(entry.data).toMatchObject({ oldNumber: number, newNumber: made.number, signedOn: today });
 
   await page.goto(`/staff/clients/${number}`);
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();

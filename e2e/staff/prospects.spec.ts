@@ -122,6 +122,23 @@ test("S4-06 S3-15 on the board a card moves by its menu, by the mouse and back a
   expect(await stageOf(prospect.id)).toBe("Contacted");
 });
 
+test("S4-02 S4-03 a message and a document are kept on a prospect", async ({ page, context, app }) => {
+  await staff(context, app);
+  const prospect = await make.prospect({ name: "Lakeview Looms" });
+  await page.goto(`/staff/prospects/${prospect.id}`);
+  await page.getByRole("link", { name: "New Message" }).click();
+  await page.getByLabel("Message").fill("Asked for prices by the yard");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByText("Asked for prices by the yard").first()).toBeVisible();
+  await page.goto(`/staff/prospects/${prospect.id}`);
+  await page.getByRole("link", { name: "Documents" }).click();
+  const price = { name: "Prices.txt", mimeType: "text/plain", buffer: Buffer.from("A yard is nine dollars") };
+  await page.locator("input[type=file]").first().setInputFiles([price]);
+  await expect(page.locator("li[data-list-row]").filter({ hasText: "Prices.txt" })).toBeVisible();
+  const link = { subjectKind: "prospect", subjectId: prospect.id };
+  expect([await db.messageLink.count({ where: link }), await db.document.count({ where: link })]).toEqual([1, 1]);
+});
+
 test("a board with two thousand cards shows the first of each column, stays small, and cards move by keyboard and mouse", async ({
   page,
   context,

@@ -194,7 +194,7 @@ test("CF-01 the first person sets the app up; nobody can do it again", async ({ 
   }
 });
 
-test("S3-27 AZ-10 staff delete a username: the client is out at once, and everything else stays", async ({
+test("S3-17 S3-27 AZ-10 staff delete a username: the client is out at once, and everything else stays", async ({
   page,
   context,
   browser,

@@ -1,4 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
+import { encodeFilter } from "@/lib/features/filters/encoding/rules";
 import { db } from "@/lib/platform/db/db";
 import { make } from "@/prisma/factories/make";
 import { expectNoAxeViolations } from "../support/accessibility";
@@ -11,7 +12,7 @@ async function administrator(context: BrowserContext, app: App) {
   await signInAs(context, { accountId: account.id }, { origin: app.origin, confirmed: true });
 }
 
-test("S4-22 S4-23 S4-24 S4-25 S4-26 S4-27 S4-28 a new client's snapshot leads to Change Status, with a message and a task", async ({
+test("S3-12 S4-22 S4-23 S4-24 S4-25 S4-26 S4-27 S4-28 a new client's snapshot leads to Change Status, with a message and a task", async ({
   page,
   context,
   app,
@@ -19,7 +20,10 @@ test("S4-22 S4-23 S4-24 S4-25 S4-26 S4-27 S4-28 a new client's snapshot leads to
   const account = await make.account();
   await signInAs(context, { accountId: account.id }, { origin: app.origin });
   const client = await make.client({ standing: "PROSPECT" });
-  await page.goto(`/staff/clients/${client.id}`);
+  // Who has never used services: found by that standing.
+  const prospects = encodeFilter({ field: "standing", operator: "one_of", value: ["PROSPECT"] });
+  await page.goto(`/staff/clients?q=${client.number}&filter=${prospects}`);
+  await page.getByRole("link", { name: client.name }).click();
   const snapshot = page.getByRole("region", { name: "Snapshot" }).or(page.locator("section", { hasText: "Snapshot" }));
   await expect(snapshot.last()).toContainText("Last payment—");
   await expect(snapshot.last().getByText("$0.00")).toHaveCount(3);
@@ -40,7 +44,7 @@ test("S4-22 S4-23 S4-24 S4-25 S4-26 S4-27 S4-28 a new client's snapshot leads to
   expect(await db.client.count({ where: { id: client.id, status: { standing: "ACTIVE" } } })).toBe(1);
 });
 
-test("S4-29 S4-30 an administrator adds a status with rules, tries them, and they hold", async ({
+test("S3-07 S4-29 S4-30 an administrator adds a status with rules, tries them, and they hold", async ({
   page,
   context,
   app,
@@ -49,6 +53,7 @@ test("S4-29 S4-30 an administrator adds a status with rules, tries them, and the
   const client = await make.client({ name: "Riverbend Bakery" });
   await page.goto("/staff/admin/configuration/statuses");
   await page.getByRole("textbox", { name: "Name" }).fill("Credit Check");
+  await expect(page.getByLabel("Standing").getByRole("option")).toHaveText(["Active", "Inactive", "Prospect"]);
   await page.getByLabel("Standing").selectOption({ label: "Active" });
   await page.getByRole("button", { name: "Add Status" }).click();
   await expect(page.getByRole("heading", { name: "Rules of Credit Check" })).toBeVisible();

@@ -137,6 +137,8 @@ it("a client moves and cancels in time, and calls when it is too late", async ()
     move: attendanceId,
   });
   expect(shown.moving?.attendanceId).toBe(attendanceId);
+  // Half an hour later overlaps only with the session itself.
+  await moveOwnSession(contact, { attendanceId, startsAt: tuesday("10:30") });
   await moveOwnSession(contact, { attendanceId, startsAt: tuesday("14:00") });
   const session = await db.session.findFirstOrThrow({ where: { attendances: { some: { clientId: client.id } } } });
   expect(session).toMatchObject({ startsAt: tuesday("14:00"), status: "BOOKED" });

@@ -99,7 +99,7 @@ export async function moveOwnSession(actor: Actor, { attendanceId, startsAt }: M
   if (!client) refuse("not_found", "refusals.notFound");
   const minutes = minutesBetween(session.startsAt, session.endsAt);
   const [terms, at] = [await findSetting("booking"), now()];
-  await requireFree(contact, { client, practitionerId, startsAt, terms, minutes, at, except: session.startsAt });
+  await requireFree(contact, { client, practitionerId, startsAt, terms, minutes, at, moved: session });
   const { timeZone: zone, sessionId } = session;
   await moveSession(actor, { sessionId, date: dayIn(zone, startsAt), start: timeIn(zone, startsAt), minutes });
 }

@@ -44,7 +44,7 @@ type With = {
   minutes: number;
   terms: BookingTerms;
   at: Instant;
-  except?: Instant | undefined;
+  moved?: OwnSession | undefined;
 };
 
 /** The times a client can take with one of their practitioners, by the same rules as everybody else's: of others' sessions nothing is told. */
@@ -56,7 +56,12 @@ export async function listOwnTimes(
   const practitioner = client.practitioners.find(({ id }) => id === practitionerId);
   if (!practitioner?.hasHours) return [];
   const people = { clientIds: [client.id], practitionerIds: [practitionerId] };
-  const [found] = await findFreeTimes(actor, people, searchOf(asked, asked.minutes), tx);
+  const [found] = await findFreeTimes(
+    actor,
+    people,
+    { ...searchOf(asked, asked.minutes), moved: asked.moved?.sessionId },
+    tx,
+  );
   return offeredTimes(found, { client, ...asked });
 }
 
@@ -95,7 +100,7 @@ export async function findBooking(actor: ContactActor, search: BookingSearch): P
   const service = practitioner?.services.find(({ id }) => id === search.service) ?? null;
   const minutes = moving ? minutesBetween(moving.startsAt, moving.endsAt) : (service?.minutes ?? terms.minutes);
   const isOpen = terms.mode !== "OFF" && client?.open && practitioner;
-  const asked = { terms, at, minutes, except: moving?.startsAt };
+  const asked = { terms, at, minutes, moved: moving ?? undefined };
   const times = isOpen ? await listOwnTimes(actor, { client, practitionerId: practitioner.id, ...asked }) : [];
   const shown = daysOf(times, { zone: client?.ownTimeZone ?? "UTC", from: search.from, most: DAYS_SHOWN });
   return {

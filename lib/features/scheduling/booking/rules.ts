@@ -21,18 +21,18 @@ type Offering = {
   client: Pick<Bookable, "planned" | "timeZone">;
   minutes: number;
   terms: BookingTerms;
-  /** When the session begins that is moved: it does not count in its own way. */
-  except?: Instant | undefined;
+  /** The session that is moved: it does not stand in its own way. */
+  moved?: Pick<OwnSession, "startsAt"> | undefined;
 };
 
 /** The times that are offered of what is free: on the half hour, and on no day on which the client has enough already. */
-export function offeredTimes(found: FreeTime | undefined, { client, minutes, terms, except }: Offering): Instant[] {
+export function offeredTimes(found: FreeTime | undefined, { client, minutes, terms, moved }: Offering): Instant[] {
   if (!found) return [];
   const { timeZone: zone } = client;
   const counts = new Map<LocalDate, number>();
   for (const text of client.planned) {
     const begins = parseInstant(text);
-    if (!begins || begins.getTime() === except?.getTime()) continue;
+    if (!begins || begins.getTime() === moved?.startsAt.getTime()) continue;
     const day = dayIn(zone, begins);
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }

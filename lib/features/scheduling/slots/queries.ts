@@ -19,6 +19,7 @@ const MARGIN_MINUTES = 1440;
 
 const NO_LIMITS = { bufferMinutes: 0, noticeMinutes: 0, horizonDays: 0, mostPerDay: null };
 
+type When = Pick<SlotSearch, "range" | "moved">;
 type People = { clientIds: readonly string[]; practitionerIds: readonly string[] };
 type Taken = { taken: { start: number; end: number }[] };
 type Interval = { weekday: number; start: number; end: number };
@@ -33,7 +34,7 @@ type Away = { firstDay: string; lastDay: string; start: number | null; end: numb
 
 /** When each of these practitioners and all of these clients could meet, the one with most time first. */
 export async function findFreeTimes(actor: Actor, people: People, search: SlotSearch, tx?: Tx): Promise<FreeTime[]> {
-  const { clients, practitioners } = await findFacts(actor, people, search.range, tx);
+  const { clients, practitioners } = await findFacts(actor, people, search, tx);
   if (!clients) return [];
   const shared = layersOfClients(clients, search);
   return practitioners
@@ -53,7 +54,7 @@ type SlotAnswer = {
 
 /** For one time, who of them could take it, and for everybody else each rule that stands against it. */
 export async function explainSlot(actor: Actor, people: People, search: SlotSearch): Promise<SlotAnswer[]> {
-  const { clients, practitioners } = await findFacts(actor, people, search.range);
+  const { clients, practitioners } = await findFacts(actor, people, search);
   if (!clients) return [];
   const shared = layersOfClients(clients, search);
   return practitioners
@@ -84,8 +85,8 @@ export async function explainHours(
     first,
   );
   const [clients, practitioners] = await Promise.all([
-    findClientFacts(actor, clientIds, range),
-    findPractitionerFacts(actor, practitionerIds, range),
+    findClientFacts(actor, clientIds, { range }),
+    findPractitionerFacts(actor, practitionerIds, { range }),
   ]);
   const search = { range, minutes: 0, limits: NO_LIMITS, now: range.start };
   const layers = [
@@ -100,25 +101,20 @@ export async function explainHours(
 }
 
 /** `clients` is null where one of them is not for these eyes: nothing is offered without them. */
-async function findFacts(actor: Actor, { clientIds, practitionerIds }: People, range: InstantRange, tx?: Tx) {
+async function findFacts(actor: Actor, { clientIds, practitionerIds }: People, when: When, tx?: Tx) {
   const wanted = [...new Set(clientIds)].slice(0, MOST_CLIENTS);
   const [clients, practitioners] = await Promise.all([
-    findClientFacts(actor, wanted, range, tx),
-    findPractitionerFacts(actor, practitionerIds.slice(0, MOST_PRACTITIONERS), range, tx),
+    findClientFacts(actor, wanted, when, tx),
+    findPractitionerFacts(actor, practitionerIds.slice(0, MOST_PRACTITIONERS), when, tx),
   ]);
   return { clients: clients.length === new Set(clientIds).size ? clients : null, practitioners };
 }
 
-async function findClientFacts(
-  actor: Actor,
-  ids: readonly string[],
-  range: InstantRange,
-  tx?: Tx,
-): Promise<ClientFacts[]> {
+async function findClientFacts(actor: Actor, ids: readonly string[], when: When, tx?: Tx): Promise<ClientFacts[]> {
   const found = await rows<{ id: string; schedules: Schedule[] } & Taken>(
     sql`
-    select clients.id, ${schedulesOf(sql`s.client_id = clients.id`, range)} as schedules,
-      ${takenIn(sql`attendances x where x.client_id = clients.id`, range)} as taken
+    select clients.id, ${schedulesOf(sql`s.client_id = clients.id`, when.range)} as schedules,
+      ${takenIn(sql`attendances x where x.client_id = clients.id`, when)} as taken
     from clients where clients.id = any(${ids}::uuid[]) and ${availabilityVisibleTo(actor)}`,
     tx,
   );
@@ -131,9 +127,10 @@ type FoundPractitioner = Pick<PractitionerFacts, "id" | "name" | "timeZone" | "h
 async function findPractitionerFacts(
   actor: Actor,
   ids: readonly string[],
-  range: InstantRange,
+  when: When,
   tx?: Tx,
 ): Promise<PractitionerFacts[]> {
+  const { range } = when;
   const found = await rows<FoundPractitioner>(
     sql`
     select p.id, p.first_name || ' ' || p.last_name as name, coalesce(ce.time_zone, 'UTC') as "timeZone",
@@ -145,7 +142,7 @@ async function findPractitionerFacts(
           'start', o.start_minute, 'end', o.end_minute, 'timeZone', o.time_zone))
         from time_off o where o.practitioner_id = p.id and ${daysMeet(sql`o`, range)}), '[]') as away,
       ${schedulesOf(sql`s.practitioner_id = p.id`, range)} as schedules,
-      ${takenIn(sql`session_practitioners x where x.practitioner_id = p.id`, range)} as taken
+      ${takenIn(sql`session_practitioners x where x.practitioner_id = p.id`, when)} as taken
     from practitioners p left join centers ce on ce.id = p.center_id
     where p.id = any(${ids}::uuid[]) and p.status = 'ACTIVE' and ${practitionersSeenBy(actor)}`,
     tx,
@@ -180,11 +177,12 @@ function schedulesOf(owner: SqlFragment, range: InstantRange): SqlFragment {
       and (s.kind = 'USUAL' or (s.kind in ('RANGE', 'DAY') and ${daysMeet(sql`s`, range)}))), '[]')`;
 }
 
-function takenIn(from: SqlFragment, { start, end }: InstantRange): SqlFragment {
+function takenIn(from: SqlFragment, { range: { start, end }, moved }: When): SqlFragment {
   const [first, last] = [addMinutes(start, -MARGIN_MINUTES), addMinutes(end, MARGIN_MINUTES)];
   return sql`coalesce((select jsonb_agg(jsonb_build_object(
       'start', extract(epoch from lower(x.busy)) * 1000, 'end', extract(epoch from upper(x.busy)) * 1000))
-    from ${from} and x.busy && tstzrange(${first}::timestamptz, ${last}::timestamptz)), '[]')`;
+    from ${from} and x.busy && tstzrange(${first}::timestamptz, ${last}::timestamptz)
+      and x.session_id is distinct from ${moved ?? null}::uuid), '[]')`;
 }
 
 const rangeOf = ({ start, end }: { start: number; end: number }): InstantRange => ({

@@ -53,7 +53,14 @@ export type PractitionerFacts = {
 export type SlotLayer = { reason: SlotReason; clientId: string | null; open: InstantRange[] };
 
 /** What is asked: a time of `minutes` in a range; `now` is when. */
-export type SlotSearch = { range: InstantRange; minutes: number; limits: SlotLimits; now: Date };
+export type SlotSearch = {
+  range: InstantRange;
+  minutes: number;
+  limits: SlotLimits;
+  now: Date;
+  /** The id of the session that is to be moved there: it does not stand in its own way. */
+  moved?: string | undefined;
+};
 
 /** When a practitioner and all the clients could meet, long enough for a session. */
 export type FreeTime = {
