@@ -54,7 +54,7 @@ test("S0-16 S0-17 S0-18 S0-25 S0-26 a pre-client is made a client today, and its
   await expect(page.getByRole("menuitem", { name: "Make Client", exact: true })).toHaveCount(0);
 
   await page.goto(`/staff/clients/${id}/history`);
-  await expect(page.getByText(`made ${name} a client: ${number} became ${made.number}`)).toBeVisible();
+  await expect(page.getByRole("row", { name: `Number ${number} ${made.number} Ada Account` })).toBeVisible();
   const entry = await db.historyEntry.findFirstOrThrow({ where: { subjectId: id, kind: "client.made" } });
   expect(entry.data).toMatchObject({ oldNumber: number, newNumber: made.number, signedOn: today });
 

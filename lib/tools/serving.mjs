@@ -1,10 +1,9 @@
 import cluster from "node:cluster";
-import { availableParallelism, totalmem } from "node:os";
 import path from "node:path";
 import { Problem } from "./narrate.mjs";
 import { NEXT, ROOT } from "./project.mjs";
 
-// How Node serves the built app. A page is drawn by one core, so there is a process for each core; they share the port,
+// How Node serves the built app. A page is drawn by one core; where there are more, several processes may share the port,
 // and the database keeps them apart as it does instances.
 
 const preload = (file) => ["--import", file];
@@ -14,19 +13,9 @@ const ARGUMENTS = ["--max-semi-space-size=8", ...preload(path.join(ROOT, "lib/to
 /** A few arenas are enough for what the C library hands out beside the heap. */
 const MEMORY = { MALLOC_ARENA_MAX: "2" };
 
-const MOST = 4;
-const BYTES_EACH = 2 * 2 ** 30;
-
-/** What this machine, or the container that the app lives in, gives it. */
-function memoryHere() {
-  const limit = process.constrainedMemory?.();
-  return limit ? Math.min(limit, totalmem()) : totalmem();
-}
-
-/** How many processes serve: WEB_CONCURRENCY, else one for each core with 2 GiB of memory for each, four at most. */
-export function processCount(environment, { cores = availableParallelism(), memory = memoryHere() } = {}) {
-  const wanted = environment.WEB_CONCURRENCY;
-  if (!wanted) return Math.max(1, Math.min(cores, MOST, Math.floor(memory / BYTES_EACH)));
+/** How many processes serve: WEB_CONCURRENCY, else one. */
+export function processCount({ WEB_CONCURRENCY: wanted }) {
+  if (!wanted) return 1;
   if (!/^[1-9]\d?$/.test(wanted))
     throw new Problem(`WEB_CONCURRENCY is the number of processes that serve, 1 to 99, not "${wanted}".`);
   return Number(wanted);

@@ -44,7 +44,7 @@ export function workTable(results) {
       result.empty ? pair(result.empty) : "–",
       result.empty
         ? ratiosOf(result)
-            .map((ratio) => ratio.toFixed(2))
+            .map((ratio) => ratio?.toFixed(2) ?? "–")
             .join(" / ")
         : "–",
     ]),

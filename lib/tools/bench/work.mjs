@@ -10,6 +10,8 @@ import { ask } from "./load.mjs";
 // What people do all day, as requests. Budgets are medians in milliseconds, one at a time and eight at once.
 
 const LANES = 8;
+/** A day of a week in which the large database has its usual number of sessions. */
+const WEEK = "2026-10-20";
 const BATCH = 1000;
 
 const cursor = (values) => Buffer.from(JSON.stringify({ direction: "after", values })).toString("base64url");
@@ -204,6 +206,22 @@ export async function allWork({ client, clients, cookies }) {
       address: (turn) => `${list}/${idOf("c1", 1000 + (turn % 200))}`,
     }),
     get("client page with years of work", { as: "staff", budget: [35, 170], address: `${list}/${CLIENT_OF_YEARS}` }),
+    get("calendar week, one practitioner", {
+      as: "staff",
+      budget: [30, 150],
+      address: `/staff/calendar?view=week&date=${WEEK}&practitioner=${idOf("9a", 3)}`,
+    }),
+    get("calendar week, everyone", {
+      as: "staff",
+      budget: [100, null],
+      address: `/staff/calendar?view=week&date=${WEEK}`,
+    }),
+    get("clients without a next session", { as: "staff", budget: [25, 120], address: "/staff/scheduling" }),
+    get("who has time for a client", {
+      as: "staff",
+      budget: [35, 170],
+      address: (turn) => `/staff/scheduling?client=${idOf("c1", 1000 + (turn % 200))}`,
+    }),
     get("staff home", { as: "staff", budget: [35, 170], address: "/staff" }),
     get("a practitioner's clients", { as: "practitioner", budget: [25, 120], address: list }),
     get("portal sign-in page", { as: "nobody", budget: [10, 50], address: "/sign-in" }),
