@@ -53,7 +53,12 @@ test("S3-07 S4-29 S4-30 an administrator adds a status with rules, tries them, a
   const client = await make.client({ name: "Riverbend Bakery" });
   await page.goto("/staff/admin/configuration/statuses");
   await page.getByRole("textbox", { name: "Name" }).fill("Credit Check");
-  await expect(page.getByLabel("Standing").getByRole("option")).toHaveText(["Choose…", "Active", "Inactive", "Prospect"]);
+  await expect(page.getByLabel("Standing").getByRole("option")).toHaveText([
+    "Choose…",
+    "Active",
+    "Inactive",
+    "Prospect",
+  ]);
   await page.getByLabel("Standing").selectOption({ label: "Active" });
   await page.getByRole("button", { name: "Add Status" }).click();
   await expect(page.getByRole("heading", { name: "Rules of Credit Check" })).toBeVisible();

@@ -171,6 +171,28 @@ function batchOf(facts, { cookies, actions }) {
   };
 }
 
+/** The calendar and the search for times. */
+function scheduling(get) {
+  return [
+    get("calendar week, one practitioner", {
+      as: "staff",
+      budget: [30, 150],
+      address: `/staff/calendar?view=week&date=${WEEK}&practitioner=${idOf("9a", 3)}`,
+    }),
+    get("calendar week, everyone", {
+      as: "staff",
+      budget: [100, null],
+      address: `/staff/calendar?view=week&date=${WEEK}`,
+    }),
+    get("clients without a next session", { as: "staff", budget: [25, 120], address: "/staff/scheduling" }),
+    get("who has time for a client", {
+      as: "staff",
+      budget: [35, 170],
+      address: (turn) => `/staff/scheduling?client=${idOf("c1", 1000 + (turn % 200))}`,
+    }),
+  ];
+}
+
 /**
  * All work to be measured: { name, budget, request, floor?, status?, count?, done? }; what is more than one request has
  * `take` instead of `request`, which answers its milliseconds.
@@ -206,22 +228,7 @@ export async function allWork({ client, clients, cookies }) {
       address: (turn) => `${list}/${idOf("c1", 1000 + (turn % 200))}`,
     }),
     get("client page with years of work", { as: "staff", budget: [35, 170], address: `${list}/${CLIENT_OF_YEARS}` }),
-    get("calendar week, one practitioner", {
-      as: "staff",
-      budget: [30, 150],
-      address: `/staff/calendar?view=week&date=${WEEK}&practitioner=${idOf("9a", 3)}`,
-    }),
-    get("calendar week, everyone", {
-      as: "staff",
-      budget: [100, null],
-      address: `/staff/calendar?view=week&date=${WEEK}`,
-    }),
-    get("clients without a next session", { as: "staff", budget: [25, 120], address: "/staff/scheduling" }),
-    get("who has time for a client", {
-      as: "staff",
-      budget: [35, 170],
-      address: (turn) => `/staff/scheduling?client=${idOf("c1", 1000 + (turn % 200))}`,
-    }),
+    ...scheduling(get),
     get("staff home", { as: "staff", budget: [35, 170], address: "/staff" }),
     get("a practitioner's clients", { as: "practitioner", budget: [25, 120], address: list }),
     get("portal sign-in page", { as: "nobody", budget: [10, 50], address: "/sign-in" }),
