@@ -9,7 +9,11 @@ const nextConfig: NextConfig = {
   // Types are checked by `npm run check`; a start need not check them again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  turbopack: { root: path.resolve(".") },
+  // The catalogue is compiled when it is read, so what reads the syntax of messages need not be sent to browsers.
+  turbopack: {
+    root: path.resolve("."),
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
   // Packages that read files of their own or load native code cannot be bundled.
   serverExternalPackages: [
     "@node-rs/argon2",

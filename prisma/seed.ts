@@ -1,6 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/db/db";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 import { chanceFrom } from "./demo/chance";
 import { seedClients } from "./demo/clients";
 import { seedMoney } from "./demo/money";

@@ -1,5 +1,5 @@
 import type { EventInput } from "@fullcalendar/react";
-import { columnDay, onTheWall } from "@/lib/features/calendar/sessions/rules";
+import { columnDay, onTheWall } from "@/lib/features/calendar/grid/rules";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
 import { instantOf, parseInstant } from "@/lib/values/instant";
 

@@ -7,21 +7,18 @@ import { useEffect, useMemo, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Skeleton } from "@/components/ui/skeleton";
 import { daysShown } from "@/lib/features/calendar/sessions/rules";
-import type { CalendarChoices, CalendarSession } from "@/lib/features/calendar/sessions/schema";
+import type { CalendarChoices } from "@/lib/features/calendar/sessions/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { isoOf, minutesBetween } from "@/lib/values/instant";
-import { toInstant } from "@/lib/values/time-zone";
 import type { Drawn } from "./calendar-board";
 import { CalendarFilters, type CalendarTerms } from "./calendar-filters";
 import { type CalendarState, useCalendarState, useOwnZone, usePhone } from "./calendar-state";
 import { CalendarToolbar } from "./calendar-toolbar";
-import { SessionCard } from "./session-card";
 import { useCalendar } from "./use-calendar";
-import { useMoving } from "./use-moving";
 
 // The grid is most of the page's weight; what is around it is there first.
-const Board = dynamic(async () => (await import("./calendar-board")).CalendarBoard, {
+const Grid = dynamic(async () => (await import("./calendar-grid")).CalendarGrid, {
   ssr: false,
   loading: () => <Skeleton kind="card" label="" />,
 });
@@ -45,7 +42,6 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
   const queries = useQueryClient();
   const phone = usePhone();
   const [state, change] = useCalendarState(initial);
-  const [opened, setOpened] = useState<CalendarSession | null>(null);
   const [inCenter, setInCenter] = useState(false);
   const center = choices.centers.find(({ id }) => id === state.center)?.timeZone ?? centerZone;
   const own = useOwnZone(center);
@@ -54,8 +50,7 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
   const view = phone && (state.view === "week" || state.view === "team") ? "agenda" : state.view;
   const { first, end } = daysShown(view, state.date);
   const { center: centerId, practitioner, service } = state;
-  const range = { from: isoOf(toInstant(first, "00:00", zone)), to: isoOf(toInstant(end, "00:00", zone)) };
-  const { data, isError } = useCalendar({ ...range, center: centerId, practitioner, service });
+  const { data, isError } = useCalendar({ first, end, zone, center: centerId, practitioner, service });
   const columns = useMemo(
     () =>
       choices.practitioners.filter(
@@ -63,8 +58,6 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
       ),
     [choices.practitioners, practitioner, centerId],
   );
-  const again = () => queries.invalidateQueries({ queryKey: ["calendar"] });
-  const move = useMoving(may.move, again);
   const draw = ({ startsAt, endsAt, practitionerId }: Drawn) => {
     const chosen = practitionerId ?? practitioner;
     const minutes = String(Math.round(minutesBetween(startsAt, endsAt)));
@@ -89,7 +82,7 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
         aria-label={t("grid")}
         className="h-[calc(100dvh-18rem)] min-h-[26rem] overflow-x-auto rounded-lg border border-border bg-surface lg:h-auto lg:min-h-0 lg:flex-1 print:h-auto print:overflow-visible print:border-0"
       >
-        <Board
+        <Grid
           sessions={data?.sessions ?? []}
           shown={{
             ...{ view, zone, now },
@@ -98,17 +91,14 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
             centerZone: center,
           }}
           columns={columns}
-          may={{ add: may.add, move: may.move !== null }}
-          on={{ open: setOpened, move, draw, day: (date) => change({ view: "day", date }) }}
+          may={may}
+          on={{
+            draw,
+            day: (date) => change({ view: "day", date }),
+            changed: () => queries.invalidateQueries({ queryKey: ["calendar"] }),
+          }}
         />
       </section>
-      <SessionCard
-        session={opened}
-        zones={[zone, otherZone]}
-        move={may.move}
-        onClose={() => setOpened(null)}
-        onMoved={again}
-      />
     </div>
   );
 }

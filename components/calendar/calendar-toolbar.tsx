@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { CALENDAR_VIEWS, daysShown, stepFrom } from "@/lib/features/calendar/sessions/rules";
-import { addDays, dayIn } from "@/lib/values/date";
+import { addDays } from "@/lib/values/date";
 import { formatDate, formatDateRange } from "@/lib/values/format";
 import { zoneAbbreviation } from "@/lib/values/time-zone";
 import type { CalendarState } from "./calendar-state";
@@ -25,6 +25,12 @@ function titleOf({ view, date }: CalendarState): string {
   return formatDateRange(first, addDays(end, -1), { locale: "en" });
 }
 
+/** What counts by zones has come with the grid by the time that somebody presses. */
+async function todayIn(zone: string, now: Date) {
+  const { dayIn } = await import("@/lib/values/wall-clock");
+  return dayIn(zone, now);
+}
+
 /** Which days, in which view, in whose time. */
 export function CalendarToolbar({ state, change, phone, zones, now, seeOthers }: CalendarToolbarProps) {
   const t = useTranslations("team-calendar");
@@ -33,7 +39,7 @@ export function CalendarToolbar({ state, change, phone, zones, now, seeOthers }:
   return (
     <div className="flex flex-wrap items-center gap-2">
       <div className="flex items-center gap-1 print:hidden">
-        <Button onPress={() => change({ date: dayIn(zones.zone, now) })}>{t("today")}</Button>
+        <Button onPress={async () => change({ date: await todayIn(zones.zone, now) })}>{t("today")}</Button>
         <IconButton
           label={t("previous")}
           icon={<ChevronLeft />}

@@ -2,12 +2,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { CalendarAnswer } from "@/lib/features/calendar/sessions/schema";
 import { paths } from "@/lib/paths";
+import type { LocalDate } from "@/lib/values/date";
 import type { CalendarFilter } from "./calendar-state";
 
 /** So often what others change comes in; at once when the window is looked at again. */
 const EVERY_MS = 10_000;
 
-export type Wanted = CalendarFilter & { from: string; to: string };
+/** Days of a zone, the last one excluded. */
+export type Wanted = CalendarFilter & { first: LocalDate; end: LocalDate; zone: string };
 
 async function read(wanted: Wanted, signal: AbortSignal): Promise<CalendarAnswer> {
   const filled = Object.entries(wanted).filter(([, value]) => value);

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { toast } from "@/components/ui/toast";
-import { type Moved, movedTo } from "@/lib/features/calendar/sessions/rules";
+import { type Moved, movedTo } from "@/lib/features/calendar/grid/rules";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { instantOf, parseInstant } from "@/lib/values/instant";

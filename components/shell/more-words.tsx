@@ -2,7 +2,8 @@
 import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 
-type Words = { [key: string]: string | Words };
+// A message that is put together from pieces is an array.
+type Words = { [key: string]: string | readonly unknown[] | Words };
 
 /** Adds the words of one part of the app to those that the frames around it brought. */
 export function MoreWords({ words, children }: { words: Words; children: ReactNode }) {
@@ -19,7 +20,11 @@ function merged(outer: Words, inner: Words): Words {
   const both = { ...outer };
   for (const [key, words] of Object.entries(inner)) {
     const known = both[key];
-    both[key] = typeof known === "object" && typeof words === "object" ? merged(known, words) : words;
+    both[key] = isBranch(known) && isBranch(words) ? merged(known, words) : words;
   }
   return both;
+}
+
+function isBranch(words: Words[string] | undefined): words is Words {
+  return typeof words === "object" && !Array.isArray(words);
 }

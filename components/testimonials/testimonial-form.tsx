@@ -1,7 +1,7 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ClientPicker } from "@/components/templates/client-picker";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
@@ -12,6 +12,12 @@ import { TextField } from "@/components/ui/text-field";
 import type { TestimonialView } from "@/lib/features/testimonials/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
+
+// Most testimonials are of a client who stands there already; looking for one comes with its own code.
+const ClientPicker = dynamic(async () => (await import("@/components/templates/client-picker")).ClientPicker, {
+  ssr: false,
+  loading: () => <div aria-busy className="mb-3 h-20" />,
+});
 
 type TestimonialFormProps = { testimonial: TestimonialView | null; client: string; action: ServerAction };
 

@@ -1,10 +1,10 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { addDays, dayIn, weekdayOf } from "@/lib/values/date";
+import { addDays, weekdayOf } from "@/lib/values/date";
 import { isoOf } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/time-zone";
+import { dayIn, toInstant } from "@/lib/values/wall-clock";
 import { make } from "../../prisma/factories/make";
 import { startTwin } from "../support/app";
 import { builtActions, callAction, type Fields } from "../support/call-action";

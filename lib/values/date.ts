@@ -1,6 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-import type { Instant } from "./instant";
-
 /** A calendar day without a zone: "2026-03-08". Plain comparison of two of them orders them. */
 export type LocalDate = string;
 
@@ -22,6 +19,10 @@ export function daysInMonth(year: number, month: number): number {
 export function localDateOf(year: number, month: number, day: number): LocalDate | null {
   if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return null;
   if (day < 1 || day > daysInMonth(year, month)) return null;
+  return dateOf(year, month, day);
+}
+
+function dateOf(year: number, month: number, day: number): LocalDate {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
@@ -30,31 +31,37 @@ export function isLocalDate(value: unknown): value is LocalDate {
   return parts !== null && localDateOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
 }
 
-/** The day that people in the zone live in at that moment. */
-export function dayIn(zone: string, instant: Instant): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
 export function compareDates(a: LocalDate, b: LocalDate): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const DAY = 86_400_000;
+
+// A day without a zone is counted as UTC counts it: its days all have 24 hours.
+function countOf(date: LocalDate): number {
+  const start = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(start)) throw new RangeError(`no calendar day: ${date}`);
+  return start / DAY;
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date((countOf(date) + days) * DAY).toISOString().slice(0, 10);
 }
 
 /** 31 January plus one month is the last day of February. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return dateOf(year, month, Math.min(Number(date.slice(8)), daysInMonth(year, month)));
 }
 
 export function addYears(date: LocalDate, years: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ years }).toString();
+  return addMonths(date, years * 12);
 }
 
 /** How many days later `end` is than `start`; negative when earlier. */
 export function daysBetween(start: LocalDate, end: LocalDate): number {
-  return Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(end), { largestUnit: "day" }).days;
+  return countOf(end) - countOf(start);
 }
 
 /** Completed years on that day; someone born on 29 February is a year older on 1 March of common years. */
@@ -65,7 +72,7 @@ export function ageOn(born: LocalDate, day: LocalDate): number {
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekdayOf(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(countOf(date) * DAY).getUTCDay() || 7;
 }
 
 /** First day of the week around the date; `firstWeekday` 1 is Monday, 7 (usual in the United States) Sunday. */

@@ -5,7 +5,7 @@ import { addDays } from "./date";
 import { addMinutes, type InstantRange, instantOf, isoOf } from "./instant";
 import { everyDay, hoursOn, intersect, momentsOf, subtract, unite } from "./intervals";
 import { timeOfMinutes } from "./time";
-import { startOfDay, timeIn } from "./time-zone";
+import { startOfDay, timeIn } from "./wall-clock";
 
 const ZONES = [
   ...["UTC", "America/New_York", "America/Chicago", "America/Phoenix", "America/St_Johns", "America/Sao_Paulo"],

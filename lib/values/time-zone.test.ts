@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addDays, dayIn } from "./date";
+import { addDays } from "./date";
 import { isoOf } from "./instant";
 import * as zones from "./time-zone";
+import * as clock from "./wall-clock";
 
 const ZONES = (
   "America/New_York America/Chicago America/Denver America/Los_Angeles America/St_Johns America/Sao_Paulo America/Santiago " +
@@ -27,8 +28,8 @@ describe.each([
     const wrong: string[] = [];
     for (const zone of ZONES) {
       for (let day = "2024-01-01"; day < "2031-01-01"; day = addDays(day, 7)) {
-        const moment = zones.toInstant(day, "09:00", zone);
-        if (zones.timeIn(zone, moment) !== "09:00" || dayIn(zone, moment) !== day) wrong.push(`${zone} ${day}`);
+        const moment = clock.toInstant(day, "09:00", zone);
+        if (clock.timeIn(zone, moment) !== "09:00" || clock.dayIn(zone, moment) !== day) wrong.push(`${zone} ${day}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -36,22 +37,22 @@ describe.each([
 
   it("BK-05 moves a missing time forward by the gap and takes the earlier of a doubled one", () => {
     process.env.TZ = serverZone;
-    expect(isoOf(zones.toInstant("2026-03-08", "02:30", "America/Chicago"))).toBe("2026-03-08T08:30:00.000Z");
-    expect(isoOf(zones.toInstant("2026-11-01", "01:30", "America/Chicago"))).toBe("2026-11-01T06:30:00.000Z");
-    expect(isoOf(zones.toInstant("2026-10-04", "02:15", "Australia/Lord_Howe"))).toBe("2026-10-03T15:45:00.000Z");
+    expect(isoOf(clock.toInstant("2026-03-08", "02:30", "America/Chicago"))).toBe("2026-03-08T08:30:00.000Z");
+    expect(isoOf(clock.toInstant("2026-11-01", "01:30", "America/Chicago"))).toBe("2026-11-01T06:30:00.000Z");
+    expect(isoOf(clock.toInstant("2026-10-04", "02:15", "Australia/Lord_Howe"))).toBe("2026-10-03T15:45:00.000Z");
   });
 });
 
 it("says when a wall clock skips or repeats a time", () => {
-  expect(zones.occurrenceOf("2026-03-08", "02:30", "America/Chicago")).toBe("missing");
-  expect(zones.occurrenceOf("2026-11-01", "01:30", "America/Chicago")).toBe("doubled");
-  expect(zones.occurrenceOf("2026-07-01", "01:30", "America/Chicago")).toBe("once");
-  expect(zones.occurrenceOf("2011-12-30", "12:00", "Pacific/Apia")).toBe("missing");
+  expect(clock.occurrenceOf("2026-03-08", "02:30", "America/Chicago")).toBe("missing");
+  expect(clock.occurrenceOf("2026-11-01", "01:30", "America/Chicago")).toBe("doubled");
+  expect(clock.occurrenceOf("2026-07-01", "01:30", "America/Chicago")).toBe("once");
+  expect(clock.occurrenceOf("2011-12-30", "12:00", "Pacific/Apia")).toBe("missing");
 });
 
 it("ends a day at the next midnight", () => {
-  expect(zones.toInstant("2026-03-07", "24:00", "Asia/Kathmandu")).toEqual(
-    zones.startOfDay("2026-03-08", "Asia/Kathmandu"),
+  expect(clock.toInstant("2026-03-07", "24:00", "Asia/Kathmandu")).toEqual(
+    clock.startOfDay("2026-03-08", "Asia/Kathmandu"),
   );
 });
 
@@ -62,7 +63,7 @@ it("accepts names of zones and nothing that only looks like one", () => {
 });
 
 it("names the zone as people there do", () => {
-  const summer = zones.toInstant("2026-07-01", "09:00", "America/Chicago");
+  const summer = clock.toInstant("2026-07-01", "09:00", "America/Chicago");
   expect(zones.zoneAbbreviation("America/Chicago", summer, { locale: "en" })).toBe("CDT");
   expect(zones.zoneAbbreviation("Asia/Kathmandu", summer, { locale: "en" })).toBe("GMT+5:45");
 });

@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/values/format";
 import { newId } from "@/lib/values/id";
 import { CURRENCY, money } from "@/lib/values/money";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/time-zone";
+import { toInstant } from "@/lib/values/wall-clock";
 import { type Chance, pick } from "./chance";
 import type { DemoClient } from "./clients";
 

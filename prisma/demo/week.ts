@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db/db";
 import { addDays, type LocalDate, weekdayOf } from "@/lib/values/date";
 import { addMinutes, isoOf } from "@/lib/values/instant";
 import type { LocalTime } from "@/lib/values/time";
-import { toInstant } from "@/lib/values/time-zone";
+import { toInstant } from "@/lib/values/wall-clock";
 import { type Chance, pick } from "./chance";
 import type { DemoClient } from "./clients";
 

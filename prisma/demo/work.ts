@@ -5,7 +5,7 @@ import { dateColumn } from "@/lib/platform/db/columns";
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { record } from "@/lib/platform/history/record";
 import { addDays, type LocalDate, startOfWeek } from "@/lib/values/date";
-import { toInstant } from "@/lib/values/time-zone";
+import { toInstant } from "@/lib/values/wall-clock";
 import { make } from "../factories/make";
 import { type Chance, pick } from "./chance";
 import type { DemoClient } from "./clients";

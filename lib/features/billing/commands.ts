@@ -8,11 +8,11 @@ import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
-import { dayIn } from "@/lib/values/date";
 import { formatMoney } from "@/lib/values/format";
 import { newId } from "@/lib/values/id";
 import { money } from "@/lib/values/money";
 import { sql } from "@/lib/values/sql";
+import { dayIn } from "@/lib/values/wall-clock";
 import { paymentBlocker } from "./rules";
 import type { DeletePaymentInput, RecordPaymentInput } from "./schema";
 

@@ -3,7 +3,7 @@ import { findSetting } from "@/lib/features/settings/queries";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 import type { FilterContext } from "./rules";
 import { type SavedFilterRow, savedQuery } from "./saved/schema";
 import { savedFiltersVisibleTo } from "./scope";

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { isoOf } from "@/lib/values/instant";
 import { emptySql, escapeLike, joinSql, type SqlFragment, sql, sqlName } from "@/lib/values/sql";
-import { startOfDay } from "@/lib/values/time-zone";
+import { startOfDay } from "@/lib/values/wall-clock";
 import { periodRange } from "./periods/rules";
 import {
   type FilterCondition,

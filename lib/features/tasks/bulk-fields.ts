@@ -5,8 +5,8 @@ import { paths } from "@/lib/paths";
 import { now } from "@/lib/platform/clock";
 import { bulkColumn, fixedChoices } from "@/lib/platform/operation/bulk-columns";
 import type { BulkNoun } from "@/lib/platform/operation/bulk-field";
-import { dayIn } from "@/lib/values/date";
 import { sql } from "@/lib/values/sql";
+import { dayIn } from "@/lib/values/wall-clock";
 import { listAssignees, tasksMatching } from "./queries";
 import { TASK_PRIORITIES, taskSearch } from "./schema";
 

@@ -5,7 +5,7 @@ import type { AccountActor } from "@/lib/platform/access/actor";
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { findSubject } from "@/lib/subjects";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { addTask, completeTask, createTask, editTask, reopenTask } from "./commands";

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { env } from "@/lib/platform/env";
-import { catalogueFor } from "@/lib/platform/i18n/catalogue";
+import { lettersFor } from "@/lib/platform/i18n/catalogue";
 import { refuse } from "@/lib/platform/refusal";
 import { isId } from "@/lib/values/id";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/values/locale";
@@ -72,8 +72,7 @@ export async function findTemplate(actor: Actor, id: string, tx: Tx = db): Promi
 
 /** The words a system letter comes with. */
 async function defaultLetter(key: SystemKey, locale: Locale): Promise<Letter> {
-  const letters = (await catalogueFor(locale)).letters as Record<SystemKey, { subject: string; body: string }>;
-  const { subject, body } = letters[key];
+  const { subject, body } = (await lettersFor<SystemKey>(locale))[key];
   return { subject, body: textBody(body) };
 }
 

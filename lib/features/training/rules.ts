@@ -1,9 +1,9 @@
 import type { Submitted } from "@/lib/platform/action-state";
-import { addDays, dayIn } from "@/lib/values/date";
+import { addDays } from "@/lib/values/date";
 import { formatDateTime, formatDay, formatTimeRange } from "@/lib/values/format";
 import { addSeconds, isBefore } from "@/lib/values/instant";
 import type { Locale } from "@/lib/values/locale";
-import { timeIn, toInstant } from "@/lib/values/time-zone";
+import { dayIn, timeIn, toInstant } from "@/lib/values/wall-clock";
 import type { EventDraft, EventInput, EventView } from "./schema";
 
 export type EventTimes = { startsAt: Date; endsAt: Date; registrationClosesAt: Date | null };

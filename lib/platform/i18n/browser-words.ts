@@ -2,7 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
 import { BROWSER_NAMESPACES, type BrowserArea } from "./browser-namespaces";
-import { catalogueFor, type Messages } from "./catalogue";
+import { catalogueFor, isMessage, type Messages } from "./catalogue";
 
 /** What the browser needs to know of the catalogue in this part of app, in the person's language. */
 export async function browserWords(area: BrowserArea): Promise<Messages> {
@@ -17,17 +17,17 @@ export async function browserWords(area: BrowserArea): Promise<Messages> {
 function put(words: Messages, { path, from }: { path: string[]; from: Messages }): void {
   const [key = "", ...rest] = path;
   if (key === "*") {
-    for (const [name, text] of Object.entries(from)) if (typeof text === "string") words[name] = text;
+    for (const [name, text] of Object.entries(from)) if (isMessage(text)) words[name] = text;
     return;
   }
   const branch = from[key];
   if (branch === undefined) return;
-  if (rest.length === 0 || typeof branch === "string") {
+  if (rest.length === 0 || isMessage(branch)) {
     words[key] = branch;
     return;
   }
   const kept = words[key];
-  const inner = typeof kept === "object" ? kept : {};
+  const inner = kept && !isMessage(kept) ? kept : {};
   words[key] = inner;
   put(inner, { path: rest, from: branch });
 }

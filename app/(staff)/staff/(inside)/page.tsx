@@ -10,7 +10,7 @@ import { listTasks } from "@/lib/features/tasks/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
 import { pageWords } from "@/lib/platform/i18n/words";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "Home" };
 const TASKS_SHOWN = 8;

@@ -1,10 +1,10 @@
 import { blocksOf } from "@/lib/features/agreements/rules";
 import type { Translate } from "@/lib/platform/i18n/translate";
 import { type Paper, taggedDocument } from "@/lib/platform/pdf/tagged-document";
-import { dayIn } from "@/lib/values/date";
 import { formatDate, formatDateTime } from "@/lib/values/format";
 import { isoOf } from "@/lib/values/instant";
 import type { Locale } from "@/lib/values/locale";
+import { dayIn } from "@/lib/values/wall-clock";
 
 /** Everything the signed copy says. */
 export type CopyFacts = {

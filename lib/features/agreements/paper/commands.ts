@@ -11,10 +11,9 @@ import { execute } from "@/lib/platform/db/rows";
 import { storeUpload } from "@/lib/platform/files/upload";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
-import { dayIn } from "@/lib/values/date";
 import { newId } from "@/lib/values/id";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/time-zone";
+import { dayIn, toInstant } from "@/lib/values/wall-clock";
 
 const MAX_SCAN_BYTES = 20_000_000;
 

@@ -3,10 +3,10 @@ import { paymentsVisibleTo } from "@/lib/features/billing/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
-import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { CURRENCY, money } from "@/lib/values/money";
 import { sql } from "@/lib/values/sql";
+import { dayIn } from "@/lib/values/wall-clock";
 import type { Snapshot } from "./schema";
 
 type Sums = { invoiced: string; thisYear: string; paid: string; lastCents: number | null; lastOn: string | null };

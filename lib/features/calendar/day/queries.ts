@@ -5,7 +5,7 @@ import { rows } from "@/lib/platform/db/rows";
 import { addDays, type LocalDate } from "@/lib/values/date";
 import { addSeconds } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { startOfDay } from "@/lib/values/time-zone";
+import { startOfDay } from "@/lib/values/wall-clock";
 import type { AroundDay, DaySession, LastTime } from "./schema";
 
 const MOST = 60;

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { addMinutes } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/time-zone";
+import { toInstant } from "@/lib/values/wall-clock";
 import { accountActor, contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { answerFeed, makeLink, revokeLink } from "./commands";

@@ -63,12 +63,13 @@ describe("whose sessions a calendar shows", () => {
   });
 
   it("is asked for two months at most", () => {
-    const range = (to: string) => calendarRange.safeParse({ from: "2026-12-01T00:00:00Z", to }).success;
-    expect([range("2027-01-15T00:00:00Z"), range("2027-03-01T00:00:00Z"), range("2026-11-01T00:00:00Z")]).toEqual([
+    const range = (end: string) => calendarRange.safeParse({ first: "2026-12-01", end, zone: "Asia/Kathmandu" });
+    expect([range("2027-01-15"), range("2027-03-01"), range("2026-11-01")].map(({ success }) => success)).toEqual([
       true,
       false,
       false,
     ]);
+    expect(range("2026-12-02").data?.from).toEqual(new Date("2026-11-30T18:15:00Z"));
   });
 });
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { ClientColour } from "@/lib/features/clients/colours/rules";
-import { id, instant, localDate } from "@/lib/values/fields";
+import { daysBetween } from "@/lib/values/date";
+import { id, localDate, timeZone } from "@/lib/values/fields";
+import { startOfDay } from "@/lib/values/wall-clock";
 import { CALENDAR_VIEWS, type CalendarView } from "./rules";
 
-const DAY_MS = 24 * 3600 * 1000;
 const MOST_DAYS = 62;
 
 const chosen = z.preprocess((value) => value || undefined, id.optional().catch(undefined));
@@ -19,10 +20,15 @@ export const calendarSearch = z.object({
 });
 export type CalendarSearch = z.output<typeof calendarSearch>;
 
-/** What the page asks for while it is open. */
+/** What the page asks for while it is open: days of a zone, the last one excluded; read as instants. */
 export const calendarRange = z
-  .object({ from: instant, to: instant, ...filter })
-  .refine(({ from, to }) => to > from && to.getTime() - from.getTime() <= MOST_DAYS * DAY_MS);
+  .object({ first: localDate, end: localDate, zone: timeZone, ...filter })
+  .refine(({ first, end }) => end > first && daysBetween(first, end) <= MOST_DAYS)
+  .transform(({ first, end, zone, ...chosen }) => ({
+    ...chosen,
+    from: startOfDay(first, zone),
+    to: startOfDay(end, zone),
+  }));
 export type CalendarRange = z.output<typeof calendarRange>;
 
 type Named = { id: string; name: string };

@@ -12,8 +12,8 @@ import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { type TraceScope, traced } from "@/lib/platform/operation/images";
 import { refuse } from "@/lib/platform/refusal";
-import { dayIn } from "@/lib/values/date";
 import { sql } from "@/lib/values/sql";
+import { dayIn } from "@/lib/values/wall-clock";
 import {
   combineAssignments,
   combineAttendances,

@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { joinSql, type SqlFragment, sql } from "@/lib/values/sql";
+import { dayIn } from "@/lib/values/wall-clock";
 import { maySet, planStatusChange } from "./rules";
 import {
   REQUIRED_FIELDS,

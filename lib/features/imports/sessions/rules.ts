@@ -10,7 +10,7 @@ import { clientKey, rowSignature, sessionRowKey } from "@/lib/features/imports/k
 import { type FileRow, isError, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
 import type { PlannedSession, SessionPlan, SessionRow } from "@/lib/features/imports/sessions/schema";
 import { nameKey } from "@/lib/values/person-name";
-import { occurrenceOf } from "@/lib/values/time-zone";
+import { occurrenceOf } from "@/lib/values/wall-clock";
 
 export type SessionOptions = ReadOptions & {
   /** Zone of the organization, and of each center by `nameKey` of its name. */

@@ -2,8 +2,8 @@ import { messageItem } from "@/lib/features/messages/copy";
 import type { MessageRow } from "@/lib/features/messages/schema";
 import { taskItem } from "@/lib/features/tasks/copy";
 import type { TaskRow } from "@/lib/features/tasks/schema";
-import { dayIn } from "@/lib/values/date";
 import type { Locale } from "@/lib/values/locale";
+import { dayIn } from "@/lib/values/wall-clock";
 
 type Found = { messages: readonly MessageRow[]; moreMessages: boolean; tasks: readonly TaskRow[] };
 type Context = { now: Date; zone: string; locale: Locale };

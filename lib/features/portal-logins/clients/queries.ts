@@ -3,9 +3,9 @@ import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
-import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { sql } from "@/lib/values/sql";
+import { dayIn } from "@/lib/values/wall-clock";
 import type { ClientLogin } from "./schema";
 
 const MOST = 200;

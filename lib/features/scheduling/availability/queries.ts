@@ -5,10 +5,10 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { sql } from "@/lib/values/sql";
 import { timeOfMinutes } from "@/lib/values/time";
+import { dayIn } from "@/lib/values/wall-clock";
 import type { HoursOfDay, HoursOwner, SpecialHours, WeeklyHours } from "./schema";
 import { ownerSeen, schedulesOf } from "./scope";
 

@@ -1,7 +1,8 @@
 import { slotsIn } from "@/lib/features/scheduling/slots/rules";
 import type { FreeTime, SlotSearch } from "@/lib/features/scheduling/slots/schema";
-import { dayIn, type LocalDate } from "@/lib/values/date";
+import type { LocalDate } from "@/lib/values/date";
 import { addMinutes, type Instant, parseInstant } from "@/lib/values/instant";
+import { dayIn } from "@/lib/values/wall-clock";
 import type { Bookable, BookingTerms, OwnSession } from "./schema";
 
 /** Times begin on the half hour. */

@@ -3,7 +3,7 @@ import { countClients, listClients } from "@/lib/features/clients/queries";
 import { clientsOfPractitioner } from "@/lib/features/clients/rules";
 import { countTasksOf, listTasks } from "@/lib/features/tasks/queries";
 import { db } from "@/lib/platform/db/db";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { countFutureSessions, listFutureSessions } from "./queries";

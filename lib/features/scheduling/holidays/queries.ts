@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { dateColumn, localDateOf } from "@/lib/platform/db/columns";
 import { db, type Tx } from "@/lib/platform/db/db";
-import { dayIn } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
+import { dayIn } from "@/lib/values/wall-clock";
 import type { Holiday } from "./schema";
 
 type Asked = { centerId: string; from: string; to: string };

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
-import { addDays, dayIn, startOfWeek } from "@/lib/values/date";
-import { toInstant } from "@/lib/values/time-zone";
+import { addDays, startOfWeek } from "@/lib/values/date";
+import { dayIn, toInstant } from "@/lib/values/wall-clock";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { countingQueries } from "@/prisma/factories/query-count";

@@ -6,11 +6,11 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import { decodeCursor, type Page, pageOf } from "@/lib/platform/page";
-import { dayIn, startOfWeek } from "@/lib/values/date";
+import { startOfWeek } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { addMinutes } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/time-zone";
+import { dayIn, toInstant } from "@/lib/values/wall-clock";
 import { blocksOf, languageWords, offersIn, rangeOfWeek, rankPairs } from "./rules";
 import type { Candidate, PairedClient, Pairing, PairingSearch, WaitingClient } from "./schema";
 

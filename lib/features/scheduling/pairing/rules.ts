@@ -3,7 +3,7 @@ import type { InstantRange } from "@/lib/values/instant";
 import { intersect } from "@/lib/values/intervals";
 import { intlTag, LOCALES } from "@/lib/values/locale";
 import { minutesOfDay, timeOfMinutes } from "@/lib/values/time";
-import { startOfDay, timeIn, toInstant } from "@/lib/values/time-zone";
+import { startOfDay, timeIn, toInstant } from "@/lib/values/wall-clock";
 import type { Block, Candidate, Offer, Pair } from "./schema";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { dayIn, weekdayOf } from "@/lib/values/date";
-import { timeIn } from "@/lib/values/time-zone";
+import { weekdayOf } from "@/lib/values/date";
+import { dayIn, timeIn } from "@/lib/values/wall-clock";
 import { whenOf } from "../sessions/planning/rules";
 import { keysOf, placeOccurrences } from "./rules";
 import { repeatInput } from "./schema";

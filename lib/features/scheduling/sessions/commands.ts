@@ -13,9 +13,9 @@ import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { execute, rows } from "@/lib/platform/db/rows";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
-import { dayIn } from "@/lib/values/date";
 import { newId } from "@/lib/values/id";
 import { sql } from "@/lib/values/sql";
+import { dayIn } from "@/lib/values/wall-clock";
 import type { LeaveSessionInput, RecordSessionInput } from "./schema";
 
 /**

@@ -1,8 +1,8 @@
-import { addDays, dayIn } from "@/lib/values/date";
+import { addDays } from "@/lib/values/date";
 import { addMinutes, type InstantRange, minutesBetween } from "@/lib/values/instant";
 import { everyDay, intersect, momentsOf, subtract } from "@/lib/values/intervals";
 import { minutesOfDay } from "@/lib/values/time";
-import { startOfDay, timeIn } from "@/lib/values/time-zone";
+import { dayIn, startOfDay, timeIn } from "@/lib/values/wall-clock";
 import {
   type ClientFacts,
   type PractitionerFacts,

@@ -4,9 +4,10 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { dateColumn, localDateOf } from "@/lib/platform/db/columns";
 import { db, type Tx } from "@/lib/platform/db/db";
-import { addDays, dayIn } from "@/lib/values/date";
+import { addDays } from "@/lib/values/date";
 import { isId } from "@/lib/values/id";
 import { timeOfMinutes } from "@/lib/values/time";
+import { dayIn } from "@/lib/values/wall-clock";
 import { practitionerHoursEditableBy } from "../availability/scope";
 import type { TimeOff } from "./schema";
 

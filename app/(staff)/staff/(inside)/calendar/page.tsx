@@ -8,7 +8,7 @@ import { moveSessionAction } from "@/lib/features/scheduling/sessions/actions";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "Calendar" };
 

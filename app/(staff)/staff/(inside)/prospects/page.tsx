@@ -15,7 +15,7 @@ import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
 import { pageWords } from "@/lib/platform/i18n/words";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "Prospects" };
 

@@ -10,7 +10,7 @@ import { findOwnCenter, listTasks } from "@/lib/features/tasks/queries";
 import { taskSearch } from "@/lib/features/tasks/schema";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "Tasks" };
 

@@ -5,7 +5,7 @@ import type { RowReason } from "@/lib/platform/operation/handler";
 import { addMinutes, type Instant, isoOf } from "@/lib/values/instant";
 import { fullName, splitName } from "@/lib/values/person-name";
 import { foldText } from "@/lib/values/text";
-import { toInstant } from "@/lib/values/time-zone";
+import { toInstant } from "@/lib/values/wall-clock";
 import type { PlacedSession } from "./schema";
 
 /** Where the file has no time the session stands at noon, so that it is on its day in every zone nearby. */

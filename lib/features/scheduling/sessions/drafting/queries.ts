@@ -7,9 +7,8 @@ import type { SessionRecord } from "@/lib/features/scheduling/sessions/record/sc
 import { findSetting } from "@/lib/features/settings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
-import { dayIn } from "@/lib/values/date";
 import { minutesBetween } from "@/lib/values/instant";
-import { timeIn } from "@/lib/values/time-zone";
+import { dayIn, timeIn } from "@/lib/values/wall-clock";
 import type { NewSessionSearch, PickedPerson, SessionDraft } from "./schema";
 
 const BLANK = { location: "", room: "", meetingLink: "", notes: "", staffNotes: "", sharedNotes: "", area: "" };

@@ -1,7 +1,7 @@
 import type { LocalDate } from "@/lib/values/date";
 import { addMinutes, type Instant, instantOf } from "@/lib/values/instant";
 import type { LocalTime } from "@/lib/values/time";
-import { toInstant } from "@/lib/values/time-zone";
+import { toInstant } from "@/lib/values/wall-clock";
 
 /** What the clock on the wall shows, as the database keeps it: without a zone. */
 export function wallTime(date: LocalDate, time: LocalTime): Date {

@@ -10,7 +10,7 @@ import { newDraft } from "@/lib/features/training/rules";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "New training event" };
 

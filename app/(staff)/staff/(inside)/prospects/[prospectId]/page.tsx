@@ -16,7 +16,7 @@ import { streamSearch } from "@/lib/features/stream/schema";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
 import { pageWords } from "@/lib/platform/i18n/words";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "Prospect" };
 

@@ -7,7 +7,7 @@ import { taskItem } from "@/lib/features/tasks/copy";
 import { findTask, listAssignees } from "@/lib/features/tasks/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "Task" };
 

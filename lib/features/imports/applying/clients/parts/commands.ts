@@ -11,7 +11,7 @@ import type { TraceBook } from "@/lib/platform/operation/trace-book";
 import { newId } from "@/lib/values/id";
 import { isoOf } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/time-zone";
+import { toInstant } from "@/lib/values/wall-clock";
 
 type Writing = { book: TraceBook; stamp: { at: string } };
 type OfClient = { rowId: string; clientId: string };

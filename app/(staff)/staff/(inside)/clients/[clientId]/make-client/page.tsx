@@ -9,7 +9,7 @@ import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
-import { dayIn } from "@/lib/values/date";
+import { dayIn } from "@/lib/values/wall-clock";
 
 export const metadata: Metadata = { title: "Make client" };
 
