@@ -167,6 +167,8 @@ export const paths = {
       agreement: "/staff/admin/configuration/agreement",
       actionCodes: "/staff/admin/configuration/action-codes",
       services: "/staff/admin/configuration/services",
+      fundingSources: "/staff/admin/configuration/funding-sources",
+      languages: "/staff/admin/configuration/languages",
       statuses: "/staff/admin/configuration/statuses",
       status: (id: string) => `/staff/admin/configuration/statuses/${id}`,
       clientFields: "/staff/admin/configuration/fields",

@@ -75,6 +75,8 @@ export const ROUTES = {
   "/staff/admin/configuration/fields": "settings.edit",
   "/staff/admin/configuration/prospects": "settings.edit",
   "/staff/admin/configuration/security": "settings.edit",
+  "/staff/admin/configuration/funding-sources": "settings.edit",
+  "/staff/admin/configuration/languages": "settings.edit",
   "/staff/admin/configuration/services": "settings.edit",
   "/staff/admin/configuration/statuses": "settings.edit",
   "/staff/admin/configuration/statuses/[statusId]": "settings.edit",

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PractitionerPhoto } from "@/components/practitioners/practitioner-photo";
 import type { OwnPractitioner } from "@/lib/features/practitioners/portal/schema";
 import { formatList } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { DEFAULT_LOCALE, isLocale, languageName } from "@/lib/values/locale";
 import { displayPhone, phoneHref } from "@/lib/values/phone";
 
 const LINK =
@@ -19,9 +19,10 @@ export function OwnPractitionerCard({ practitioner, severalClients }: OwnPractit
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const { name, title, email, phone, center, services, languages, clients } = practitioner;
   const forWhom = severalClients ? t("helper.for", { clients: formatList(clients, locale) }) : null;
+  const spoken = languages.map((language) => languageName(language, locale));
   const facts = [
     { key: "services", icon: <ListChecks aria-hidden />, text: formatList(services, locale) },
-    { key: "languages", icon: <Languages aria-hidden />, text: formatList(languages, locale) },
+    { key: "languages", icon: <Languages aria-hidden />, text: formatList(spoken, locale) },
     { key: "center", icon: <Building2 aria-hidden />, text: center ?? "" },
   ] as const;
   return (

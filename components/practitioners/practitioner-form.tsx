@@ -10,6 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { PRACTITIONER_STATUSES, type PractitionerRecord } from "@/lib/features/practitioners/schema";
+import type { CodedChoice } from "@/lib/features/settings/coded-lists/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { displayPhone } from "@/lib/values/phone";
@@ -17,13 +18,14 @@ import { displayPhone } from "@/lib/values/phone";
 type PractitionerFormProps = {
   practitioner: PractitionerRecord | null;
   centers: readonly { id: string; name: string }[];
-  services: readonly { id: string; name: string }[];
+  /** What can be ticked. */
+  choices: { services: readonly { id: string; name: string }[]; languages: readonly CodedChoice[] };
   values: Record<string, string>;
   action: ServerAction;
 };
 
 /** Adds or changes somebody who delivers sessions. */
-export function PractitionerForm({ practitioner, centers, services, values, action }: PractitionerFormProps) {
+export function PractitionerForm({ practitioner, centers, choices, values, action }: PractitionerFormProps) {
   const t = useTranslations("practitioners");
   return (
     <Form action={action} guard>
@@ -51,26 +53,27 @@ export function PractitionerForm({ practitioner, centers, services, values, acti
           options={centers.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </FieldRow>
-      <FieldRow>
-        <TextField
-          name="skills"
-          label={t("form.skills")}
-          help={t("form.wordsHelp")}
-          defaultValue={practitioner?.skills.join(", ")}
-        />
-        <TextField
-          name="languages"
+      <TextField
+        name="skills"
+        label={t("form.skills")}
+        help={t("form.wordsHelp")}
+        defaultValue={practitioner?.skills.join(", ")}
+      />
+      {choices.languages.length > 0 && (
+        <CheckboxGroup
+          name="languages[]"
           label={t("form.languages")}
-          help={t("form.wordsHelp")}
-          defaultValue={practitioner?.languages.join(", ")}
+          defaultValue={practitioner?.languages.map(({ identifier }) => identifier) ?? []}
+          options={choices.languages.map(({ identifier, name }) => ({ value: identifier, label: name }))}
+          inline
         />
-      </FieldRow>
-      {services.length > 0 && (
+      )}
+      {choices.services.length > 0 && (
         <CheckboxGroup
           name="serviceIds[]"
           label={t("form.services")}
           defaultValue={practitioner?.services.map(({ id }) => id) ?? []}
-          options={services.map(({ id, name }) => ({ value: id, label: name }))}
+          options={choices.services.map(({ id, name }) => ({ value: id, label: name }))}
           inline
         />
       )}

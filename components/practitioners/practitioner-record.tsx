@@ -19,6 +19,8 @@ import { CompletenessBadge } from "./completeness-badge";
 import { PractitionerPhoto } from "./practitioner-photo";
 import { RelatedCard } from "./related-card";
 
+const nameOf = ({ name }: { name: string }) => name;
+
 type PractitionerRecordProps = {
   practitioner: PractitionerRecord;
   values: Record<string, string>;
@@ -47,13 +49,10 @@ export function PractitionerRecordView({
     { term: t("columns.center", values), value: practitioner.center },
     {
       term: t("record.services"),
-      value: formatList(
-        practitioner.services.map((each) => each.name),
-        "en",
-      ),
+      value: formatList(practitioner.services.map(nameOf), "en"),
     },
     { term: t("record.skills"), value: formatList(practitioner.skills, "en") },
-    { term: t("record.languages"), value: formatList(practitioner.languages, "en") },
+    { term: t("record.languages"), value: formatList(practitioner.languages.map(nameOf), "en") },
     ...(may.edit ? [{ term: t("record.account"), value: practitioner.accountEmail ?? t("record.noAccount") }] : []),
   ];
   const aside = (

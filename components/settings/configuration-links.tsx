@@ -3,13 +3,15 @@ import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 
-const { actionCodes, agreement, clientFields, configurationFile, securityPolicy, services, statuses, prospectStages } =
-  paths.staff.admin;
+const { actionCodes, agreement, clientFields, configurationFile, fundingSources, languages } = paths.staff.admin;
+const { securityPolicy, services, statuses, prospectStages } = paths.staff.admin;
 const LINKS = [
   { key: "agreement", href: agreement },
   { key: "clientFields", href: clientFields },
   { key: "statuses", href: statuses },
   { key: "services", href: services },
+  { key: "fundingSources", href: fundingSources },
+  { key: "languages", href: languages },
   { key: "prospectStages", href: prospectStages },
   { key: "actionCodes", href: actionCodes },
   { key: "securityPolicy", href: securityPolicy },

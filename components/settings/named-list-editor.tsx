@@ -24,6 +24,8 @@ type NamedListEditorProps<One extends Entry> = {
   /** Further ways on from an entry that is not archived. */
   extra?: (entry: One) => ReactNode;
   actions: NamedListActions;
+  /** Sent with each act, where one act serves several lists. */
+  hidden?: Readonly<Record<string, string>>;
 };
 
 /** A list that an administrator keeps: entries are added, changed, put into order and archived. */
@@ -49,6 +51,7 @@ export function NamedListEditor<One extends Entry>(props: NamedListEditorProps<O
       </Card>
       <Card title={words.addTitle}>
         <Form action={actions.add} reset>
+          <HiddenFields values={props.hidden} />
           {fields(null)}
           <FormActions>
             <SubmitButton>{words.add}</SubmitButton>
@@ -64,10 +67,11 @@ function EntryButtons<One extends Entry>({
   fields,
   extra,
   actions,
-}: Pick<NamedListEditorProps<One>, "fields" | "extra" | "actions"> & { entry: One }) {
+  hidden: also,
+}: Pick<NamedListEditorProps<One>, "fields" | "extra" | "actions" | "hidden"> & { entry: One }) {
   const t = useTranslations("named-lists");
   const { id, name, archived } = entry;
-  const hidden = <input type="hidden" name="entryId" value={id} />;
+  const hidden = <HiddenFields values={{ ...also, entryId: id }} />;
   const archiving = (
     <Form action={actions.archive} className="contents">
       {hidden}
@@ -111,4 +115,8 @@ function EntryButtons<One extends Entry>({
       {archiving}
     </span>
   );
+}
+
+function HiddenFields({ values = {} }: { values?: Readonly<Record<string, string>> }) {
+  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }

@@ -117,6 +117,8 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/configuration/fields": page("AD"),
   "/staff/admin/configuration/prospects": page("AD"),
   "/staff/admin/configuration/security": page("AD"),
+  "/staff/admin/configuration/funding-sources": page("AD"),
+  "/staff/admin/configuration/languages": page("AD"),
   "/staff/admin/configuration/services": page("AD"),
   "/staff/admin/configuration/statuses": page("AD"),
   "/staff/admin/configuration/statuses/[statusId]": page("AD"),

@@ -15,20 +15,24 @@ export async function seedTeam({ centers: [chicago, peoria, rapids] }: Organizat
     role: "PRACTITIONER",
   });
   const people = [
-    ["Dana", "Whitfield", chicago.id, "+13125550141", dana.id],
-    ["Maria", "López", chicago.id, "+13125550142", null],
-    ["Robert", "Hale", peoria.id, "+13095550143", null],
-    ["Chloé", "Zhou", peoria.id, "+13095550144", null],
-    ["Pat", "Smith", rapids.id, "+16165550145", null],
+    ["Dana", "Whitfield", chicago.id, "+13125550141", dana.id, ["en"]],
+    ["Maria", "López", chicago.id, "+13125550142", null, ["en", "es"]],
+    ["Robert", "Hale", peoria.id, "+13095550143", null, ["en", "vi"]],
+    ["Chloé", "Zhou", peoria.id, "+13095550144", null, ["en", "fr", "zh"]],
+    ["Pat", "Smith", rapids.id, "+16165550145", null, ["en", "es"]],
   ] as const;
   const practitioners = [];
-  for (const [firstName, lastName, centerId, phone, accountId] of people) {
+  for (const [firstName, lastName, centerId, phone, accountId, languages] of people) {
     const email = `${firstName}.${lastName}@${DOMAIN}`
       .toLowerCase()
       .normalize("NFD")
       .replace(/[^a-z.@]/g, "");
     practitioners.push(
-      await make.practitioner({ firstName, lastName, centerId, phone, email, accountId, title: "Business counselor" }),
+      await make.practitioner({
+        ...{ firstName, lastName, centerId, phone, email, accountId },
+        languages: [...languages],
+        title: "Business counselor",
+      }),
     );
   }
   for (const [place, { id, centerId }] of practitioners.entries()) {

@@ -48,6 +48,7 @@ const READERS: { [Key in SectionKey]: Reader<Key> } = {
   actionCodes: async (tx) => (await tx.actionCode.findMany({ take: MOST })).map(isArchived),
   prospectStages: async (tx) => (await tx.prospectStage.findMany({ take: MOST })).map(isArchived),
   fundingSources: async (tx) => (await tx.fundingSource.findMany({ take: MOST })).map(isArchived),
+  languages: async (tx) => (await tx.language.findMany({ take: MOST })).map(isArchived),
   services: async (tx) => (await tx.service.findMany({ take: MOST })).map(isArchived),
   rightsGroups: async (tx) =>
     (await tx.rightsGroup.findMany({ take: MOST })).map((row) => ({ ...row, rights: readRights(row.rights) })),

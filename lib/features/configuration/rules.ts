@@ -21,6 +21,7 @@ const KEYS: { [Key in SectionKey]: (entry: Entry<Key>) => string } = {
   actionCodes: ({ name }) => folded(name),
   prospectStages: ({ name }) => folded(name),
   fundingSources: ({ identifier }) => folded(identifier),
+  languages: ({ identifier }) => folded(identifier),
   services: ({ name }) => folded(name),
   rightsGroups: ({ name }) => folded(name),
   centers: ({ name }) => folded(name),
@@ -29,10 +30,10 @@ const KEYS: { [Key in SectionKey]: (entry: Entry<Key>) => string } = {
 
 export const keyOf = <Key extends SectionKey>(section: Key, entry: Entry<Key>): string => KEYS[section](entry);
 
-export function nameOf(section: SectionKey, entry: Entry): string {
+export function nameOf(entry: Entry): string {
   if ("key" in entry) return entry.key;
   if ("label" in entry) return entry.label;
-  if (section === "fundingSources" && "identifier" in entry) return `${entry.identifier} ${entry.name}`;
+  if ("identifier" in entry) return `${entry.identifier} ${entry.name}`;
   return "name" in entry ? entry.name : "";
 }
 
@@ -62,7 +63,7 @@ export function planImport({ now, file }: Facts): PlannedEntry[] {
       seen.add(key);
       const fields = before ? changedFields(before, entry) : [];
       const outcome: Outcome = reason ? "refused" : !before ? "added" : fields.length > 0 ? "changed" : "unchanged";
-      return { section, name: nameOf(section, entry), outcome, reason, fields };
+      return { section, name: nameOf(entry), outcome, reason, fields };
     });
   });
 }

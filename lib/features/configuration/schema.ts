@@ -61,7 +61,8 @@ export const SECTIONS = {
   }),
   actionCodes: z.object({ name, ...listed }),
   prospectStages: z.object({ name, outcome: z.enum(["OPEN", "WON", "LOST"]), ...listed }),
-  fundingSources: z.object({ identifier: requiredText(40), name, archived }),
+  fundingSources: z.object({ identifier: requiredText(40), name, ...listed, position: position.default(0) }),
+  languages: z.object({ identifier: requiredText(40), name, ...listed }),
   services: z.object({
     name,
     defaultMinutes: z.int().min(1).max(1_440).nullable(),

@@ -55,11 +55,11 @@ it("S1-14 S2-21 keeps skills, languages, services and a photo that is a picture 
   const { practitioner } = await withAccount();
   const service = await db.service.create({ data: { name: `Plans ${practitioner.id}` } });
   const photo = new File([PNG as BlobPart], "me.png", { type: "text/html" });
-  const fields = { skills: "Tax, Loans , Tax", languages: "English, Spanish", serviceIds: [service.id], photo };
+  const fields = { skills: "Tax, Loans , Tax", languages: ["en", "es"], serviceIds: [service.id], photo };
   await editPractitioner(staff, form(practitioner.id, fields));
   expect(await findPractitioner(staff, practitioner.id)).toMatchObject({
     skills: ["Tax", "Loans"],
-    languages: ["English", "Spanish"],
+    languages: [{ name: "English" }, { name: "Spanish" }],
     services: [{ id: service.id }],
     hasPhoto: true,
   });

@@ -1,7 +1,9 @@
 import "server-only";
+import { findLanguages } from "@/lib/features/settings/coded-lists/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { requireCenter } from "@/lib/platform/access/centers-seen";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
+import { rows } from "@/lib/platform/db/rows";
 import { deleteStoredFile } from "@/lib/platform/files/store";
 import { storeUpload } from "@/lib/platform/files/upload";
 import { changesBetween } from "@/lib/platform/history/kind";
@@ -10,6 +12,7 @@ import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { fullName } from "@/lib/values/person-name";
 import { keptPhone } from "@/lib/values/phone";
+import { sql } from "@/lib/values/sql";
 import type { CreatePractitionerInput, EditPractitionerInput } from "./schema";
 import { practitionersVisibleTo } from "./scope";
 
@@ -18,6 +21,7 @@ export async function createPractitioner(actor: Actor, input: CreatePractitioner
   const id = newId();
   requireCenter(actor, "practitioners", input.centerId);
   await inTransaction(async (tx) => {
+    await checkLanguages(tx, input.languages, null);
     const { serviceIds: _, photo: __, removePhoto: ___, ...fields } = input;
     await tx.practitioner.create({ data: { ...fields, id, phone: keptPhone(input.phone) }, select: { id: true } });
     await keepBeside(tx, id, input);
@@ -35,6 +39,7 @@ export async function editPractitioner(
   await inTransaction(async (tx) => {
     const before = await findShown(tx, actor, practitionerId);
     requireCenter(actor, "practitioners", fields.centerId);
+    await checkLanguages(tx, fields.languages, practitionerId);
     await tx.practitioner.update({
       where: { id: practitionerId },
       data: { ...fields, phone: keptPhone(fields.phone) },
@@ -70,6 +75,16 @@ async function keepBeside(tx: Tx, practitionerId: string, { serviceIds, photo, r
   const photoFileId = isNew ? (await storeUpload(tx, photo, limits)).id : null;
   await tx.practitioner.update({ where: { id: practitionerId }, data: { photoFileId }, select: { id: true } });
   if (before.photoFileId) await deleteStoredFile(tx, before.photoFileId);
+}
+
+/** Only languages of the list; one that was archived stays with who has it. */
+async function checkLanguages(tx: Tx, asked: readonly string[], ownId: string | null): Promise<void> {
+  const known = await rows(
+    sql`select 1 as one from languages where identifier::text = any(${[...asked]}::text[]) and (archived_at is null
+      or identifier::text in (select unnest(p.languages) from practitioners p where p.id = ${ownId}::uuid)) limit 500`,
+    tx,
+  );
+  if (known.length !== new Set(asked).size) refuse("unknown_language", "validation.id", { field: "languages" });
 }
 
 /** Offers an inactive practitioner for new work again. */
@@ -115,7 +130,8 @@ async function findShown(tx: Tx, actor: Actor, id: string): Promise<Record<strin
     },
   });
   if (!found) refuse("not_found", "refusals.notFound");
-  const { photoFileId, services, center, ...shown } = found;
+  const { photoFileId, services, center, languages: spoken, ...shown } = found;
+  const languages = (await findLanguages(spoken, tx)).map(({ name }) => name);
   const names = services.map(({ service }) => service.name);
-  return { ...shown, center: center?.name ?? null, services: names, photo: photoFileId !== null };
+  return { ...shown, languages, center: center?.name ?? null, services: names, photo: photoFileId !== null };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { languagesOf } from "@/lib/features/settings/coded-lists/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -72,7 +73,7 @@ export async function findPractitioner(actor: Actor, practitionerId: string): Pr
     select p.id, p.first_name as "firstName", p.last_name as "lastName", p.first_name || ' ' || p.last_name as name, p.title,
       p.email::text as email, p.phone, p.status::text as status, p.center_id as "centerId", ce.name::text as center,
       a.id as "accountId", a.email::text as "accountEmail", coalesce(a.status = 'ACTIVE', false) as "accountActive",
-      p.skills, p.languages, p.photo_file_id is not null as "hasPhoto",
+      p.skills, ${languagesOf(sql`p`)} as languages, p.photo_file_id is not null as "hasPhoto",
       (select count(*)::int from clients c where c.practitioner_id = p.id and c.deleted_at is null) as "clientCount",
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name)
         from practitioner_services ps join services s on s.id = ps.service_id where ps.practitioner_id = p.id), '[]') as services
@@ -90,9 +91,9 @@ export async function findPhoto(actor: Actor, practitionerId: string) {
 }
 
 /** Services that can be chosen for a practitioner, and those that were. */
-export async function listServiceChoices(_actor: Actor, chosen: readonly string[]) {
+export async function listServiceChoices(_actor: Actor, chosen: readonly { id: string }[]) {
   return db.service.findMany({
-    where: { OR: [{ archivedAt: null }, { id: { in: [...chosen] } }] },
+    where: { OR: [{ archivedAt: null }, { id: { in: chosen.map(({ id }) => id) } }] },
     orderBy: { name: "asc" },
     take: MOST,
     select: { id: true, name: true },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CodedChoice } from "@/lib/features/settings/coded-lists/schema";
 import { blankAsNull, emailAddress, id, optionalText, requiredText } from "@/lib/values/fields";
 import { collapseWhitespace } from "@/lib/values/text";
 
@@ -24,7 +25,7 @@ const fields = z.object({
   centerId: blankAsNull(id),
   status: z.enum(PRACTITIONER_STATUSES),
   skills: words,
-  languages: words,
+  languages: z.array(z.string().min(1).max(40)).max(MAX_WORDS, "too_many").default([]),
   serviceIds: z.array(id).max(200, "too_many").default([]),
   photo: z.instanceof(File).optional(),
   removePhoto: z.literal("on").optional(),
@@ -66,7 +67,7 @@ export type PractitionerRecord = PractitionerRow & {
   accountId: string | null;
   accountActive: boolean;
   skills: string[];
-  languages: string[];
+  languages: CodedChoice[];
   services: { id: string; name: string }[];
   hasPhoto: boolean;
 };

@@ -51,6 +51,7 @@ export const BROWSER_NAMESPACES = {
     "prospects.stages",
     "scheduling.hours",
     "services.*",
+    "coded-lists",
     "statuses.*",
     "statuses.assignees",
     "statuses.priorities",

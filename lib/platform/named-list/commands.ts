@@ -19,7 +19,7 @@ export type NamedList = {
   /** What its changes wait for one after the other. */
   key: string;
   subject: string;
-  edited: "action-code.edited" | "prospect-stage.edited" | "service.edited" | "client-status.edited";
+  edited: `${"action-code" | "prospect-stage" | "service" | "client-status" | "funding-source" | "language"}.edited`;
   nameTaken: string;
 };
 

@@ -77,6 +77,12 @@ export const WRITERS: { [Key in SectionKey]: (tx: Tx, entry: Entry<Key>) => Prom
     const data = { ...fields, archivedAt: archivedAt(archived, before) };
     await tx.fundingSource.upsert({ where, create: data, update: data, select: id });
   },
+  languages: async (tx, { archived, ...fields }) => {
+    const where = { identifier: fields.identifier };
+    const before = await tx.language.findUnique({ where });
+    const data = { ...fields, archivedAt: archivedAt(archived, before) };
+    await tx.language.upsert({ where, create: data, update: data, select: id });
+  },
   services: async (tx, { archived, ...fields }) => {
     const before = await tx.service.findUnique({ where: { name: fields.name } });
     const data = { ...fields, archivedAt: archivedAt(archived, before) };

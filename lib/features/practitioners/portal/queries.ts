@@ -1,4 +1,5 @@
 import "server-only";
+import { languagesOf } from "@/lib/features/settings/coded-lists/queries";
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";
@@ -24,7 +25,7 @@ export async function listOwnPractitioners(actor: ContactActor): Promise<OwnPrac
       select practitioner_id, bool_or(first) as first, jsonb_agg(distinct name::text) as clients from pairs group by practitioner_id
     )
     select p.id, p.first_name || ' ' || p.last_name as name, p.title, p.email::text as email, p.phone, ce.name::text as center,
-      p.languages, p.photo_file_id is not null as "hasPhoto", theirs.clients,
+      ${languagesOf(sql`p`)} as languages, p.photo_file_id is not null as "hasPhoto", theirs.clients,
       coalesce((select jsonb_agg(s.name order by s.name) from practitioner_services ps join services s on s.id = ps.service_id
         where ps.practitioner_id = p.id and s.archived_at is null), '[]'::jsonb) as services
     from theirs join practitioners p on p.id = theirs.practitioner_id left join centers ce on ce.id = p.center_id

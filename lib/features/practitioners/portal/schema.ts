@@ -1,4 +1,5 @@
 /** A practitioner as the clients they work with see them. */
+import type { CodedChoice } from "@/lib/features/settings/coded-lists/schema";
 export type OwnPractitioner = {
   id: string;
   name: string;
@@ -7,7 +8,7 @@ export type OwnPractitioner = {
   phone: string | null;
   center: string | null;
   services: string[];
-  languages: string[];
+  languages: CodedChoice[];
   hasPhoto: boolean;
   /** The clients of the contact who asks that they are there for. */
   clients: string[];

@@ -29,7 +29,7 @@ it("S3-37 puts who has time, gives the service, speaks the language and works at
   const service = await db.service.create({ data: { name: `Loans ${client.number}` } });
   const [expert, speaker, neighbour, early, away] = [
     await make.practitioner({ services: { create: { serviceId: service.id } } }),
-    await make.practitioner({ languages: ["Spanish"] }),
+    await make.practitioner({ languages: ["es"] }),
     await make.practitioner({ centerId }),
     await make.practitioner({ centerId }),
     await make.practitioner({ centerId, languages: ["es"], skills: [service.name] }),

@@ -11,7 +11,7 @@ import { isId } from "@/lib/values/id";
 import { addMinutes } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { dayIn, toInstant } from "@/lib/values/wall-clock";
-import { blocksOf, languageWords, offersIn, rangeOfWeek, rankPairs } from "./rules";
+import { blocksOf, offersIn, rangeOfWeek, rankPairs } from "./rules";
 import type { Candidate, PairedClient, Pairing, PairingSearch, WaitingClient } from "./schema";
 
 const PAGE = 50;
@@ -98,8 +98,7 @@ function findCandidates(actor: Actor, client: PairedClient, serviceId: string | 
   return rows<Candidate>(sql`
     select p.id, p.first_name || ' ' || p.last_name as name, ce.name::text as center, p.skills,
       coalesce(p.center_id = ${client.centerId}::uuid, false) as "atCenter", ${gives} as "givesService",
-      exists (select from unnest(p.languages) spoken
-        where lower(spoken) = any(${languageWords(client.language)}::text[])) as speaks,
+      ${client.language} = any(p.languages) as speaks,
       exists (select from clients_served cs where cs.practitioner_id = p.id and cs.client_id = ${client.id}::uuid) as knows
     from practitioners p left join centers ce on ce.id = p.center_id
     where p.status = 'ACTIVE' and ${practitionersSeenBy(actor)}

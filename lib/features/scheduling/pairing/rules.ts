@@ -1,7 +1,6 @@
 import { addDays, type LocalDate } from "@/lib/values/date";
 import type { InstantRange } from "@/lib/values/instant";
 import { intersect } from "@/lib/values/intervals";
-import { intlTag, LOCALES } from "@/lib/values/locale";
 import { minutesOfDay, timeOfMinutes } from "@/lib/values/time";
 import { startOfDay, timeIn, toInstant } from "@/lib/values/wall-clock";
 import type { Block, Candidate, Offer, Pair } from "./schema";
@@ -61,10 +60,4 @@ export function rankPairs(pairs: readonly Pair[]): Pair[] {
     (a, b) =>
       hasTime(b) - hasTime(a) || matches(b) - matches(a) || b.minutes - a.minutes || a.name.localeCompare(b.name),
   );
-}
-
-/** What a practitioner may have written for the language of a client: "es", "spanish", "español". */
-export function languageWords(code: string): string[] {
-  const names = LOCALES.map((locale) => new Intl.DisplayNames(intlTag(locale), { type: "language" }).of(code) ?? code);
-  return [...new Set([code, ...names].map((name) => name.toLowerCase()))];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fieldChanges, historyKind } from "@/lib/platform/history/kind";
 
+const listed = z.object({ name: z.string(), identifier: z.string() });
 const list = z.object({ list: z.string(), name: z.string() });
 
 export const clientsHistory = {
@@ -43,6 +44,10 @@ export const clientsHistory = {
   "client-status.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
   "service.created": historyKind(z.object({ name: z.string() }), { stream: false }),
   "service.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
+  "funding-source.created": historyKind(listed, { stream: false }),
+  "funding-source.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
+  "language.created": historyKind(listed, { stream: false }),
+  "language.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
   "center.created": historyKind(z.object({ name: z.string() }), { stream: false }),
   "center.edited": historyKind(z.object({ name: z.string(), changes: fieldChanges }), { stream: false }),
   "filter.saved": historyKind(list.extend({ shared: z.boolean() }), { stream: false }),

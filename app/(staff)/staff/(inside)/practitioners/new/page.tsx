@@ -6,6 +6,7 @@ import { listCenters } from "@/lib/features/centers/queries";
 import { termValues } from "@/lib/features/clients/copy";
 import { createPractitionerAction } from "@/lib/features/practitioners/actions";
 import { listServiceChoices } from "@/lib/features/practitioners/queries";
+import { listLanguageChoices } from "@/lib/features/settings/coded-lists/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
@@ -14,9 +15,10 @@ export const metadata: Metadata = { title: "New practitioner" };
 
 export default async function NewPractitionerPage() {
   const actor = await admit("practitioners.add");
-  const [centers, services, terms, t] = await Promise.all([
+  const [centers, services, languages, terms, t] = await Promise.all([
     listCenters(actor),
     listServiceChoices(actor, []),
+    listLanguageChoices(actor),
     findSetting("terminology"),
     getTranslations("practitioners.form"),
   ]);
@@ -29,7 +31,7 @@ export default async function NewPractitionerPage() {
       <PractitionerForm
         practitioner={null}
         centers={open}
-        services={services}
+        choices={{ services, languages }}
         values={values}
         action={createPractitionerAction}
       />

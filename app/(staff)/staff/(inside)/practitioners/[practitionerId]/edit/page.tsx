@@ -7,6 +7,7 @@ import { listCenters } from "@/lib/features/centers/queries";
 import { termValues } from "@/lib/features/clients/copy";
 import { editPractitionerAction } from "@/lib/features/practitioners/actions";
 import { findPractitioner, listServiceChoices } from "@/lib/features/practitioners/queries";
+import { listLanguageChoices } from "@/lib/features/settings/coded-lists/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
@@ -19,12 +20,10 @@ export default async function EditPractitionerPage({
   const actor = await admit("practitioners.edit");
   const practitioner = await findPractitioner(actor, (await params).practitionerId);
   if (!practitioner) notFound();
-  const [centers, services, terms, t] = await Promise.all([
+  const [centers, services, languages, terms, t] = await Promise.all([
     listCenters(actor),
-    listServiceChoices(
-      actor,
-      practitioner.services.map((service) => service.id),
-    ),
+    listServiceChoices(actor, practitioner.services),
+    listLanguageChoices(actor, practitioner.languages),
     findSetting("terminology"),
     getTranslations("practitioners.form"),
   ]);
@@ -37,7 +36,7 @@ export default async function EditPractitionerPage({
       <PractitionerForm
         practitioner={practitioner}
         centers={offered}
-        services={services}
+        choices={{ services, languages }}
         values={values}
         action={editPractitionerAction}
       />
