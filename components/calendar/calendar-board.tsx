@@ -37,6 +37,9 @@ const SHAPES = { day: "tile", week: "tile", team: "tile", month: "line", agenda:
 const PLUGINS = [timeGrid, dayGrid, list, interaction, theme];
 const TIME = { hour: "numeric", minute: "2-digit", meridiem: "short" } as const;
 
+/** So many stand side by side and can still be read; the others are counted beside them. */
+const ABREAST = { day: 12, week: 3, team: 3, month: 4, agenda: 4 } as const satisfies Record<CalendarView, number>;
+
 /** What can be pressed is never lower (px; WCAG 2.2, 2.5.8). */
 const PRESSABLE = 24;
 
@@ -54,6 +57,8 @@ export type CalendarBoardProps = {
     move: (moved: MovedSession) => void;
     draw: (drawn: Drawn) => void;
     day: (date: LocalDate) => void;
+    /** More stand side by side on that day than can be drawn. */
+    crowd: (date: LocalDate) => void;
   };
 };
 
@@ -100,7 +105,12 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
         snapDuration="00:15:00"
         eventTimeFormat={TIME}
         eventMinHeight={PRESSABLE}
-        moreLinkClass="calendar-more-link"
+        eventMaxStack={ABREAST[view]}
+        dayLaneInnerClass="calendar-lane"
+        columnMoreLinkClass="calendar-crowd"
+        columnMoreLinkInnerClass="calendar-crowd-count"
+        rowMoreLinkClass="calendar-more-link"
+        moreLinkClick={view === "week" || view === "day" ? ({ date: day }) => on.crowd(dayOf(day)) : "popover"}
         dayMaxEvents
         selectable={may.add}
         selectMirror
@@ -115,7 +125,7 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
           agenda: { type: "list", duration: { days: 14 } },
         }}
         navLinks={!isTeam}
-        navLinkDayClick={(day) => on.day(day.toISOString().slice(0, 10))}
+        navLinkDayClick={(day) => on.day(dayOf(day))}
         {...(isTeam && { dayHeaderContent: ({ date: day }) => columns[columnOf(day)]?.name ?? "" })}
         {...(isTeam && {
           dayHeaderDidMount: ({ el, date: day }) => el.setAttribute("aria-label", columns[columnOf(day)]?.name ?? ""),
@@ -145,6 +155,8 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
 function reachable({ el }: { el: HTMLElement }) {
   el.tabIndex = 0;
 }
+
+const dayOf = (wall: Date): LocalDate => wall.toISOString().slice(0, 10);
 
 const minutesOf = (time: { milliseconds: number } | undefined) => (time?.milliseconds ?? 0) / 60_000;
 

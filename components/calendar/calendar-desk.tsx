@@ -95,6 +95,7 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
           on={{
             draw,
             day: (date) => change({ view: "day", date }),
+            crowd: (date) => change({ view: may.seeOthers && !phone ? "team" : "agenda", date }),
             changed: () => queries.invalidateQueries({ queryKey: ["calendar"] }),
           }}
         />

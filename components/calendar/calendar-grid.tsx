@@ -8,7 +8,7 @@ import { useMoving } from "./use-moving";
 
 export type CalendarGridProps = Pick<CalendarBoardProps, "sessions" | "shown" | "columns"> & {
   may: { add: boolean; move: ServerAction | null };
-  on: Pick<CalendarBoardProps["on"], "draw" | "day"> & { changed: () => unknown };
+  on: Pick<CalendarBoardProps["on"], "draw" | "day" | "crowd"> & { changed: () => unknown };
 };
 
 /** The grid with what a press on a session opens and a drag changes. */
@@ -20,7 +20,7 @@ export function CalendarGrid({ may, on, ...board }: CalendarGridProps) {
       <CalendarBoard
         {...board}
         may={{ add: may.add, move: may.move !== null }}
-        on={{ open: setOpened, move, draw: on.draw, day: on.day }}
+        on={{ open: setOpened, move, draw: on.draw, day: on.day, crowd: on.crowd }}
       />
       <SessionCard
         session={opened}

@@ -12,6 +12,7 @@ import { ask } from "./load.mjs";
 const LANES = 8;
 /** A day of a week in which the large database has its usual number of sessions. */
 const WEEK = "2026-10-20";
+const DAYS = "first=2026-10-18&end=2026-10-25&zone=America%2FChicago";
 const BATCH = 1000;
 
 const cursor = (values) => Buffer.from(JSON.stringify({ direction: "after", values })).toString("base64url");
@@ -183,6 +184,18 @@ function scheduling(get) {
       as: "staff",
       budget: [100, null],
       address: `/staff/calendar?view=week&date=${WEEK}`,
+    }),
+    get("the sessions of a week, one practitioner", {
+      as: "staff",
+      budget: [30, 150],
+      floor: "answer",
+      address: `/api/live/calendar?${DAYS}&practitioner=${idOf("9a", 3)}`,
+    }),
+    get("the sessions of a week, everyone", {
+      as: "staff",
+      budget: [100, null],
+      floor: "answer",
+      address: `/api/live/calendar?${DAYS}`,
     }),
     get("clients without a next session", { as: "staff", budget: [25, 120], address: "/staff/scheduling" }),
     get("who has time for a client", {
