@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How many entries a page of the data stream holds. */
-export const STREAM_PAGE = 30;
+export const STREAM_PAGE = 20;
 
 export const streamSearch = z.object({ before: z.string().max(500).optional().catch(undefined) });
 
