@@ -55,7 +55,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/api/imports": page("", { methods: { POST: CONFIRMED }, denied: "none" }),
   "/api/imports/[operationId]/results": page(CONFIRMED, { address: "/api/imports/[importId]/results" }),
   "/api/live/calendar": page(TEAM, {
-    address: "/api/live/calendar?from=2026-03-01T00:00:00Z&to=2026-03-08T00:00:00Z",
+    address: "/api/live/calendar?first=2026-03-01&end=2026-03-08&zone=UTC",
   }),
   "/api/live/colleagues": page(STAFF),
   "/api/live/inbox": page(TEAM),
