@@ -6,8 +6,6 @@ const here = (file: string) => path.join(root, file);
 
 const alias = [
   { find: /^@\//, replacement: `${root}/` },
-  // As in next.config.ts: messages come compiled.
-  { find: /^use-intl\/format-message$/, replacement: "use-intl/format-message/format-only" },
   // The guard against server code in the browser throws when it is loaded outside of a build.
   { find: "server-only", replacement: here("node_modules/server-only/empty.js") },
 ];

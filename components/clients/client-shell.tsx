@@ -37,6 +37,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
     { id: "edit", label: t("edit"), href: paths.staff.editClient(client.id) },
     { id: "status", label: t("changeStatus"), href: paths.staff.clientStatus(client.id) },
     { id: "session", label: t("recordSession", values), href: paths.staff.recordSession(client.id), disabledReason },
+    ...(can.edit ? [{ id: "time", label: t("findTime"), href: paths.staff.pairing(client.id), disabledReason }] : []),
     ...(client.kind === "PRE_CLIENT" && can.edit
       ? [{ id: "make-client", label: t("makeClient", values), href: paths.staff.makeClient(client.id) }]
       : []),

@@ -143,3 +143,25 @@ export function formatDuration(minutes: number, locale: Locale): string {
     .map(([value, unit]) => formatNumber(value, locale, { style: "unit", unit, unitDisplay: "short" }))
     .join(" ");
 }
+
+/** Making one is dear, and there are few different ones. */
+function remembered<Options extends unknown[], Made>(make: (...options: Options) => Made) {
+  const made = new Map<string, Made>();
+  return (...options: Options): Made => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? make(...options);
+    made.set(key, known);
+    return known;
+  };
+}
+
+type DateFormatting = ConstructorParameters<typeof Intl.DateTimeFormat>;
+type NumberFormatting = ConstructorParameters<typeof Intl.NumberFormat>;
+type PluralRules = ConstructorParameters<typeof Intl.PluralRules>;
+
+/** What messages with numbers, dates and plurals in them are put together with. */
+export const MESSAGE_FORMATTERS = {
+  getDateTimeFormat: remembered((...options: DateFormatting) => new Intl.DateTimeFormat(...options)),
+  getNumberFormat: remembered((...options: NumberFormatting) => new Intl.NumberFormat(...options)),
+  getPluralRules: remembered((...options: PluralRules) => new Intl.PluralRules(...options)),
+};

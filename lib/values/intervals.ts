@@ -42,7 +42,19 @@ export function momentsOf(schedule: WallSchedule, range: InstantRange): InstantR
 /** A time in which a zone's clock runs through; `offset` is what it shows more than UTC, all in milliseconds. */
 type Stretch = { start: number; end: number; offset: number };
 
-function stretchesOf(zone: TimeZone, { start, end }: InstantRange): Stretch[] {
+/** Asking a zone for its next change is dear, and everybody's hours are asked for the same few ranges. */
+const known = new Map<string, readonly Stretch[]>();
+const MOST_KNOWN = 500;
+
+function stretchesOf(zone: TimeZone, range: InstantRange): readonly Stretch[] {
+  const key = `${zone} ${range.start.getTime()} ${range.end.getTime()}`;
+  const found = known.get(key) ?? findStretches(zone, range);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function findStretches(zone: TimeZone, { start, end }: InstantRange): Stretch[] {
   const stretches: Stretch[] = [];
   let at = Temporal.Instant.fromEpochMilliseconds(start.getTime()).toZonedDateTimeISO(zone);
   while (at.epochMilliseconds < end.getTime()) {

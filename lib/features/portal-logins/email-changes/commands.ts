@@ -1,4 +1,5 @@
 import "server-only";
+import { findCenterMail, findCenterOfContact } from "@/lib/features/centers/queries";
 import { writeOwnDetails } from "@/lib/features/contacts/portal/commands";
 import { findOwnDetailsIn } from "@/lib/features/contacts/portal/queries";
 import { findSettingIn } from "@/lib/features/settings/queries";
@@ -47,7 +48,13 @@ export async function askEmailChange(actor: Actor, { email, password }: AskEmail
     const dates = { createdAt: at, expiresAt: addSeconds(at, LINK_LIFETIME_SECONDS) };
     await tx.emailChange.create({ data: { contactId, email, tokenHash: tokenHash(token), ...dates } });
     const source = `email-change:${newId()}`;
-    await mailLetter(tx, { key: "confirm", contact: own, to: email, source, path: paths.portal.confirmEmail(token) });
+    await mailLetter(tx, {
+      key: "confirm",
+      contact: { ...own, id: contactId },
+      to: email,
+      source,
+      path: paths.portal.confirmEmail(token),
+    });
     const subject = { kind: "contact", id: contactId };
     await record(tx, actor, { kind: "contact.email-change-asked", subject, data: { name: own.name } });
   });
@@ -83,7 +90,7 @@ export async function confirmEmailChange(actor: Actor, { token }: { token: strin
     await tx.passcode.updateMany({ where: open, data: { supersededAt: now() } });
     const before = await findOwnDetailsIn(tx, contactId);
     await writeOwnDetails(tx, actor, { contactId, change: { email } });
-    await tellBoth(tx, { ...before, changeId: change.id, after: email });
+    await tellBoth(tx, { ...before, id: contactId, changeId: change.id, after: email });
   });
 }
 
@@ -93,7 +100,7 @@ async function spendChanges(tx: Tx, contactId: string): Promise<number> {
   return count;
 }
 
-type Told = Awaited<ReturnType<typeof findOwnDetailsIn>> & { changeId: string; after: string };
+type Told = Awaited<ReturnType<typeof findOwnDetailsIn>> & { id: string; changeId: string; after: string };
 
 async function tellBoth(tx: Tx, { changeId, after, ...contact }: Told): Promise<void> {
   const source = `email-changed:${changeId}`;
@@ -104,7 +111,7 @@ async function tellBoth(tx: Tx, { changeId, after, ...contact }: Told): Promise<
 
 type LetterToMail = {
   key: "confirm" | "changed";
-  contact: { name: string; firstName: string; language: string };
+  contact: { id: string; name: string; firstName: string; language: string };
   to: string;
   source: string;
   path: string;
@@ -114,12 +121,14 @@ async function mailLetter(tx: Tx, { to, source, path, ...letter }: LetterToMail)
   const link = new URL(path, env().APP_ORIGIN).href;
   const words = await translatorFor(letter.contact.language);
   const organization = (await findSettingIn(tx, "organization")).name;
-  const written = await emailChangeLetter({ ...letter, organization, link, words });
+  const { brand, replyTo } = await findCenterMail(tx, await findCenterOfContact(tx, letter.contact.id));
+  const written = await emailChangeLetter({ ...letter, organization, brand, link, words });
   await queueMail(tx, {
     source,
     to: { email: to, name: letter.contact.name },
     priority: MAIL_PRIORITY.single,
     holdsSecret: letter.key === "confirm",
+    replyTo,
     ...written,
   });
 }

@@ -11,7 +11,7 @@ import { isId } from "@/lib/values/id";
 import { addMinutes } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { dayIn, toInstant } from "@/lib/values/wall-clock";
-import { blocksOf, offersIn, rangeOfWeek, rankPairs } from "./rules";
+import { blocksOf, daysOfWeek, offersIn, rangeOf, rankPairs } from "./rules";
 import type { Candidate, PairedClient, Pairing, PairingSearch, WaitingClient } from "./schema";
 
 const PAGE = 50;
@@ -51,20 +51,21 @@ export async function findPairing(actor: Actor, search: PairingSearch): Promise<
   const at = now();
   const minutes = search.minutes ?? 60;
   const first = startOfWeek(search.week ?? search.on ?? dayIn(zone, at));
+  const days = daysOfWeek({ first, zone });
   const candidates = await findCandidates(actor, client, search.service ?? null);
   const people = { clientIds: [client.id], practitionerIds: candidates.map(({ id }) => id) };
   const asked = { minutes, limits: LIMITS, now: at };
   const startsAt = search.on && search.at ? toInstant(search.on, search.at, zone) : null;
   const [free, answers] = await Promise.all([
-    findFreeTimes(actor, people, { ...asked, range: rangeOfWeek({ first, zone }) }),
+    findFreeTimes(actor, people, { ...asked, range: rangeOf(days) }),
     startsAt &&
       explainSlot(actor, people, { ...asked, range: { start: startsAt, end: addMinutes(startsAt, minutes) } }),
   ]);
   const freeOf = new Map(free.map((one) => [one.practitionerId, one]));
   const pairs = candidates.map((candidate) => {
     const found = freeOf.get(candidate.id);
-    const blocks = blocksOf(found?.free ?? [], { first, zone });
-    return { ...candidate, minutes: found?.minutes ?? 0, blocks, offers: offersIn(blocks, { minutes, first, zone }) };
+    const blocks = blocksOf(found?.free ?? [], days, zone);
+    return { ...candidate, minutes: found?.minutes ?? 0, blocks, offers: offersIn(blocks, { minutes, days, zone }) };
   });
   const told = answers?.map(({ reasons, ...who }) => ({ ...who, reasons: reasons.map(({ reason }) => reason) }));
   return {

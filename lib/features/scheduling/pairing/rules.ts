@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from "@/lib/values/date";
-import type { InstantRange } from "@/lib/values/instant";
+import { addMinutes, type Instant, type InstantRange, instantOf, minutesBetween } from "@/lib/values/instant";
 import { intersect } from "@/lib/values/intervals";
 import { minutesOfDay, timeOfMinutes } from "@/lib/values/time";
 import { startOfDay, timeIn, toInstant } from "@/lib/values/wall-clock";
@@ -14,38 +14,47 @@ const MOST_OFFERS = 4;
 
 type WeekIn = { first: LocalDate; zone: string };
 
-/** The days of a week from its first on, as moments. */
-function daysOf({ first, zone }: WeekIn): InstantRange[] {
-  return WEEK.map((day) => ({
-    start: startOfDay(addDays(first, day), zone),
-    end: startOfDay(addDays(first, day + 1), zone),
-  }));
+/** A day of the week that is looked at, with its moments; `usual` where no clock changes in it. */
+export type WeekDay = { date: LocalDate; range: InstantRange; usual: boolean };
+
+/** The days of a week from its first on. Counted once for a page: asking a zone for its clock is dear. */
+export function daysOfWeek({ first, zone }: WeekIn): WeekDay[] {
+  const starts = [...WEEK, WEEK.length].map((day) => startOfDay(addDays(first, day), zone));
+  return WEEK.flatMap((day) => {
+    const [start, end] = starts.slice(day, day + 2);
+    if (!start || !end) return [];
+    return [{ date: addDays(first, day), range: { start, end }, usual: minutesBetween(start, end) === DAY_END }];
+  });
 }
 
-export function rangeOfWeek({ first, zone }: WeekIn): InstantRange {
-  return { start: startOfDay(first, zone), end: startOfDay(addDays(first, 7), zone) };
+export function rangeOf(days: readonly WeekDay[]): InstantRange {
+  return { start: days[0]?.range.start ?? instantOf(0), end: days.at(-1)?.range.end ?? instantOf(0) };
 }
 
 /** Moments as they lie on the wall clock of a week. */
-export function blocksOf(free: readonly InstantRange[], week: WeekIn): Block[] {
-  return daysOf(week).flatMap((range, day) =>
-    intersect(free, [range]).map(({ start, end }) => ({
+export function blocksOf(free: readonly InstantRange[], days: readonly WeekDay[], zone: string): Block[] {
+  return days.flatMap(({ range, usual }, day) => {
+    const minuteOf = (at: Instant) => (usual ? minutesBetween(range.start, at) : minutesOfDay(timeIn(zone, at)));
+    return intersect(free, [range]).map(({ start, end }) => ({
       day,
-      from: minutesOfDay(timeIn(week.zone, start)),
-      to: end.getTime() === range.end.getTime() ? DAY_END : minutesOfDay(timeIn(week.zone, end)),
-    })),
-  );
+      from: minuteOf(start),
+      to: end.getTime() === range.end.getTime() ? DAY_END : minuteOf(end),
+    }));
+  });
 }
 
+type Proposing = { minutes: number; days: readonly WeekDay[]; zone: string };
+
 /** The first good time of each of the next days, to be taken with one click. */
-export function offersIn(blocks: readonly Block[], { minutes, first, zone }: WeekIn & { minutes: number }): Offer[] {
-  const byDay = WEEK.flatMap((day) => {
+export function offersIn(blocks: readonly Block[], { minutes, days, zone }: Proposing): Offer[] {
+  const byDay = days.flatMap(({ date, range, usual }, day) => {
     const starts = blocks
       .filter((block) => block.day === day)
       .map(({ from, to }) => ({ at: Math.ceil(Math.max(from, PROPOSED.from) / STEP) * STEP, to }));
     const found = starts.find(({ at, to }) => at + minutes <= Math.min(to, PROPOSED.to));
-    const date = addDays(first, day);
-    return found ? [{ date, startsAt: toInstant(date, timeOfMinutes(found.at), zone) }] : [];
+    if (!found) return [];
+    const startsAt = usual ? addMinutes(range.start, found.at) : toInstant(date, timeOfMinutes(found.at), zone);
+    return [{ date, startsAt }];
   });
   return byDay.slice(0, MOST_OFFERS);
 }
