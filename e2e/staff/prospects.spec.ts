@@ -114,7 +114,8 @@ test("S4-06 S3-15 on the board a card moves by its menu, by the mouse and back a
   await expect.poll(() => stageOf(prospect.id)).toBe("New");
   await expect(column(page, "New").getByText("Moving Target Ltd")).toBeVisible();
   await column(page, "New").getByRole("listitem").first().dragTo(column(page, "Converted"));
-  await expect.poll(() => stageOf(prospect.id)).toBe("Converted");
+  await expect(page.getByText("Moving Target Ltd moved to Converted").first()).toBeVisible();
+  expect(await stageOf(prospect.id)).toBe("Converted");
   const stageId = await make.prospectStageId("Contacted");
   await db.prospect.update({ where: { id: prospect.id }, data: { stageId } });
   await column(page, "Converted").getByRole("listitem").first().dragTo(column(page, "New"));

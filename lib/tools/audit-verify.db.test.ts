@@ -76,7 +76,7 @@ it(
       const restore = await TAMPERING[turn % TAMPERING.length]?.(place);
       const { number, problem } = await verify();
       expect(number).toBe(place.number - 1);
-      expect(problem).toMatch(new RegExp(`${place.id}|Seal ${place.number} `));
+      expect(problem).toMatch(new RegExp(`${place.id}|Seals? ${place.number} `));
       await restore?.();
     }
     expect((await verify()).problem).toBeNull();
