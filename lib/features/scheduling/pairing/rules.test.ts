@@ -19,6 +19,19 @@ describe("free moments on the wall of a week", () => {
     ]);
   });
 
+  it("begin at the next whole minute when one has begun, and are none when less is left", () => {
+    const days = daysOfWeek({ first: "2026-03-08", zone });
+    const free = [
+      at("2026-03-08T14:40:20.123Z", "2026-03-08T15:00:40Z"),
+      at("2026-03-10T14:40:20.123Z", "2026-03-10T15:00:40Z"),
+      at("2026-03-10T16:00:01Z", "2026-03-10T16:00:59Z"),
+    ];
+    expect(blocksOf(free, days, zone)).toEqual([
+      { day: 0, from: 581, to: 600 },
+      { day: 2, from: 581, to: 600 },
+    ]);
+  });
+
   it("are offered at the first half hour of the working day in which there is room", () => {
     const days = daysOfWeek({ first: "2026-03-08", zone });
     const blocks = [0, 1].map((day) => ({ day, from: 8 * 60 + 10, to: 12 * 60 }));

@@ -7,6 +7,7 @@ import type { Block, Candidate, Offer, Pair } from "./schema";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 const DAY_END = 1440;
+const MINUTE = 60_000;
 /** What is proposed begins in these hours; others are drawn, and can be asked for. */
 const PROPOSED = { from: 8 * 60, to: 20 * 60 };
 const STEP = 30;
@@ -31,11 +32,15 @@ export function rangeOf(days: readonly WeekDay[]): InstantRange {
   return { start: days[0]?.range.start ?? instantOf(0), end: days.at(-1)?.range.end ?? instantOf(0) };
 }
 
-/** Moments as they lie on the wall clock of a week. */
+/** Moments as they lie on the wall clock of a week, in whole minutes: one that has begun is over. */
 export function blocksOf(free: readonly InstantRange[], days: readonly WeekDay[], zone: string): Block[] {
+  const whole = free.map(({ start, end }) => ({
+    start: instantOf(Math.ceil(start.getTime() / MINUTE) * MINUTE),
+    end: instantOf(Math.floor(end.getTime() / MINUTE) * MINUTE),
+  }));
   return days.flatMap(({ range, usual }, day) => {
     const minuteOf = (at: Instant) => (usual ? minutesBetween(range.start, at) : minutesOfDay(timeIn(zone, at)));
-    return intersect(free, [range]).map(({ start, end }) => ({
+    return intersect(whole, [range]).map(({ start, end }) => ({
       day,
       from: minuteOf(start),
       to: end.getTime() === range.end.getTime() ? DAY_END : minuteOf(end),
