@@ -9,6 +9,12 @@ const RECORD_FOLDERS = {
 type RecordKey = { kind: keyof typeof RECORD_FOLDERS; id: string };
 const recordPath = ({ kind, id }: RecordKey) => `/staff/${RECORD_FOLDERS[kind]}/${id}`;
 
+type Query = Record<string, string | null | undefined>;
+const withQuery = (path: string, query: Query) => {
+  const said = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return said.length > 0 ? `${path}?${new URLSearchParams(said)}` : path;
+};
+
 /** Every address of the app. Links in mails and tests depend on them: they are never renamed. */
 export const paths = {
   portal: {
@@ -30,8 +36,7 @@ export const paths = {
     practitioners: "/practitioners",
     sessions: "/sessions",
     bookSession: "/sessions/book",
-    bookSessionOf: (query: Record<string, string | null | undefined>) =>
-      `/sessions/book?${new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`,
+    bookSessionOf: (query: Query) => withQuery("/sessions/book", query),
     account: "/account",
     documents: "/documents",
     verifyStart: "/verify",
@@ -54,7 +59,9 @@ export const paths = {
     calendar: "/staff/calendar",
     scheduling: "/staff/scheduling",
     /** Who has time for one client. */
-    pairing: (clientId: string, query = "") => `/staff/scheduling?client=${clientId}${query && "&"}${query}`,
+    pairing: (client: string, query: Query = {}) => withQuery("/staff/scheduling", { client, ...query }),
+    /** A week of one center; `at` is the hour whose people are shown. */
+    coverage: (query: Query = {}) => withQuery("/staff/scheduling/coverage", query),
     myDay: "/staff/my-day",
     myDayOf: ({ date, session }: { date: string; session?: string }) =>
       `/staff/my-day?date=${date}${session ? `&session=${session}` : ""}`,

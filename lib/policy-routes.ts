@@ -167,6 +167,7 @@ export const ROUTES = {
   "/staff/sessions/[sessionId]/series": "sessions.edit",
   "/staff/sessions/new": "sessions.record",
   "/staff/scheduling": "scheduling.pair",
+  "/staff/scheduling/coverage": "scheduling.pair",
   "/staff/tasks": "tasks.view",
   "/staff/tasks/[taskId]": "tasks.view",
   "/staff/tasks/new": "tasks.add",

@@ -13,8 +13,7 @@ type PairingFiltersProps = { pairing: Pairing; search: PairingSearch };
 /** Which service, how long and in which week; an address, so that it can be sent to a colleague. */
 export function PairingFilters({ pairing: { client, first, minutes }, search: { service } }: PairingFiltersProps) {
   const t = useTranslations("pairing");
-  const week = (date: string) =>
-    paths.staff.pairing(client.id, `week=${date}&minutes=${minutes}${service ? `&service=${service}` : ""}`);
+  const week = (date: string) => paths.staff.pairing(client.id, { week: date, minutes: String(minutes), service });
   return (
     <form
       // Begun anew with each week, so that the fields say what is shown.
@@ -37,7 +36,7 @@ export function PairingFilters({ pairing: { client, first, minutes }, search: { 
         defaultValue={String(minutes)}
       />
       <DateField name="week" label={t("week")} defaultValue={first} />
-      <div className="flex flex-wrap items-start gap-2 max-lg:pb-3 lg:pt-[1.625rem]">
+      <div className="flex flex-wrap items-start gap-2 max-lg:pb-3 lg:pt-[1.4rem]">
         <Button type="submit">{t("show")}</Button>
         <LinkButton variant="ghost" href={week(addDays(first, -7))}>
           {t("previousWeek")}

@@ -24,8 +24,10 @@ type PairingScreenProps = {
 /** Who has time for one client in a week, best first, and who could take one time. */
 export function PairingScreen({ pairing, search, values, mayBook }: PairingScreenProps) {
   const t = useTranslations("pairing");
-  const { client, first, pairs } = pairing;
+  const { client, first, pairs, more } = pairing;
   const week = formatDateRange(first, addDays(first, 6), { locale: "en" });
+  const { service, on, at, minutes } = search;
+  const all = { service, on, at, week: first, minutes: minutes ? String(minutes) : null, all: "1" };
   return (
     <>
       <PageHeader
@@ -62,6 +64,11 @@ export function PairingScreen({ pairing, search, values, mayBook }: PairingScree
                 />
               ))}
             </ol>
+          )}
+          {more > 0 && (
+            <p className="border-border border-t px-4 py-2.5 text-sm">
+              <TextLink href={paths.staff.pairing(client.id, all)}>{t("showAll", { ...values, count: more })}</TextLink>
+            </p>
           )}
         </Card>
       </RecordLayout>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { StatusChip } from "@/components/ui/status-chip";
@@ -55,7 +56,11 @@ export function WaitingClients({ page, values }: WaitingClientsProps) {
   ];
   return (
     <>
-      <PageHeader title={t("title")} description={t("waitingBody", values)} />
+      <PageHeader
+        title={t("title")}
+        description={t("waitingBody", values)}
+        actions={<LinkButton href={paths.staff.coverage()}>{t("coverage")}</LinkButton>}
+      />
       <Card title={title} padded={false}>
         {page.rows.length > 0 ? (
           <DataTable

@@ -8,7 +8,8 @@ import type { HoursOfDay } from "@/lib/features/scheduling/availability/schema";
 import { formatLocalTime } from "@/lib/values/format";
 import type { Locale } from "@/lib/values/locale";
 import { DAY_END, timeOfMinutes } from "@/lib/values/time";
-import { type Cell, type Painted, usePainting } from "./use-painting";
+import type { Cell } from "./use-grid-focus";
+import { type Painted, usePainting } from "./use-painting";
 
 const STEP_MINUTES = 30;
 const WHOLE_DAY = { first: 0, last: 1440 } as const;

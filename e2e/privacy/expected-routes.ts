@@ -215,6 +215,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/sessions/[sessionId]/series": served,
   "/staff/sessions/new": page(TEAM),
   "/staff/scheduling": page(STAFF),
+  "/staff/scheduling/coverage": page(STAFF),
   "/staff/tasks": page(TEAM),
   "/staff/testimonials": page(STAFF),
   "/staff/testimonials/[testimonialId]": page(STAFF),

@@ -105,6 +105,11 @@ test("pages ask the database a few times, and no more often when there is more t
     { address: "/staff", as: staff, limit: LIMITS.list },
     { address: "/staff/scheduling", as: staff, limit: LIMITS.list },
     { address: `/staff/scheduling?client=${client.id}&on=2031-05-05&at=09:00`, as: staff, limit: LIMITS.record },
+    {
+      address: `/staff/scheduling/coverage?center=${client.centerId}&at=2031-05-05T09&week=2031-05-05`,
+      as: staff,
+      limit: LIMITS.record,
+    },
     ...[
       `clients/${client.id}`,
       `contacts/${contact.id}`,

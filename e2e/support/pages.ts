@@ -101,7 +101,7 @@ export async function firstVisits(): Promise<Visit[]> {
     events,
     mailings,
     tasks,
-    ...[paths.staff.calendar, paths.staff.scheduling, paths.staff.testimonials],
+    ...[paths.staff.calendar, paths.staff.scheduling, paths.staff.coverage(), paths.staff.testimonials],
     admin.api,
   ];
   const administration = [admin.accounts, admin.centers, admin.configuration, admin.emailTemplates, admin.duplicates];
@@ -194,7 +194,8 @@ function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
     paths.staff.mailings,
     `${paths.staff.mailings}/new?client=${client.id}`,
     paths.staff.mailingCompleteness,
-    ...[...calendarViews, paths.staff.scheduling, paths.staff.pairing(client.id, "on=2031-05-05&at=09:00")],
+    ...[...calendarViews, paths.staff.scheduling, paths.staff.pairing(client.id, { on: "2031-05-05", at: "09:00" })],
+    paths.staff.coverage({ center: client.centerId, week: "2031-05-05", at: "2031-05-05T09" }),
     paths.staff.tasks,
     paths.staff.newTask,
     paths.staff.inbox,

@@ -66,10 +66,18 @@ export async function seedSignatures({ clients, today, chance }: Context) {
   }
 }
 
-/** Who is free when: some clients have told us. */
+const SUITS = [
+  { days: [1, 2, 4], from: 9, to: 17 },
+  { days: [2, 3], from: 16, to: 19 },
+  { days: [1, 3, 5], from: 8, to: 12 },
+  { days: [4], from: 11, to: 14 },
+];
+
+/** Who is free when: some clients have told us, a few of them only hours after work. */
 export async function seedAvailability({ clients }: Context) {
-  for (const client of clients.filter((_, place) => place % 6 === 1)) {
-    const hours = [1, 2, 4].map((weekday) => ({ weekday, startMinute: 540 + weekday * 30, endMinute: 1020 }));
+  for (const [place, client] of clients.filter((_, index) => index % 5 === 1).entries()) {
+    const { days, from, to } = SUITS[place % SUITS.length] ?? { days: [], from: 0, to: 0 };
+    const hours = days.map((weekday) => ({ weekday, startMinute: from * 60, endMinute: to * 60 }));
     await db.availabilitySchedule.create({
       data: { clientId: client.id, timeZone: client.timeZone, intervals: { create: hours } },
     });

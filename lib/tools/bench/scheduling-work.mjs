@@ -35,5 +35,10 @@ export function scheduling(get) {
       budget: [35, 170],
       address: (turn) => `/staff/scheduling?client=${idOf("c1", 1000 + (turn % 200))}`,
     }),
+    get("who covers a week's time", {
+      as: "staff",
+      budget: [100, null],
+      address: `/staff/scheduling/coverage?week=${WEEK}&center=${idOf("ce", 3)}&at=2026-10-20T10`,
+    }),
   ];
 }

@@ -102,6 +102,22 @@ async function fillCustom(client) {
   for (const statement of [CUSTOM_FIELD, CUSTOM_CHOICES, CUSTOM_VALUES]) await client.query(statement, [FIELD]);
 }
 
+/** Every practitioner has office hours; of the clients every fourth said when it suits, each a little differently. */
+const AVAILABILITY = `
+  with owners as (
+    select p.id as practitioner_id, null::uuid as client_id, ce.time_zone from practitioners p join centers ce on ce.id = p.center_id
+    union all
+    select null, c.id, ce.time_zone from (select id, center_id, row_number() over (order by id) as place from clients) c
+      join centers ce on ce.id = c.center_id where c.place % 4 = 0),
+  made as (
+    insert into availability_schedules (practitioner_id, client_id, time_zone)
+    select practitioner_id, client_id, time_zone from owners returning id, practitioner_id)
+  insert into availability_intervals (schedule_id, weekday, start_minute, end_minute)
+  select id, weekday, case when practitioner_id is null then 480 + 30 * place else 540 end,
+    case when practitioner_id is null then 660 + 60 * place else 1020 end
+  from (select id, practitioner_id, weekday, (row_number() over (order by id) + weekday) % 10 as place
+    from made cross join generate_series(1, 5) weekday) days where practitioner_id is not null or place % 2 = 0`;
+
 /** Fills an empty, migrated database; the connection must be the owner's. */
 export async function fillLarge(client, { clients, onTable }) {
   const statuses = await fillGround(client);
@@ -112,6 +128,7 @@ export async function fillLarge(client, { clients, onTable }) {
   await client.query(
     "insert into client_practitioners (client_id, practitioner_id) select id, practitioner_id from clients where practitioner_id is not null",
   );
+  await client.query(AVAILABILITY);
   await fillProspects(client);
   await fillCustom(client);
   await fillYears(client);

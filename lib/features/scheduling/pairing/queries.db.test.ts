@@ -37,7 +37,15 @@ it("S3-37 puts who has time, gives the service, speaks the language and works at
   for (const { id } of [expert, speaker, neighbour]) await hours({ practitionerId: id }, 600, 720);
   await hours({ practitionerId: early.id }, 540, 780);
   await hours({ practitionerId: away.id }, 840, 900);
-  const search = { client: client.id, service: service.id, week, on: monday, at: "09:00", minutes: undefined };
+  const search = {
+    client: client.id,
+    service: service.id,
+    week,
+    on: monday,
+    at: "09:00",
+    minutes: undefined,
+    all: "1" as const,
+  };
   const found = await findPairing(staff, { ...search, page: undefined });
   const own = [expert, speaker, neighbour, early, away].map(({ id }) => id);
   const pairs = found?.pairs.filter(({ id }) => own.includes(id)) ?? [];
@@ -70,6 +78,13 @@ it("S3-37 lists the clients without a next session page by page, with one questi
 it("pairs nobody with a client who is not for these eyes", async () => {
   const [client, practitioner] = [await make.client({ centerId }), await make.practitioner({ centerId })];
   const stranger = accountActor("practitioner", { practitionerId: practitioner.id });
-  const blank = { service: undefined, week: undefined, minutes: undefined, on: undefined, at: undefined };
+  const blank = {
+    service: undefined,
+    week: undefined,
+    minutes: undefined,
+    on: undefined,
+    at: undefined,
+    all: undefined,
+  };
   expect(await findPairing(stranger, { ...blank, client: client.id, page: undefined })).toBeNull();
 });

@@ -16,6 +16,8 @@ import type { Candidate, PairedClient, Pairing, PairingSearch, WaitingClient } f
 
 const PAGE = 50;
 const MOST_PRACTITIONERS = 50;
+/** Drawn at first; whoever has no time among the best of them asks for the rest. */
+const SHOWN = 12;
 /** Staff may plan at once and a year ahead; what is taken is taken. */
 const LIMITS = { bufferMinutes: 0, noticeMinutes: 0, horizonDays: 366, mostPerDay: null };
 
@@ -62,17 +64,18 @@ export async function findPairing(actor: Actor, search: PairingSearch): Promise<
       explainSlot(actor, people, { ...asked, range: { start: startsAt, end: addMinutes(startsAt, minutes) } }),
   ]);
   const freeOf = new Map(free.map((one) => [one.practitionerId, one]));
-  const pairs = candidates.map((candidate) => {
-    const found = freeOf.get(candidate.id);
-    const blocks = blocksOf(found?.free ?? [], days, zone);
-    return { ...candidate, minutes: found?.minutes ?? 0, blocks, offers: offersIn(blocks, { minutes, days, zone }) };
+  const ranked = rankPairs(candidates.map((one) => ({ ...one, minutes: freeOf.get(one.id)?.minutes ?? 0 })));
+  const shown = ranked.slice(0, search.all ? undefined : SHOWN).map((candidate) => {
+    const blocks = blocksOf(freeOf.get(candidate.id)?.free ?? [], days, zone);
+    return { ...candidate, blocks, offers: offersIn(blocks, { minutes, days, zone }) };
   });
   const told = answers?.map(({ reasons, ...who }) => ({ ...who, reasons: reasons.map(({ reason }) => reason) }));
   return {
     client,
     first,
     minutes,
-    pairs: rankPairs(pairs),
+    pairs: shown,
+    more: ranked.length - shown.length,
     slot: startsAt && told ? { startsAt, answers: told } : null,
   };
 }

@@ -3,7 +3,7 @@ import { addMinutes, type Instant, type InstantRange, instantOf, minutesBetween 
 import { intersect } from "@/lib/values/intervals";
 import { minutesOfDay, timeOfMinutes } from "@/lib/values/time";
 import { startOfDay, timeIn, toInstant } from "@/lib/values/wall-clock";
-import type { Block, Candidate, Offer, Pair } from "./schema";
+import type { Block, Candidate, Offer, Ranked } from "./schema";
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 const DAY_END = 1440;
@@ -68,8 +68,8 @@ const matches = ({ givesService, speaks, atCenter }: Candidate) =>
   (givesService ? 4 : 0) + (speaks ? 2 : 0) + (atCenter ? 1 : 0);
 
 /** Who has time at all comes first; then who gives the service, speaks the language, works there, has most time. */
-export function rankPairs(pairs: readonly Pair[]): Pair[] {
-  const hasTime = ({ minutes }: Pair) => (minutes > 0 ? 1 : 0);
+export function rankPairs(pairs: readonly Ranked[]): Ranked[] {
+  const hasTime = ({ minutes }: Ranked) => (minutes > 0 ? 1 : 0);
   return pairs.toSorted(
     (a, b) =>
       hasTime(b) - hasTime(a) || matches(b) - matches(a) || b.minutes - a.minutes || a.name.localeCompare(b.name),

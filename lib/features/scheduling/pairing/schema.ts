@@ -18,6 +18,8 @@ export const pairingSearch = z.object({
   minutes: optional(z.coerce.number().refine((minutes) => LENGTHS.some((length) => length === minutes))),
   on: optional(localDate),
   at: optional(localTime),
+  /** Everybody who was looked at, not only the best. */
+  all: optional(z.literal("1")),
   page: optional(z.string().max(500)),
 });
 export type PairingSearch = z.output<typeof pairingSearch>;
@@ -63,7 +65,9 @@ export type Candidate = {
 export type Block = { day: number; from: number; to: number };
 export type Offer = { startsAt: Date; date: string };
 
-export type Pair = Candidate & { minutes: number; blocks: Block[]; offers: Offer[] };
+/** With the minutes both have free in the week. */
+export type Ranked = Candidate & { minutes: number };
+export type Pair = Ranked & { blocks: Block[]; offers: Offer[] };
 
 /** Somebody for one time: free where no reason stands against it. */
 export type SlotAnswer = { practitionerId: string; name: string; reasons: SlotReason[] };
@@ -74,5 +78,7 @@ export type Pairing = {
   first: string;
   minutes: number;
   pairs: Pair[];
+  /** Further ones, behind these. */
+  more: number;
   slot: { startsAt: Date; answers: SlotAnswer[] } | null;
 };

@@ -100,6 +100,24 @@ export async function explainHours(
   );
 }
 
+/** What a practitioner's hours, their time off and holidays leave open; null where neither they nor their center said. */
+export type WorkingTimes = { id: string; name: string; open: InstantRange[] | null; taken: InstantRange[] };
+
+/** When these practitioners work, and what is taken of it; whoever is asked for, in one question. */
+export async function findWorkingTimes(
+  actor: Actor,
+  practitionerIds: readonly string[],
+  range: InstantRange,
+): Promise<WorkingTimes[]> {
+  const search = { range, minutes: 0, limits: NO_LIMITS, now: range.start };
+  const found = await findPractitionerFacts(actor, practitionerIds, { range });
+  return found.map((one) => {
+    const layers = layersOfPractitioner({ ...one, taken: [] }, search);
+    const open = one.hours || one.centerHours ? freeTimes(layers, search) : null;
+    return { id: one.id, name: one.name, open, taken: one.taken };
+  });
+}
+
 /** `clients` is null where one of them is not for these eyes: nothing is offered without them. */
 async function findFacts(actor: Actor, { clientIds, practitionerIds }: People, when: When, tx?: Tx) {
   const wanted = [...new Set(clientIds)].slice(0, MOST_CLIENTS);
