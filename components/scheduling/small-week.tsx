@@ -16,15 +16,23 @@ const TOP = 14;
 const placeOf = (minutes: number) =>
   TOP + ((Math.min(Math.max(minutes, SHOWN.from), SHOWN.to) - SHOWN.from) / (SHOWN.to - SHOWN.from)) * HEIGHT;
 
+const column = (day: number, top: number, height: number) =>
+  `M${day * COLUMN} ${top}h${COLUMN - 2}v${height}h${2 - COLUMN}z`;
+const DAY_COLUMNS = DAYS.map((day) => column(day, TOP, HEIGHT)).join("");
+const LETTER_PLACES = DAYS.map((day) => day * COLUMN + COLUMN / 2 - 1).join(" ");
+
 /** The time that both have free in a week, drawn from seven to nine; the whole of it is said in words. */
 export function SmallWeek({ name, first, blocks }: SmallWeekProps) {
   const t = useTranslations("pairing");
-  const dayName = (day: number) => formatDate(addDays(first, day), "en", { style: "weekday" });
+  const dayNames = DAYS.map((day) => formatDate(addDays(first, day), "en", { style: "weekday" }));
   const said = blocks.map(
     ({ day, from, to }) =>
-      `${dayName(day)} ${formatLocalTime(timeOfMinutes(from), "en")} – ${formatLocalTime(timeOfMinutes(to), "en")}`,
+      `${dayNames[day]} ${formatLocalTime(timeOfMinutes(from), "en")} – ${formatLocalTime(timeOfMinutes(to), "en")}`,
   );
   const label = said.length > 0 ? t("weekOf", { name, times: said.join("; ") }) : t("weekNone", { name });
+  const shown = blocks.filter(({ from, to }) => to > SHOWN.from && from < SHOWN.to);
+  const times = shown.map(({ day, from, to }) => column(day, placeOf(from), Math.max(2, placeOf(to) - placeOf(from))));
+  // Drawn in few elements: a page has many of these.
   return (
     <svg
       role="img"
@@ -32,35 +40,12 @@ export function SmallWeek({ name, first, blocks }: SmallWeekProps) {
       viewBox={`0 0 ${COLUMN * 7} ${TOP + HEIGHT}`}
       className="h-21 w-52 max-w-full shrink-0 self-center"
     >
-      {DAYS.map((day) => (
-        <g key={day}>
-          <text x={day * COLUMN + COLUMN / 2 - 1} y={9} textAnchor="middle" className="fill-muted text-[9px]">
-            {dayName(day).slice(0, 2)}
-          </text>
-          <rect x={day * COLUMN} y={TOP} width={COLUMN - 2} height={HEIGHT} rx={3} className="fill-hover" />
-        </g>
-      ))}
-      {blocks
-        .filter(({ from, to }) => to > SHOWN.from && from < SHOWN.to)
-        .map(({ day, from, to }) => (
-          <rect
-            key={`${day}-${from}`}
-            x={day * COLUMN}
-            y={placeOf(from)}
-            width={COLUMN - 2}
-            height={Math.max(2, placeOf(to) - placeOf(from))}
-            rx={3}
-            className="fill-accent"
-          />
-        ))}
-      <line
-        x1={0}
-        x2={COLUMN * 7 - 2}
-        y1={placeOf(NOON)}
-        y2={placeOf(NOON)}
-        strokeDasharray="2 3"
-        className="stroke-border"
-      />
+      <text x={LETTER_PLACES} y={9} textAnchor="middle" className="fill-muted text-[9px]">
+        {dayNames.map((day) => day.slice(0, 1)).join("")}
+      </text>
+      <path d={DAY_COLUMNS} className="fill-hover" />
+      <path d={times.join("")} className="fill-accent" />
+      <path d={`M0 ${placeOf(NOON)}h${COLUMN * 7 - 2}`} strokeDasharray="2 3" className="stroke-border" />
     </svg>
   );
 }
