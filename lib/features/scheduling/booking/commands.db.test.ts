@@ -4,7 +4,7 @@ import { cancelSession, confirmSession } from "@/lib/features/scheduling/session
 import type { ContactActor } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/db";
 import { addDays, weekdayOf } from "@/lib/values/date";
-import { addMinutes } from "@/lib/values/instant";
+import { addMinutes, minutesBetween } from "@/lib/values/instant";
 import { dayIn, toInstant } from "@/lib/values/wall-clock";
 import { accountActor, contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
@@ -172,4 +172,56 @@ it("what staff confirmed is not moved without their yes, and a group is left onl
   await db.attendance.create({ data: { sessionId, clientId: other.id, startsAt: tuesday("12:00") } });
   expect(await codeOf(cancelOwnSession(contact, { attendanceId, reason: null }))).toBe("late_change");
   expect(client.id).not.toBe(other.id);
+});
+
+it("BK-01 the limit of a day and the buffer hold for many requests at once, and for many moves at once", async () => {
+  await set({ mode: "DIRECT", bufferMinutes: 30, practitionerDaily: 3 });
+  const { join, wish, contact, client, practitioner } = await practice();
+  const hours = Array.from({ length: 14 }, (_, half) => addMinutes(tuesday("09:00"), half * 30));
+  const own = await Promise.all(hours.map((at) => codeOf(bookOwnSession(contact, wish(at)))));
+  expect(own.filter((answer) => answer === "BOOKED")).toHaveLength(1);
+  const others = await Promise.all(hours.map(join));
+  const book = (place: number, at: Date) => {
+    const who = others[place];
+    return who ? codeOf(bookOwnSession(who.contact, wish(at, { clientId: who.client.id }))) : null;
+  };
+  const nextDay = (at: Date, days: number) => addMinutes(at, days * 1_440);
+  await Promise.all(hours.map((at, place) => book(place, at)));
+  await Promise.all(hours.map((at, place) => book(place, nextDay(at, 1))));
+  // Everybody who has one moves to the same third day at once, where three fit.
+  const parts = await db.attendance.findMany({
+    where: { session: { practitioners: { some: { practitionerId: practitioner.id } } } },
+  });
+  const people = [{ client, contact }, ...others];
+  const moves = parts.map(({ id, clientId }, place) => {
+    const who = people.find((one) => one.client.id === clientId)?.contact ?? contact;
+    return codeOf(moveOwnSession(who, { attendanceId: id, startsAt: nextDay(hours[place] ?? new Date(), 2) }));
+  });
+  await Promise.all(moves);
+  const booked = await db.session.findMany({
+    where: { practitioners: { some: { practitionerId: practitioner.id } } },
+    orderBy: { startsAt: "asc" },
+  });
+  expect(booked).toHaveLength(parts.length);
+  const daysOfAll = booked.map(({ startsAt }) => dayIn(ZONE, startsAt));
+  for (const day of new Set(daysOfAll)) expect(daysOfAll.filter((one) => one === day).length).toBeLessThanOrEqual(3);
+  for (const [place, { startsAt }] of booked.slice(1).entries())
+    expect(minutesBetween(booked[place]?.endsAt ?? startsAt, startsAt)).toBeGreaterThanOrEqual(30);
+  expect(daysOfAll).toContain(dayIn(ZONE, nextDay(tuesday("09:00"), 2)));
+});
+
+it("a session that is moved does not stand in its own way: not its hour, its buffer or its place in the day", async () => {
+  await set({ mode: "DIRECT", bufferMinutes: 60, practitionerDaily: 1 });
+  const { contact, wish } = await practice();
+  await bookOwnSession(contact, wish(tuesday("10:00")));
+  const attendanceId = await partOf(contact);
+  await moveOwnSession(contact, { attendanceId, startsAt: tuesday("10:30") });
+  await moveOwnSession(contact, { attendanceId, startsAt: tuesday("12:00") });
+  expect(await codeOf(bookOwnSession(contact, wish(tuesday("15:00"))))).toBe("slot_gone");
+  // Of several clicks on different times at once one counts.
+  const clicks = ["09:00", "11:00", "13:00", "14:00"].map((time) =>
+    codeOf(moveOwnSession(contact, { attendanceId, startsAt: tuesday(time) })),
+  );
+  const answers = await Promise.all(clicks);
+  expect(answers.filter((answer) => answer === "changed_meanwhile").length).toBe(3);
 });

@@ -7,7 +7,7 @@ import { preparePlan } from "@/lib/features/scheduling/sessions/planning/command
 import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
 import { bookingTransaction } from "@/lib/features/scheduling/sessions/slots/commands";
 import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
-import { findSetting, findSettingIn } from "@/lib/features/settings/queries";
+import { findSettingIn } from "@/lib/features/settings/queries";
 import type { Actor, ContactActor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -32,32 +32,23 @@ const TOLD = 50;
  */
 export async function bookOwnSession(actor: Actor, input: BookOwnInput): Promise<"REQUESTED" | "BOOKED"> {
   const contact = requireContact(actor);
-  const { startsAt } = input;
   return bookingTransaction(async (tx) => {
-    const client = (await listBookable(contact, tx)).find(({ id }) => id === input.clientId);
-    const practitioner = client?.practitioners.find(({ id }) => id === input.practitionerId);
-    if (!client || !practitioner) refuse("not_found", "refusals.notFound");
-    const terms = await findSettingIn(tx, "booking");
-    if (terms.mode === "OFF") refuse("booking_off", "portal.booking.refusals.off");
-    if (!startsAt) refuse("no_time", "portal.booking.refusals.noTime");
-    const service = practitioner.services.find(({ id }) => id === input.serviceId);
-    const minutes = service?.minutes ?? terms.minutes;
-    const plan = {
-      ...BLANK,
-      date: dayIn(client.timeZone, startsAt),
-      start: timeIn(client.timeZone, startsAt),
-      minutes,
-    };
+    const wish = await findWish(tx, contact, input);
+    const { client, practitioner, service, minutes, startsAt } = wish;
     const prepared = await preparePlan(tx, contact, {
-      ...plan,
+      ...BLANK,
+      ...{ date: dayIn(client.timeZone, startsAt), start: timeIn(client.timeZone, startsAt), minutes },
       clientIds: [client.id],
       practitionerIds: [practitioner.id],
       serviceId: service?.id ?? null,
       sharedNotes: input.about,
     });
-    // The people are held by now: what is free here stays free until this is written.
-    await requireFree(contact, { client, practitionerId: practitioner.id, startsAt, terms, minutes, at: now() }, tx);
-    const status = terms.mode === "DIRECT" ? "BOOKED" : "REQUESTED";
+    // The people are held by now: what is read from here on stays as it is until this is written.
+    const held = await findWish(tx, contact, input);
+    const isSame = held.minutes === minutes && prepared.columns.startsAt.getTime() === startsAt.getTime();
+    if (!isSame) refuse("slot_gone", "portal.booking.refusals.gone");
+    await requireFree(tx, contact, { ...held, practitionerIds: [practitioner.id], at: now() });
+    const status = held.terms.mode === "DIRECT" ? "BOOKED" : "REQUESTED";
     const part = { ...NO_PART, minutes };
     const sessionId = await insertSession(tx, contact, { prepared, part, status });
     const data = { practitionerName: practitioner.name, type: TYPE, area: null, when: whenWords(prepared.columns) };
@@ -67,6 +58,18 @@ export async function bookOwnSession(actor: Actor, input: BookOwnInput): Promise
     else await tellWhoAnswers(tx, contact, { sessionId, practitionerId: practitioner.id, text: data.when });
     return status;
   });
+}
+
+/** What a contact wants, as it stands in this moment. @throws {RefusalError} not_found, booking_off, no_time */
+async function findWish(tx: Tx, contact: ContactActor, { startsAt, ...input }: BookOwnInput) {
+  const client = (await listBookable(contact, tx)).find(({ id }) => id === input.clientId);
+  const practitioner = client?.practitioners.find(({ id }) => id === input.practitionerId);
+  if (!client || !practitioner) refuse("not_found", "refusals.notFound");
+  const terms = await findSettingIn(tx, "booking");
+  if (terms.mode === "OFF") refuse("booking_off", "portal.booking.refusals.off");
+  if (!startsAt) refuse("no_time", "portal.booking.refusals.noTime");
+  const service = practitioner.services.find(({ id }) => id === input.serviceId);
+  return { client, practitioner, service, terms, minutes: service?.minutes ?? terms.minutes, startsAt };
 }
 
 const BLANK = {
@@ -83,37 +86,57 @@ const NO_PART = { reportable: true, fundingSourceId: null, prepMinutes: 0, trave
 
 /** Gives one's own session up in time. @throws {RefusalError} not_found, late_change, and what `cancelSession` answers */
 export async function cancelOwnSession(actor: Actor, { attendanceId, reason }: CancelOwnInput): Promise<void> {
-  const session = await findChangeable(actor, attendanceId, "cancel");
-  const said = reason ? `${CANCELLED_BY_CLIENT}: ${reason}` : CANCELLED_BY_CLIENT;
-  await cancelSession(actor, { sessionId: session.sessionId, reason: said.slice(0, 300) });
-}
-
-/** Puts one's own session on another free time. @throws {RefusalError} not_found, late_change, no_time, slot_gone */
-export async function moveOwnSession(actor: Actor, { attendanceId, startsAt }: MoveOwnInput): Promise<void> {
-  const session = await findChangeable(actor, attendanceId, "move");
-  if (!startsAt) refuse("no_time", "portal.booking.refusals.noTime");
   const contact = requireContact(actor);
-  const client = (await listBookable(contact)).find(({ id }) => id === session.clientId);
-  const [practitionerId = ""] = session.practitionerIds;
-  if (!client) refuse("not_found", "refusals.notFound");
-  const minutes = minutesBetween(session.startsAt, session.endsAt);
-  const [terms, at] = [await findSetting("booking"), now()];
-  await requireFree(contact, { client, practitionerId, startsAt, terms, minutes, at, moved: session });
-  const { timeZone: zone, sessionId } = session;
-  await moveSession(actor, { sessionId, date: dayIn(zone, startsAt), start: timeIn(zone, startsAt), minutes });
+  const { sessionId } = await findOwn(contact, attendanceId);
+  const said = reason ? `${CANCELLED_BY_CLIENT}: ${reason}` : CANCELLED_BY_CLIENT;
+  await cancelSession(actor, { sessionId, reason: said.slice(0, 300) }, async (tx) => {
+    await findChangeable(tx, contact, { attendanceId, act: "cancel" });
+  });
 }
 
-async function findChangeable(actor: Actor, attendanceId: string, act: "cancel" | "move"): Promise<OwnSession> {
-  const session = await findOwnSession(requireContact(actor), attendanceId);
-  if (!session) refuse("not_found", "refusals.notFound");
-  const answer = changeAnswer(session, { terms: await findSetting("booking"), at: now() });
+/**
+ * Puts one's own session on another free time, which is looked for once its people are held.
+ * @throws {RefusalError} not_found, late_change, no_time, slot_gone, changed_meanwhile
+ */
+export async function moveOwnSession(actor: Actor, { attendanceId, startsAt }: MoveOwnInput): Promise<void> {
+  const contact = requireContact(actor);
+  const seen = await findOwn(contact, attendanceId);
+  if (!startsAt) refuse("no_time", "portal.booking.refusals.noTime");
+  const { timeZone: zone, sessionId } = seen;
+  const minutes = minutesBetween(seen.startsAt, seen.endsAt);
+  const to = { sessionId, date: dayIn(zone, startsAt), start: timeIn(zone, startsAt), minutes };
+  await moveSession(actor, to, async (tx, when) => {
+    const { session: moved, terms } = await findChangeable(tx, contact, { attendanceId, act: "move" });
+    const isSame =
+      moved.startsAt.getTime() === seen.startsAt.getTime() && moved.endsAt.getTime() === seen.endsAt.getTime();
+    if (!isSame) refuse("changed_meanwhile", "refusals.changedMeanwhile");
+    const client = (await listBookable(contact, tx)).find(({ id }) => id === moved.clientId);
+    if (!client) refuse("not_found", "refusals.notFound");
+    const { practitionerIds } = moved;
+    if (when.startsAt.getTime() !== startsAt.getTime()) refuse("slot_gone", "portal.booking.refusals.gone");
+    await requireFree(tx, contact, { client, practitionerIds, startsAt, terms, minutes, at: now(), moved });
+  });
+}
+
+async function findOwn(contact: ContactActor, attendanceId: string, tx?: Tx): Promise<OwnSession> {
+  return (await findOwnSession(contact, attendanceId, tx)) ?? refuse("not_found", "refusals.notFound");
+}
+
+async function findChangeable(
+  tx: Tx,
+  contact: ContactActor,
+  { attendanceId, act }: { attendanceId: string; act: "cancel" | "move" },
+) {
+  const session = await findOwn(contact, attendanceId, tx);
+  const terms = await findSettingIn(tx, "booking");
+  const answer = changeAnswer(session, { terms, at: now() });
   if (!answer[act]) refuse("late_change", `portal.booking.refusals.${answer.why ?? "late"}`);
-  return session;
+  return { session, terms };
 }
 
 type Wanted = Parameters<typeof listOwnTimes>[1] & { startsAt: Instant };
 
-async function requireFree(actor: ContactActor, { startsAt, ...wanted }: Wanted, tx?: Tx): Promise<void> {
+async function requireFree(tx: Tx, actor: ContactActor, { startsAt, ...wanted }: Wanted): Promise<void> {
   const times = await listOwnTimes(actor, wanted, tx);
   if (!times.some((time) => time.getTime() === startsAt.getTime())) refuse("slot_gone", "portal.booking.refusals.gone");
 }

@@ -6,12 +6,13 @@ import type { ContactActor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
-import { type Instant, minutesBetween } from "@/lib/values/instant";
+import { addMinutes, type Instant, minutesBetween } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { changeAnswer, daysOf, offeredTimes, searchOf } from "./rules";
 import type { Bookable, BookingSearch, BookingTerms, BookingView, OwnSession } from "./schema";
 
 const MOST = 50;
+const MINUTES_IN_DAY = 1_440;
 
 /** For whom a contact can book, with whom, and what: those who were assigned, as long as they work here. */
 export function listBookable(actor: ContactActor, tx?: Tx): Promise<Bookable[]> {
@@ -31,7 +32,8 @@ export function listBookable(actor: ContactActor, tx?: Tx): Promise<Bookable[]> 
         from practitioners p where p.status = 'ACTIVE' and (p.id = c.practitioner_id
           or exists (select from client_practitioners x where x.client_id = c.id and x.practitioner_id = p.id))), '[]') as practitioners,
       coalesce((select jsonb_agg(a.starts_at order by a.starts_at) from attendances a join sessions o on o.id = a.session_id
-        where a.client_id = c.id and a.starts_at > ${now()}::timestamptz and o.status in ('REQUESTED', 'BOOKED')), '[]') as planned
+        where a.client_id = c.id and a.starts_at > ${addMinutes(now(), -MINUTES_IN_DAY)}::timestamptz
+          and o.status in ('REQUESTED', 'BOOKED', 'HELD')), '[]') as planned
     from clients c join client_statuses s on s.id = c.status_id join centers ce on ce.id = c.center_id
     where c.id = any(${ids}::uuid[]) and c.deleted_at is null order by c.name, c.id limit ${MOST}`,
     tx,
@@ -40,45 +42,45 @@ export function listBookable(actor: ContactActor, tx?: Tx): Promise<Bookable[]> 
 
 type With = {
   client: Bookable;
-  practitionerId: string;
+  /** Each of them has to be free. */
+  practitionerIds: readonly string[];
   minutes: number;
   terms: BookingTerms;
   at: Instant;
   moved?: OwnSession | undefined;
 };
 
-/** The times a client can take with one of their practitioners, by the same rules as everybody else's: of others' sessions nothing is told. */
+/** The times a client can take with practitioners of theirs, by the same rules as everybody else's: of others' sessions nothing is told. */
 export async function listOwnTimes(
   actor: ContactActor,
-  { client, practitionerId, ...asked }: With,
+  { client, practitionerIds, ...asked }: With,
   tx?: Tx,
 ): Promise<Instant[]> {
-  const practitioner = client.practitioners.find(({ id }) => id === practitionerId);
-  if (!practitioner?.hasHours) return [];
-  const people = { clientIds: [client.id], practitionerIds: [practitionerId] };
-  const [found] = await findFreeTimes(
-    actor,
-    people,
-    { ...searchOf(asked, asked.minutes), moved: asked.moved?.sessionId },
-    tx,
-  );
-  return offeredTimes(found, { client, ...asked });
+  const isOffered = (id: string) => client.practitioners.some((one) => one.id === id && one.hasHours);
+  if (practitionerIds.length === 0 || !practitionerIds.every(isOffered)) return [];
+  const search = { ...searchOf(asked, asked.minutes), moved: asked.moved?.sessionId };
+  const found = await findFreeTimes(actor, { clientIds: [client.id], practitionerIds }, search, tx);
+  return found.length < practitionerIds.length ? [] : offeredTimes(found, { client, ...asked });
 }
 
 /** One's own session, by the part in it that the portal shows. Null where it is nobody's one acts for. */
 export async function findOwnSession(
   actor: ContactActor,
   attendanceId: string | undefined,
+  tx?: Tx,
 ): Promise<OwnSession | null> {
   if (!attendanceId) return null;
-  const [found] = await rows<OwnSession>(sql`
+  const [found] = await rows<OwnSession>(
+    sql`
     select a.id as "attendanceId", s.id as "sessionId", a.client_id as "clientId", s.status::text as status,
       s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
       coalesce((select jsonb_agg(sp.practitioner_id order by sp.practitioner_id) from session_practitioners sp
         where sp.session_id = s.id), '[]') as "practitionerIds",
       (select count(*)::int from attendances o where o.session_id = s.id) as clients
     from attendances a join sessions s on s.id = a.session_id
-    where a.id = ${attendanceId}::uuid and a.client_id = any(${clientsActedFor(actor)}::uuid[])`);
+    where a.id = ${attendanceId}::uuid and a.client_id = any(${clientsActedFor(actor)}::uuid[])`,
+    tx,
+  );
   return found ?? null;
 }
 
@@ -101,7 +103,8 @@ export async function findBooking(actor: ContactActor, search: BookingSearch): P
   const minutes = moving ? minutesBetween(moving.startsAt, moving.endsAt) : (service?.minutes ?? terms.minutes);
   const isOpen = terms.mode !== "OFF" && client?.open && practitioner;
   const asked = { terms, at, minutes, moved: moving ?? undefined };
-  const times = isOpen ? await listOwnTimes(actor, { client, practitionerId: practitioner.id, ...asked }) : [];
+  const practitionerIds = moving?.practitionerIds ?? [practitioner?.id ?? ""];
+  const times = isOpen ? await listOwnTimes(actor, { client, practitionerIds, ...asked }) : [];
   const shown = daysOf(times, { zone: client?.ownTimeZone ?? "UTC", from: search.from, most: DAYS_SHOWN });
   return {
     mode: terms.mode,

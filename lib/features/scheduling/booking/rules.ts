@@ -2,6 +2,7 @@ import { slotsIn } from "@/lib/features/scheduling/slots/rules";
 import type { FreeTime, SlotSearch } from "@/lib/features/scheduling/slots/schema";
 import type { LocalDate } from "@/lib/values/date";
 import { addMinutes, type Instant, parseInstant } from "@/lib/values/instant";
+import { intersect } from "@/lib/values/intervals";
 import { dayIn } from "@/lib/values/wall-clock";
 import type { Bookable, BookingTerms, OwnSession } from "./schema";
 
@@ -26,9 +27,10 @@ type Offering = {
   moved?: Pick<OwnSession, "startsAt"> | undefined;
 };
 
-/** The times that are offered of what is free: on the half hour, and on no day on which the client has enough already. */
-export function offeredTimes(found: FreeTime | undefined, { client, minutes, terms, moved }: Offering): Instant[] {
-  if (!found) return [];
+/** The times that are offered of what is free for everybody: on the half hour, and on no day on which the client has enough already. */
+export function offeredTimes(found: readonly FreeTime[], { client, minutes, terms, moved }: Offering): Instant[] {
+  const [first] = found;
+  if (!first) return [];
   const { timeZone: zone } = client;
   const counts = new Map<LocalDate, number>();
   for (const text of client.planned) {
@@ -38,7 +40,8 @@ export function offeredTimes(found: FreeTime | undefined, { client, minutes, ter
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   const isFull = (time: Instant) => terms.clientDaily > 0 && (counts.get(dayIn(zone, time)) ?? 0) >= terms.clientDaily;
-  return slotsIn(found.free, { minutes, step: STEP_MINUTES, timeZone: found.timeZone })
+  const free = found.reduce((left, one) => intersect(left, one.free), first.free);
+  return slotsIn(free, { minutes, step: STEP_MINUTES, timeZone: first.timeZone })
     .map(({ start }) => start)
     .filter((time) => !isFull(time));
 }

@@ -51,7 +51,7 @@ export type Bookable = {
     hasHours: boolean;
     services: { id: string; name: string; minutes: number | null }[];
   }[];
-  /** When sessions of the client's begin that are ahead. */
+  /** When sessions of the client's begin, from yesterday on. */
   planned: string[];
 };
 

@@ -36,10 +36,15 @@ export async function editSession(actor: Actor, input: EditSessionInput): Promis
 }
 
 /**
- * Moves or resizes a session, and gives it another practitioner where one is named.
- * @throws {RefusalError} not_found, session_over, slot_taken, unknown_practitioner
+ * Moves or resizes a session, and gives it another practitioner where one is named. `allow` is asked once everybody is
+ * held, so that what it finds holds until the session has moved.
+ * @throws {RefusalError} not_found, session_over, slot_taken, unknown_practitioner, and what `allow` answers
  */
-export async function moveSession(actor: Actor, input: MoveSessionInput): Promise<void> {
+export async function moveSession(
+  actor: Actor,
+  input: MoveSessionInput,
+  allow?: (tx: Tx, when: { startsAt: Date }) => Promise<void>,
+): Promise<void> {
   await bookingTransaction(async (tx) => {
     const seen = await findToChange(tx, actor, input);
     if (!seen) refuse("not_found", "refusals.notFound");
@@ -52,6 +57,7 @@ export async function moveSession(actor: Actor, input: MoveSessionInput): Promis
     if (!holdsSlot(before.status)) refuse("session_over", "scheduling.refusals.over");
     const practitioners = await workingOrKnown(tx, actor, { before, ids: practitionerIds });
     const when = whenOf(input, before.timeZone);
+    await allow?.(tx, when);
     await refuseClashes(tx, actor, {
       ...known,
       practitionerIds,

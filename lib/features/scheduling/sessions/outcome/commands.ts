@@ -60,12 +60,17 @@ export async function saveParts(actor: Actor, { sessionId, parts }: SavePartsInp
   });
 }
 
-/** Gives a session up; its slot is free. @throws {RefusalError} not_found, session_over */
+/**
+ * Gives a session up; its slot is free. `allow` is asked once the session is held.
+ * @throws {RefusalError} not_found, session_over, and what `allow` answers
+ */
 export async function cancelSession(
   actor: Actor,
   { sessionId, reason }: Pick<CancelSessionInput, "sessionId" | "reason">,
+  allow?: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   await changing(actor, sessionId, async (tx, before) => {
+    await allow?.(tx);
     if (!holdsSlot(before.status)) refuse("session_over", "scheduling.refusals.over");
     const data = { status: "CANCELLED" as const, cancelledReason: reason, cancelledAt: now() };
     await tx.session.update({ where: { id: before.id }, data, select: { id: true } });
