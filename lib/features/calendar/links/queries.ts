@@ -19,6 +19,7 @@ import type { OwnLink } from "./schema";
 const DAY = 24 * 3600;
 const BACK = 90 * DAY;
 const AHEAD = 400 * DAY;
+/** What lies furthest back is left out first. */
 const MOST = 2_000;
 const REFRESH_SECONDS = 3600;
 
@@ -74,7 +75,7 @@ async function workOf(actor: AccountActor): Promise<CalendarEntry[]> {
   const found = await rows<Found>(sql`select * from (select ${COLUMNS}, ${names} as names
       from session_practitioners sp join sessions s on s.id = sp.session_id
       where sp.practitioner_id = ${actor.practitionerId}::uuid and ${inReach()}) s
-    where names is not null order by "startsAt" limit ${MOST}`);
+    where names is not null order by "startsAt" desc limit ${MOST}`);
   return found.map((session) => entryOf(session, `${session.names} · ${session.type}`));
 }
 
@@ -88,7 +89,7 @@ async function appointmentsOf(actor: ContactActor, translate: Translate): Promis
       where s.id in (select a.session_id from attendances a where a.client_id = any(${clientIds}::uuid[])
           and a.starts_at > ${addSeconds(now(), -BACK)}::timestamptz)
         and ${inReach()} and not (s.type = any(${[...INTERNAL_TYPES]}::text[]))
-      order by s.starts_at limit ${MOST}`),
+      order by s.starts_at desc limit ${MOST}`),
     listUpcomingRegistrations(actor),
   ]);
   const sessions = found.map((session) =>
