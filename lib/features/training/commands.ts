@@ -13,11 +13,14 @@ import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { findEvent } from "./queries";
 import { changesPlans, draftOf, eventFormValues, eventTimes, timesProblem } from "./rules";
-import type { EditEventInput, EventInput } from "./schema";
+import { type EditEventInput, type EventInput, isMeetingAddress } from "./schema";
 import { fillSeats, type HeldEvent, holdEvent } from "./seats/commands";
 
 /** What an event's form says, as its row holds it. The zone is the center's, so that times stay those of its clocks. */
-async function columnsOf(tx: Tx, actor: Actor, input: EventInput) {
+async function columnsOf(tx: Tx, actor: Actor, input: EventInput, present: { onlineUrl: string | null }) {
+  const changed = input.onlineUrl !== present.onlineUrl;
+  if (changed && input.onlineUrl && !isMeetingAddress(input.onlineUrl))
+    refuse("meeting_address", "validation.meeting_address", { field: "onlineUrl" });
   requireCenter(actor, "events", input.centerId);
   const center = await tx.center.findFirst({
     where: { id: input.centerId, archivedAt: null },
@@ -45,7 +48,7 @@ async function columnsOf(tx: Tx, actor: Actor, input: EventInput) {
 export async function createEvent(actor: Actor, input: EventInput): Promise<string> {
   return inTransaction(async (tx) => {
     const id = newId();
-    const columns = await columnsOf(tx, actor, input);
+    const columns = await columnsOf(tx, actor, input, { onlineUrl: null });
     await tx.trainingEvent.create({ data: { id, ...columns, createdAt: now() }, select: { id: true } });
     await record(tx, actor, { kind: "event.created", subject: { kind: "event", id }, data: { title: input.title } });
     await dropDraft(tx, actor, draftKeys.newEvent);
@@ -64,8 +67,8 @@ export async function editEvent(actor: Actor, { eventId, version, ...input }: Ed
     if (held.version !== version) await changedMeanwhile(tx, actor, eventId);
     if (held.status === "CANCELLED") refuse("event_cancelled", "training.refusals.eventCancelled");
     if (input.capacity !== null && input.capacity < held.seatsTaken) refuseBelowTaken(held.seatsTaken);
-    const columns = await columnsOf(tx, actor, input);
     const before = await tx.trainingEvent.findUniqueOrThrow({ where: { id: eventId } });
+    const columns = await columnsOf(tx, actor, input, before);
     const changes = changesBetween<Record<string, unknown>>(before, columns);
     await dropDraft(tx, actor, draftKeys.editEvent(eventId));
     if (!changes) return;

@@ -4,6 +4,7 @@ import {
   id,
   localDate,
   localTime,
+  meetingAddress,
   optionalLongText,
   optionalText,
   requiredText,
@@ -36,6 +37,9 @@ export type EditEventInput = z.output<typeof editEventInput>;
 
 export const publishEventInput = z.object({ eventId: id });
 export const cancelEventInput = z.object({ eventId: id, reason: optionalText(500) });
+
+/** What a new address of an event must be; one that was saved before this was asked may stay. */
+export const isMeetingAddress = (address: string) => meetingAddress.safeParse(address).success;
 
 /** The address of the staff's list. */
 export const eventSearch = z.object({
