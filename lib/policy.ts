@@ -9,6 +9,7 @@ export const ACTIONS = {
   changeSecurityAction: "settings.edit",
   changeSessionMailsAction: "settings.edit",
   changeBookingAction: "settings.edit",
+  allowBookingAction: "clients.edit",
   bookOwnSessionAction: "portal.book",
   moveOwnSessionAction: "portal.book",
   cancelOwnSessionAction: "portal.book",

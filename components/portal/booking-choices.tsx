@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 type BookingChoicesProps = {
   booking: BookingView;
   client: Bookable;
-  practitioner: Bookable["practitioners"][number];
+  practitioner: Bookable["practitioners"][number] | null;
 };
 
 const named = (rows: readonly { id: string; name: string }[]) =>
@@ -20,18 +20,18 @@ export function BookingChoices({ booking, client, practitioner }: BookingChoices
   const fields = [
     { name: "client", label: t("client"), options: named(clients), value: client.id, placeholder: undefined },
     {
-      ...{ name: "practitioner", label: t("practitioner"), options: named(client.practitioners) },
-      ...{ value: practitioner.id, placeholder: undefined },
+      ...{ name: "practitioner", label: t("practitioner"), options: named(practitioner ? client.practitioners : []) },
+      ...{ value: practitioner?.id, placeholder: undefined },
     },
     {
-      ...{ name: "service", label: t("service"), options: named(practitioner.services) },
+      ...{ name: "service", label: t("service"), options: named(practitioner?.services ?? []) },
       ...{ value: service?.id ?? "", placeholder: t("anyService") },
     },
   ].filter(({ options, placeholder }) => options.length > (placeholder ? 0 : 1));
-  if (fields.length === 0) return <p className="mb-4 font-medium">{practitioner.name}</p>;
+  if (fields.length === 0) return practitioner && <p className="mb-4 font-medium">{practitioner.name}</p>;
   return (
     <form
-      key={`${client.id} ${practitioner.id}`}
+      key={`${client.id} ${practitioner?.id}`}
       action={paths.portal.bookSession}
       className="mb-2 grid items-start gap-x-3 sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]"
     >

@@ -21,7 +21,12 @@ export function BookingPanel({ booking, search }: { booking: BookingView; search
     return (
       <>
         <PageHeader title={t("title")} back={back} />
-        <EmptyState title={t("off")} body={t("offBody")} />
+        {client && <BookingChoices booking={booking} client={client} practitioner={null} />}
+        {mode === "OFF" && client && booking.isOwnMode ? (
+          <EmptyState title={t("offOne", { client: client.name })} body={t("offOneBody", { client: client.name })} />
+        ) : (
+          <EmptyState title={t("off")} body={t("offBody")} />
+        )}
       </>
     );
   if (!practitioner)

@@ -50,7 +50,7 @@ export function SessionsPanel({ title, acts, severalClients, ahead, history, cha
         title={title}
         description={t("body")}
         actions={
-          changes.terms.mode !== "OFF" && (
+          (changes.terms.mode !== "OFF" || totals.ownBooking) && (
             <LinkButton href={paths.portal.bookSession} variant="primary" icon={<CalendarPlus aria-hidden />}>
               {booking("book")}
             </LinkButton>

@@ -2,6 +2,7 @@ import "server-only";
 import { customFieldsInBulk } from "@/lib/features/custom-fields/bulk-fields";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import { findSetting } from "@/lib/features/settings/queries";
+import { BOOKING_MODES } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -129,6 +130,13 @@ async function clientFields(actor: Actor): Promise<BulkField[]> {
   return [
     ...standing(actor, mandatory),
     column({ key: "language", column: "language", type: "text", input: fixedChoices("languages", LOCALES) }),
+    column({
+      key: "portalBooking",
+      column: "portal_booking",
+      type: { named: sql`"PortalBooking"` },
+      input: fixedChoices("portalBooking", BOOKING_MODES),
+      optional: true,
+    }),
     column({
       key: "purpose",
       column: "purpose",

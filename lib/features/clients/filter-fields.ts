@@ -1,6 +1,7 @@
 import { customFilterFieldsIn, offeredCustomFields } from "@/lib/features/custom-fields/filter-fields";
 import type { CustomField } from "@/lib/features/custom-fields/schema";
 import type { FilterField, FilterTree } from "@/lib/features/filters/schema";
+import { BOOKING_MODES } from "@/lib/features/settings/schema";
 import { LOCALES } from "@/lib/values/locale";
 import { sql } from "@/lib/values/sql";
 import { CLIENT_KINDS, CLIENT_PURPOSES, CLIENT_STANDINGS, RESOURCE_KINDS } from "./schema";
@@ -80,6 +81,14 @@ export const CLIENT_FILTER_FIELDS: readonly FilterField[] = [
   { key: "hasAgreement", labelKey: "hasAgreement", kind: "boolean", column: signed },
   { key: "hasEmail", labelKey: "hasEmail", kind: "boolean", column: reachable },
   { key: "language", labelKey: "language", kind: "choice", column: "clients.language", choices: LOCALES },
+  {
+    key: "portalBooking",
+    labelKey: "portalBooking",
+    kind: "choice",
+    column: sql`clients.portal_booking::text`,
+    nullable: true,
+    choices: BOOKING_MODES,
+  },
   { key: "startedOn", labelKey: "startedOn", kind: "date", column: "clients.started_on", nullable: true },
   { key: "createdAt", labelKey: "createdAt", kind: "date", column: "clients.created_at", instant: true },
   { key: "city", labelKey: "city", kind: "text", column: "clients.city", nullable: true },

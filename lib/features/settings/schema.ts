@@ -49,6 +49,7 @@ export const REMINDER_LEADS = [30, 60, 120, 240, 720, 1_440, 2_880, 4_320, 10_08
 
 /** How clients come to a time in the portal. */
 export const BOOKING_MODES = ["OFF", "REQUEST", "DIRECT"] as const;
+export type BookingMode = (typeof BOOKING_MODES)[number];
 
 /** Every setting there is, with its shape and its defaults. */
 export const SETTINGS = {

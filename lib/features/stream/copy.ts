@@ -82,14 +82,20 @@ function changesOf(data: Record<string, unknown>, words: Words): StreamItem["cha
   if (typeof changes !== "object" || changes === null) return [];
   return Object.entries(changes as Record<string, { from: unknown; to: unknown }>).map(([field, { from, to }]) => ({
     label: labelOf(field, words),
-    from: shown(from, words),
-    to: shown(to, words),
+    from: choiceOf(field, from, words) ?? shown(from, words),
+    to: choiceOf(field, to, words) ?? shown(to, words),
   }));
 }
 
 function labelOf(field: string, words: Words): string {
   if (field.startsWith(OWN_WORD)) return field.slice(OWN_WORD.length);
   return words.has(`fields.${field}`) ? words(`fields.${field}`) : field;
+}
+
+/** The word for one of a few values, where the field has words for them. */
+function choiceOf(field: string, value: unknown, words: Words): string | null {
+  const key = `history.choices.${field}.${value}`;
+  return typeof value === "string" && words.has(key) ? words(key) : null;
 }
 
 function shown(value: unknown, words: Words): string {

@@ -25,6 +25,7 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
       clients.postal_code as "postalCode", clients.country, clients.phone, clients.email::text as email, clients.website,
       clients.naics, clients.industry, clients.employee_count as "employeeCount", clients.language,
       clients.started_on::text as "startedOn", clients.signed_on::text as "signedOn", clients.version,
+      clients.portal_booking::text as "portalBooking",
       (select own.colour from client_colours own where own.client_id = clients.id and own.account_id = ${viewer}::uuid) as colour,
       coalesce(team.list, '[]'::jsonb) as practitioners, coalesce(people.list, '[]'::jsonb) as contacts,
       ${customValuesOf("client", sql`clients.id`)} as custom,

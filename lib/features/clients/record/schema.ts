@@ -1,6 +1,7 @@
 import type { ClientColour } from "@/lib/features/clients/colours/rules";
 import type { ClientKind, ClientPurpose, ClientStanding, ResourceKind } from "@/lib/features/clients/schema";
 import type { CustomField, CustomValue } from "@/lib/features/custom-fields/schema";
+import type { BookingMode } from "@/lib/features/settings/schema";
 
 /** A person of a client, with what they are to it. */
 export type ClientContact = {
@@ -62,6 +63,8 @@ export type ClientRecord = {
   language: string;
   startedOn: string | null;
   signedOn: string | null;
+  /** How its people book in the portal; null as the organization set it. */
+  portalBooking: BookingMode | null;
   /** The organization's own fields with what stands in them, in their order. */
   custom: CustomValue[];
   /** What contacts asked to change in the portal and nobody decided yet. */

@@ -8,6 +8,7 @@ import { addMinutes, minutesBetween } from "@/lib/values/instant";
 import { dayIn, toInstant } from "@/lib/values/wall-clock";
 import { accountActor, contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
+import { allowBooking } from "./allowing/commands";
 import { bookOwnSession, cancelOwnSession, moveOwnSession } from "./commands";
 import { findBooking, listBookable } from "./queries";
 
@@ -224,4 +225,46 @@ it("a session that is moved does not stand in its own way: not its hour, its buf
   );
   const answers = await Promise.all(clicks);
   expect(answers.filter((answer) => answer === "changed_meanwhile").length).toBe(3);
+});
+
+it("what staff say of one client goes before what is set for everybody, is in its history, and is what the server holds to", async () => {
+  const { contact, client, wish } = await practice();
+  const staff = accountActor("staff");
+  const allow = async (portalBooking: "OFF" | "REQUEST" | "DIRECT" | null) => {
+    const { version } = await db.client.findUniqueOrThrow({ where: { id: client.id } });
+    await allowBooking(staff, { clientId: client.id, version, portalBooking });
+  };
+  const shown = () =>
+    findBooking(contact, {
+      client: undefined,
+      practitioner: undefined,
+      service: undefined,
+      from: undefined,
+      move: undefined,
+    });
+  await allow("OFF");
+  expect(await codeOf(bookOwnSession(contact, wish(tuesday("10:00"))))).toBe("booking_off");
+  expect(await shown()).toMatchObject({ mode: "OFF", isOwnMode: true, days: [] });
+  await allow("REQUEST");
+  expect(await bookOwnSession(contact, wish(tuesday("10:00")))).toBe("REQUESTED");
+  await set({ mode: "OFF" });
+  await allow(null);
+  const next = addMinutes(tuesday("10:00"), 1_440);
+  expect(await codeOf(bookOwnSession(contact, wish(next)))).toBe("booking_off");
+  await allow("DIRECT");
+  expect(await bookOwnSession(contact, wish(next))).toBe("BOOKED");
+  const stale = { clientId: client.id, version: 0, portalBooking: null };
+  expect(await codeOf(allowBooking(staff, stale))).toBe("changed_meanwhile");
+  const stranger = accountActor("practitioner", { practitionerId: (await make.practitioner()).id });
+  expect(await codeOf(allowBooking(stranger, stale))).toBe("not_found");
+  const said = await db.historyEntry.findMany({
+    where: { kind: "client.edited", subjectId: client.id },
+    orderBy: { id: "asc" },
+  });
+  expect(said.map(({ data }) => data)).toMatchObject([
+    { changes: { portalBooking: { from: null, to: "OFF" } } },
+    { changes: { portalBooking: { from: "OFF", to: "REQUEST" } } },
+    { changes: { portalBooking: { from: "REQUEST", to: null } } },
+    { changes: { portalBooking: { from: null, to: "DIRECT" } } },
+  ]);
 });

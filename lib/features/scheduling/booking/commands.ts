@@ -18,7 +18,7 @@ import { type Instant, minutesBetween } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
 import { dayIn, timeIn } from "@/lib/values/wall-clock";
 import { findOwnSession, listBookable, listOwnTimes } from "./queries";
-import { changeAnswer } from "./rules";
+import { changeAnswer, termsFor } from "./rules";
 import type { BookOwnInput, CancelOwnInput, MoveOwnInput, OwnSession } from "./schema";
 
 const TYPE = "Face-to-face";
@@ -65,7 +65,7 @@ async function findWish(tx: Tx, contact: ContactActor, { startsAt, ...input }: B
   const client = (await listBookable(contact, tx)).find(({ id }) => id === input.clientId);
   const practitioner = client?.practitioners.find(({ id }) => id === input.practitionerId);
   if (!client || !practitioner) refuse("not_found", "refusals.notFound");
-  const terms = await findSettingIn(tx, "booking");
+  const terms = termsFor(client, await findSettingIn(tx, "booking"));
   if (terms.mode === "OFF") refuse("booking_off", "portal.booking.refusals.off");
   if (!startsAt) refuse("no_time", "portal.booking.refusals.noTime");
   const service = practitioner.services.find(({ id }) => id === input.serviceId);

@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { addMinutes, type Instant, minutesBetween } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { changeAnswer, daysOf, offeredTimes, searchOf } from "./rules";
+import { changeAnswer, daysOf, offeredTimes, searchOf, termsFor } from "./rules";
 import type { Bookable, BookingSearch, BookingTerms, BookingView, OwnSession } from "./schema";
 
 const MOST = 50;
@@ -19,7 +19,8 @@ export function listBookable(actor: ContactActor, tx?: Tx): Promise<Bookable[]> 
   const ids = clientsActedFor(actor);
   if (ids.length === 0) return Promise.resolve([]);
   return rows<Bookable>(
-    sql`select c.id, c.name, s.standing = 'ACTIVE' and not s.blocks_sessions as open, ce.time_zone as "timeZone",
+    sql`select c.id, c.name, c.portal_booking::text as "portalBooking",
+      s.standing = 'ACTIVE' and not s.blocks_sessions as open, ce.time_zone as "timeZone",
       coalesce((select h.time_zone from availability_schedules h where h.client_id = c.id order by h.id limit 1), ce.time_zone) as "ownTimeZone",
       jsonb_build_object('name', ce.name, 'phone', ce.phone, 'email', ce.email) as center,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.first_name || ' ' || p.last_name,
@@ -72,12 +73,13 @@ export async function findOwnSession(
   if (!attendanceId) return null;
   const [found] = await rows<OwnSession>(
     sql`
-    select a.id as "attendanceId", s.id as "sessionId", a.client_id as "clientId", s.status::text as status,
+    select a.id as "attendanceId", s.id as "sessionId", a.client_id as "clientId", c.portal_booking::text as "portalBooking",
+      s.status::text as status,
       s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
       coalesce((select jsonb_agg(sp.practitioner_id order by sp.practitioner_id) from session_practitioners sp
         where sp.session_id = s.id), '[]') as "practitionerIds",
       (select count(*)::int from attendances o where o.session_id = s.id) as clients
-    from attendances a join sessions s on s.id = a.session_id
+    from attendances a join sessions s on s.id = a.session_id join clients c on c.id = a.client_id
     where a.id = ${attendanceId}::uuid and a.client_id = any(${clientsActedFor(actor)}::uuid[])`,
     tx,
   );
@@ -89,25 +91,28 @@ const DAYS_SHOWN = 5;
 
 /** Everything the page shows on which a client finds a time, or another time for a session. */
 export async function findBooking(actor: ContactActor, search: BookingSearch): Promise<BookingView> {
-  const [terms, clients, moved] = await Promise.all([
+  const [setting, clients, moved] = await Promise.all([
     findSetting("booking"),
     listBookable(actor),
     findOwnSession(actor, search.move),
   ]);
   const at = now();
-  const moving = moved && changeAnswer(moved, { terms, at }).move ? moved : null;
-  const client = clients.find(({ id }) => id === (moving?.clientId ?? search.client)) ?? clients[0] ?? null;
+  const moving = moved && changeAnswer(moved, { terms: setting, at }).move ? moved : null;
+  const asked = clients.find(({ id }) => id === (moving?.clientId ?? search.client));
+  const client = asked ?? clients.find((one) => termsFor(one, setting).mode !== "OFF") ?? clients[0] ?? null;
+  const terms = termsFor(client, setting);
   const wanted = moving?.practitionerIds[0] ?? search.practitioner;
   const practitioner = client?.practitioners.find(({ id }) => id === wanted) ?? client?.practitioners[0] ?? null;
   const service = practitioner?.services.find(({ id }) => id === search.service) ?? null;
   const minutes = moving ? minutesBetween(moving.startsAt, moving.endsAt) : (service?.minutes ?? terms.minutes);
   const isOpen = terms.mode !== "OFF" && client?.open && practitioner;
-  const asked = { terms, at, minutes, moved: moving ?? undefined };
+  const wish = { terms, at, minutes, moved: moving ?? undefined };
   const practitionerIds = moving?.practitionerIds ?? [practitioner?.id ?? ""];
-  const times = isOpen ? await listOwnTimes(actor, { client, practitionerIds, ...asked }) : [];
+  const times = isOpen ? await listOwnTimes(actor, { client, practitionerIds, ...wish }) : [];
   const shown = daysOf(times, { zone: client?.ownTimeZone ?? "UTC", from: search.from, most: DAYS_SHOWN });
   return {
     mode: terms.mode,
+    isOwnMode: client?.portalBooking != null,
     clients,
     client,
     practitioner,

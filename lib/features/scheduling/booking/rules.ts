@@ -10,6 +10,11 @@ import type { Bookable, BookingTerms, OwnSession } from "./schema";
 const STEP_MINUTES = 30;
 const MINUTES_IN_DAY = 1_440;
 
+/** The terms for one client: what was said of it goes before what was set for everybody. */
+export function termsFor(client: Pick<Bookable, "portalBooking"> | null, terms: BookingTerms): BookingTerms {
+  return { ...terms, mode: client?.portalBooking ?? terms.mode };
+}
+
 type Now = { terms: BookingTerms; at: Instant };
 
 /** What the search of free times is asked for a client who books themselves. */
@@ -70,10 +75,11 @@ export function daysOf(
 
 /** Whether a client can still cancel or move a session themselves, or why not. */
 export function changeAnswer(
-  session: Pick<OwnSession, "status" | "startsAt" | "clients">,
-  { terms, at }: Now,
+  session: Pick<OwnSession, "status" | "startsAt" | "clients" | "portalBooking">,
+  { terms: setting, at }: Now,
 ): { cancel: boolean; move: boolean; why: "off" | "over" | "group" | "late" | "confirmed" | null } {
   const no = (why: "off" | "over" | "group" | "late") => ({ cancel: false, move: false, why });
+  const terms = termsFor(session, setting);
   if (terms.mode === "OFF") return no("off");
   if ((session.status !== "REQUESTED" && session.status !== "BOOKED") || session.startsAt <= at) return no("over");
   if (session.clients > 1) return no("group");

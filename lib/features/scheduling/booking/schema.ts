@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SettingValue } from "@/lib/features/settings/schema";
+import type { BookingMode, SettingValue } from "@/lib/features/settings/schema";
 import { blankAsNull, id, instant, localDate, optionalText } from "@/lib/values/fields";
 import type { Instant } from "@/lib/values/instant";
 
@@ -38,6 +38,8 @@ export type CancelOwnInput = z.output<typeof cancelOwnInput>;
 export type Bookable = {
   id: string;
   name: string;
+  /** How its people book, where that is not as the organization set it. */
+  portalBooking: BookingMode | null;
   /** Whether its status lets sessions be planned. */
   open: boolean;
   timeZone: string;
@@ -60,6 +62,7 @@ export type OwnSession = {
   attendanceId: string;
   sessionId: string;
   clientId: string;
+  portalBooking: BookingMode | null;
   practitionerIds: string[];
   status: string;
   startsAt: Instant;
@@ -71,7 +74,9 @@ export type OwnSession = {
 
 /** What the page shows on which a client finds a time. */
 export type BookingView = {
-  mode: BookingTerms["mode"];
+  mode: BookingMode;
+  /** Whether that was said of this client, not of everybody. */
+  isOwnMode: boolean;
   clients: Bookable[];
   client: Bookable | null;
   practitioner: Bookable["practitioners"][number] | null;

@@ -18,7 +18,7 @@ function sessionsOf(actor: ContactActor): SqlFragment {
   return sql`
     select a.id, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone", s.type, s.location,
       case when a.no_show then 'NO_SHOW' else s.status::text end as status, a.contact_minutes as minutes,
-      s.meeting_link as "meetingLink", s.shared_notes as "sharedNotes", c.name::text as "clientName", r.name::text as room,
+      s.meeting_link as "meetingLink", s.shared_notes as "sharedNotes", c.name::text as "clientName", c.portal_booking::text as "portalBooking", r.name::text as room,
       v.name::text as service, ce.name::text as center, ce.phone as "centerPhone",
       ce.email::text as "centerEmail", (select count(*)::int from attendances o where o.session_id = s.id) as clients,
       coalesce((select h.time_zone from availability_schedules h where h.client_id = c.id order by h.id limit 1),
@@ -70,11 +70,12 @@ function beyond(cursor: Cursor | null): SqlFragment {
   return cursor.direction === "before" ? sql`(a.starts_at, a.id) > ${place}` : sql`(a.starts_at, a.id) < ${place}`;
 }
 
-/** How much work there was with the clients a contact acts for. */
+/** How much work there was with the clients a contact acts for, and whether of one it was said how its people book. */
 export async function findServiceTotals(actor: ContactActor): Promise<ServiceTotals> {
   const [totals] = await rows<ServiceTotals>(sql`
-    select count(*)::int as sessions, coalesce(sum(a.contact_minutes), 0)::int as minutes
+    select count(*)::int as sessions, coalesce(sum(a.contact_minutes), 0)::int as minutes,
+      exists (select from clients c where c.id = any(${clientsActedFor(actor)}::uuid[]) and c.portal_booking is not null) as "ownBooking"
     from attendances a join sessions s on s.id = a.session_id
     where ${ownAttendances(actor)} and s.status = 'HELD' and not a.no_show and a.starts_at <= ${now()}::timestamptz`);
-  return totals ?? { sessions: 0, minutes: 0 };
+  return totals ?? { sessions: 0, minutes: 0, ownBooking: false };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BookingMode } from "@/lib/features/settings/schema";
 
 /** Kinds of work that a client has no part in. */
 export const INTERNAL_TYPES = ["Prepare Only", "Update Only"] as const;
@@ -11,6 +12,8 @@ export type PortalSession = {
   id: string;
   status: PortalSessionStatus;
   clientName: string;
+  /** How its people book, where that is not as the organization set it. */
+  portalBooking: BookingMode | null;
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
@@ -37,7 +40,7 @@ export type PortalSession = {
 export const SESSIONS_AHEAD = 50;
 
 /** What came of all sessions held with the clients of a contact. */
-export type ServiceTotals = { sessions: number; minutes: number };
+export type ServiceTotals = { sessions: number; minutes: number; ownBooking: boolean };
 
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 

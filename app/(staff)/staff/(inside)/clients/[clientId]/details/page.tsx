@@ -13,16 +13,17 @@ export const metadata: Metadata = { title: "Details" };
 export default async function ClientDetailsPage({ params }: PageProps<"/staff/clients/[clientId]/details">) {
   const actor = await admit("clients.view");
   const { clientId } = await params;
-  const [client, note, terms] = await Promise.all([
+  const [client, note, terms, { mode }] = await Promise.all([
     findClient(actor, clientId),
     findNote(actor, { subjectKind: "client", subjectId: clientId }),
     findSetting("terminology"),
+    findSetting("booking"),
   ]);
   if (!client) notFound();
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <ClientDetails client={client} note={note} terms={terms} mayEdit={can.edit} editNote={editNoteAction} />
+      <ClientDetails {...{ client, note, terms }} mayEdit={can.edit} booking={mode} editNote={editNoteAction} />
     </ClientShell>
   );
 }
