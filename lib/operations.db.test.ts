@@ -23,8 +23,8 @@ import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { updated } from "@/prisma/factories/updates";
 
-/** Sequences tried; more of them for a longer look. */
-const DRILLS = Number(process.env.UNDO_DRILLS ?? 20);
+/** Sequences tried; more of them for a longer look. The rows compared grow with each, and the time with their square. */
+const DRILLS = Number(process.env.UNDO_DRILLS ?? 40);
 
 /** What is told about an operation, and what triggers or the queue make of its rows. */
 const APART = [

@@ -113,6 +113,11 @@ export const paths = {
     editContact: (id: string) => `/staff/contacts/${id}/edit`,
     contactDocuments: (id: string) => `/staff/contacts/${id}/documents`,
     practitioners: "/staff/practitioners",
+    practitionersOf: (centerId: string | undefined, status = "active") => {
+      const asked = { ...(centerId ? { center: centerId } : {}), ...(status === "active" ? {} : { status }) };
+      const query = new URLSearchParams(asked).toString();
+      return query ? `/staff/practitioners?${query}` : "/staff/practitioners";
+    },
     newPractitioner: "/staff/practitioners/new",
     practitioner: (id: string) => `/staff/practitioners/${id}`,
     practitionerSessions: (id: string) => `/staff/practitioners/${id}/sessions`,

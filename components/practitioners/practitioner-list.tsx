@@ -16,7 +16,8 @@ import { PractitionerTable } from "./practitioner-table";
 
 type PractitionerListProps = {
   rows: readonly PractitionerRow[];
-  status: "active" | "inactive" | "all";
+  /** Whom the list is narrowed to. */
+  state: { status: "active" | "inactive" | "all"; center: { id: string; name: string } | null };
   /** The organization's words. */
   values: Record<string, string>;
   mayEdit: boolean;
@@ -25,11 +26,11 @@ type PractitionerListProps = {
 const STATUSES = ["active", "inactive", "all"] as const;
 
 /** Who delivers sessions, and whether letters can name them in full. */
-export function PractitionerList({ rows, status, values, mayEdit }: PractitionerListProps) {
+export function PractitionerList({ rows, state, values, mayEdit }: PractitionerListProps) {
   const t = useTranslations("practitioners");
   const gaps = rows.filter((row) => row.status === "ACTIVE" && missingDetails(row).length > 0).length;
-  const address = (each: string) =>
-    each === "active" ? paths.staff.practitioners : `${paths.staff.practitioners}?status=${each}`;
+  const { status, center } = state;
+  const address = (each: string) => paths.staff.practitionersOf(center?.id, each);
   const tabs = STATUSES.map((each) => ({ href: address(each), label: t(`tabs.${each}`) }));
   const without = `${paths.staff.clients}?filter=${encodeFilter(WITHOUT_PRACTITIONER)}`;
   const add = mayEdit && (
@@ -41,7 +42,14 @@ export function PractitionerList({ rows, status, values, mayEdit }: Practitioner
     <>
       <PageHeader
         title={values.practitioners ?? ""}
-        description={<TextLink href={without}>{t("without", values)}</TextLink>}
+        facts={center ? [t("atCenter", { center: center.name })] : []}
+        description={
+          center ? (
+            <TextLink href={paths.staff.practitioners}>{t("everyCenter", values)}</TextLink>
+          ) : (
+            <TextLink href={without}>{t("without", values)}</TextLink>
+          )
+        }
         actions={add}
       />
       <Tabs label={t("tabs.label", values)} items={tabs} current={address(status)} />

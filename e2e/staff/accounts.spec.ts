@@ -10,13 +10,14 @@ async function administrator() {
   return { accountId: id };
 }
 
-test("S1-02 S1-03 S1-04 S1-05 S1-06 S1-07 S1-13 an administrator closes an account from its top, and opens it again", async ({
+test("S1-02 S1-03 S1-04 S1-05 S1-06 S1-07 S1-08 S1-13 an administrator closes an account from its top, and opens it again", async ({
   page,
   context,
   app,
 }) => {
   const account = await make.account({ role: "PRACTITIONER", firstName: "Lea", lastName: "Leaver" });
   const practitioner = await make.practitioner({ accountId: account.id, firstName: "Lea", lastName: "Leaver" });
+  const bystander = await make.practitioner({ firstName: "Stan", lastName: "Stays" });
   const { name, value } = await signInCookie({ accountId: account.id }, { origin: app.origin });
   const theirs = async () => (await ask(app.origin, { address: "/staff/account", cookie: `${name}=${value}` })).status;
   expect(await theirs()).toBe(200);
@@ -36,6 +37,7 @@ test("S1-02 S1-03 S1-04 S1-05 S1-06 S1-07 S1-13 an administrator closes an accou
   await dialog.getByRole("button", { name: "Inactivate" }).click();
   await expect(page.getByText("The Counselor record Lea Leaver is inactive too")).toBeVisible();
   expect(await theirs()).toBe(307);
+  expect(await db.practitioner.findUnique({ where: { id: bystander.id } })).toMatchObject({ status: "ACTIVE" });
   await page.getByRole("button", { name: "Reactivate", exact: true }).click();
   await expect(page.getByText("the Counselor record Lea Leaver is still inactive")).toBeVisible();
   expect(await theirs()).toBe(307);

@@ -239,11 +239,52 @@ test("S2-21 practitioners and centers show which contact details letters would m
   await expectNoAxeViolations(page);
 });
 
-test("the number of a practitioner's clients leads to exactly those clients", async ({ page, context, app }) => {
-  await staff(context, app);
-  const practitioner = await make.practitioner();
-  await make.client({ name: "Theirs Alone", practitionerId: practitioner.id });
-  await page.goto(`/staff/practitioners/${practitioner.id}`);
-  await page.getByRole("link", { name: "1 Client" }).click();
-  await expect(page.locator("tbody tr [data-row-link]")).toHaveText(["Theirs Alone"]);
+test("S1-09 S1-10 S1-11 S1-12 S1-14 S1-15 S1-16 an administrator finds a practitioner by the center and the clients by their number, and makes the record inactive: offered nowhere, still named everywhere", async ({
+  page,
+  context,
+  app,
+}) => {
+  const { id: accountId } = await make.account({ role: "ADMINISTRATOR" });
+  await signInAs(context, { accountId }, { origin: app.origin, confirmed: true });
+  const center = await make.center({ name: "Center of Wanda" });
+  const own = await make.account({ role: "PRACTITIONER" });
+  const known = { firstName: "Wanda", lastName: "Wane" };
+  const wanda = await make.practitioner({ ...known, centerId: center.id, accountId: own.id });
+  await make.practitioner({ firstName: "Will", lastName: "Wax", centerId: center.id });
+  await make.practitioner({ firstName: "Elsewhere", lastName: "Entirely" });
+  const theirs = { centerId: center.id, practitionerId: wanda.id };
+  const client = await make.client({ ...theirs, name: "Theirs Alone" });
+  await make.client({ ...theirs, name: "Theirs Too" });
+  await make.client({ centerId: center.id, name: "Not Theirs" });
+  await make.session({ ...theirs, clientId: client.id, startsAt: new Date(Date.now() - 20 * 86_400_000) });
+  const listed = page.locator("tbody tr [data-row-link]");
+
+  await page.goto("/staff/admin/centers");
+  await page.getByRole("link", { name: center.name }).click();
+  await page.getByRole("link", { name: "2 active Counselors" }).click();
+  await expect(page.getByText("At Center of Wanda")).toBeVisible();
+  await expect(listed).toContainText(["Wanda Wane", "Will Wax"]);
+  await expect(listed).toHaveCount(2);
+  await page.getByRole("link", { name: "Wanda Wane" }).click();
+  await page.getByRole("link", { name: "2 Clients", exact: true }).click();
+  await expect(listed).toHaveText(["Theirs Alone", "Theirs Too"]);
+
+  await page.goto(`/staff/practitioners/${wanda.id}`);
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByLabel("Status").selectOption("Inactive");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("The account of Wanda Wane is still active")).toBeVisible();
+  await page.goto("/staff/clients/new");
+  await expect(page.locator("option", { hasText: "Will Wax" })).not.toHaveCount(0);
+  await expect(page.locator("option", { hasText: "Wanda Wane" })).toHaveCount(0);
+  await page.goto("/staff/sessions/new");
+  await page.getByRole("combobox", { name: "Counselors" }).fill("Wa");
+  await expect(page.getByRole("option", { name: "Will Wax" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Wanda Wane" })).toHaveCount(0);
+  await page.goto(`/staff/practitioners?center=${center.id}`);
+  await expect(listed).toContainText(["Will Wax"]);
+  await page.getByRole("link", { name: "Inactive" }).click();
+  await expect(listed).toContainText(["Wanda Wane"]);
+  await page.goto(`/staff/clients/${client.id}/sessions`);
+  await expect(page.getByText("Wanda Wane").first()).toBeVisible();
 });

@@ -32,20 +32,33 @@ async function departing() {
 const withWhom = async (sessionId: string) =>
   (await db.sessionPractitioner.findFirstOrThrow({ where: { sessionId } })).practitionerId;
 
+/** Others are offered no transfer of the clients they list, and reach nobody's account. */
+async function refusedToStaff(page: Page, { tag, account, origin }: { tag: string; account: string; origin: string }) {
+  const { id: accountId } = await make.account({ role: "STAFF" });
+  await signInAs(page.context(), { accountId }, { origin });
+  await page.goto(`/staff/update/clients?q=Handed ${tag}&field=practitioner`);
+  const field = page.getByLabel("Field");
+  await expect(field.locator("option", { hasText: "City" })).toHaveCount(1);
+  await expect(field.locator("option", { hasText: "Primary Counselor" })).toHaveCount(0);
+  await page.goto(`/staff/admin/accounts/${account}`);
+  await expect(page.getByRole("heading", { name: "We cannot find this page" })).toBeVisible();
+}
+
 async function apply(page: Page, name: string) {
   await page.getByRole("button", { name }).click();
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible(SLOW);
 }
 
-test("S1-17 S1-18 S1-19 S1-20 S1-21 S1-22 S1-23 S1-24 an administrator hands the listed clients to somebody else, looks first, moves what is to come, and takes it back", async ({
+test("S1-01 S1-17 S1-18 S1-19 S1-20 S1-21 S1-22 S1-23 S1-24 an administrator hands the listed clients to somebody else, looks first, moves what is to come, and takes it back", async ({
   page,
   context,
   app,
 }) => {
   test.slow();
   const account = await make.account({ role: "ADMINISTRATOR" });
-  await signInAs(context, { accountId: account.id }, { origin: app.origin, confirmed: true });
   const { tag, old, next, gone, clients, names, sessions } = await departing();
+  await refusedToStaff(page, { tag, account: account.id, origin: app.origin });
+  await signInAs(context, { accountId: account.id }, { origin: app.origin, confirmed: true });
   await page.goto(`/staff/clients?q=Handed ${tag}`);
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Update Clients" }).click();

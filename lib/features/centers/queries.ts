@@ -29,14 +29,14 @@ const select = {
   logoFileId: true,
   ownAgreement: true,
   archivedAt: true,
-  _count: { select: { clients: { where: { deletedAt: null } } } },
+  _count: { select: { clients: { where: { deletedAt: null } }, practitioners: { where: { status: "ACTIVE" } } } },
 } as const;
 
-type Found = Omit<CenterRecord, "archived" | "clientCount" | "colour" | "hasLogo"> & {
+type Found = Omit<CenterRecord, "archived" | "clientCount" | "practitionerCount" | "colour" | "hasLogo"> & {
   colour: string | null;
   logoFileId: string | null;
   archivedAt: Date | null;
-  _count: { clients: number };
+  _count: { clients: number; practitioners: number };
 };
 
 function recordOf({ archivedAt, colour, logoFileId, _count, ...fields }: Found): CenterRecord {
@@ -46,6 +46,7 @@ function recordOf({ archivedAt, colour, logoFileId, _count, ...fields }: Found):
     hasLogo: logoFileId !== null,
     archived: archivedAt !== null,
     clientCount: _count.clients,
+    practitionerCount: _count.practitioners,
   };
 }
 

@@ -54,6 +54,8 @@ export type CenterRecord = {
   ownAgreement: boolean;
   archived: boolean;
   clientCount: number;
+  /** Active practitioners who belong to it. */
+  practitionerCount: number;
 };
 
 /** What tells one center's pages and mails from another's. */

@@ -105,4 +105,5 @@ const CENTER: CenterRecord = {
   ownAgreement: false,
   archived: false,
   clientCount: 2,
+  practitionerCount: 0,
 };

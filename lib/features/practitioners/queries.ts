@@ -54,11 +54,11 @@ function rowOf({ center, account, _count, ...fields }: Found) {
 /** Practitioners by name; an organization has few enough for one page. */
 export async function listPractitioners(
   actor: Actor,
-  { status }: { status: "active" | "inactive" | "all" },
+  { status, center }: { status: "active" | "inactive" | "all"; center?: string },
 ): Promise<PractitionerRow[]> {
   const wanted = status === "all" ? {} : { status: status === "active" ? ("ACTIVE" as const) : ("INACTIVE" as const) };
   const found = await db.practitioner.findMany({
-    where: { AND: [practitionersVisibleTo(actor), wanted] },
+    where: { AND: [practitionersVisibleTo(actor), wanted, center ? { centerId: center } : {}] },
     orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
     take: MOST,
     select,

@@ -39,9 +39,10 @@ export const practitionerInput = z.object({ practitionerId: id });
 
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
-/** The address of the list: active ones unless asked otherwise. */
+/** The address of the list: active ones of every center unless asked otherwise. */
 export const practitionerSearch = z.object({
   status: z.preprocess(single, z.enum(["active", "inactive", "all"]).catch("active").default("active")),
+  center: z.preprocess(single, id.optional().catch(undefined)),
 });
 
 /** What a template needs of a practitioner and may lack. */
