@@ -24,7 +24,7 @@ import { make } from "@/prisma/factories/make";
 import { updated } from "@/prisma/factories/updates";
 
 /** Sequences tried; more of them for a longer look. The rows compared grow with each, and the time with their square. */
-const DRILLS = Number(process.env.UNDO_DRILLS ?? 40);
+const DRILLS = Number(process.env.UNDO_DRILLS ?? 30);
 
 /** What is told about an operation, and what triggers or the queue make of its rows. */
 const APART = [
