@@ -5,6 +5,10 @@ import { useField } from "./form-context";
 
 export type Choice = { value: string; label: string; help?: ReactNode; disabled?: boolean };
 
+/** In a row up to so many; more stand in columns, where the eye finds one. */
+const MANY = 8;
+const COLUMNS = "grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-4";
+
 type ChoiceListProps = {
   type: "checkbox" | "radio";
   name: string;
@@ -28,7 +32,7 @@ export function ChoiceList({ type, name, label, options, chosen, frame }: Choice
           </span>
         )}
       </legend>
-      <div className={frame.inline ? "flex flex-wrap gap-x-5" : "grid"}>
+      <div className={frame.inline ? (options.length > MANY ? COLUMNS : "flex flex-wrap gap-x-5") : "grid"}>
         {options.map((option, at) => {
           const id = at === 0 ? field.id : `${field.id}-${at}`;
           return (
