@@ -19,7 +19,25 @@ type SlotQuestionProps = {
 /** Who can take one time, and for everybody else what stands in the way. */
 export function SlotQuestion({ pairing, search, values, mayBook }: SlotQuestionProps) {
   const t = useTranslations("pairing");
-  const { client, first, minutes, slot } = pairing;
+  const { client, first, minutes, pairs, slot } = pairing;
+  const { service, on, at } = search;
+  if (!on)
+    return (
+      <Card title={t("askTitle")}>
+        <p className="mb-3 text-pretty text-muted text-sm">{t("askBody")}</p>
+        <LinkButton
+          href={paths.staff.pairing(client.id, {
+            service,
+            week: first,
+            minutes: String(minutes),
+            on: pairs[0]?.offers[0]?.date ?? first,
+            at: "09:00",
+          })}
+        >
+          {t("choose")}
+        </LinkButton>
+      </Card>
+    );
   return (
     <Card title={t("askTitle")}>
       <form action={paths.staff.scheduling}>
@@ -27,9 +45,9 @@ export function SlotQuestion({ pairing, search, values, mayBook }: SlotQuestionP
         <input type="hidden" name="client" value={client.id} />
         <input type="hidden" name="week" value={first} />
         <input type="hidden" name="minutes" value={minutes} />
-        {search.service && <input type="hidden" name="service" value={search.service} />}
-        <DateField name="on" label={t("on")} defaultValue={search.on ?? first} />
-        <TimeField name="at" label={t("at")} defaultValue={search.at ?? "09:00"} />
+        {service && <input type="hidden" name="service" value={service} />}
+        <DateField name="on" label={t("on")} defaultValue={on} />
+        <TimeField name="at" label={t("at")} defaultValue={at ?? "09:00"} />
         <Button type="submit">{t("ask")}</Button>
       </form>
       {slot && (
