@@ -17,7 +17,7 @@ import type { Candidate, PairedClient, Pairing, PairingSearch, WaitingClient } f
 const PAGE = 50;
 const MOST_PRACTITIONERS = 50;
 /** Drawn at first; whoever has no time among the best of them asks for the rest. */
-const SHOWN = 6;
+const SHOWN = 5;
 /** Staff may plan at once and a year ahead; what is taken is taken. */
 const LIMITS = { bufferMinutes: 0, noticeMinutes: 0, horizonDays: 366, mostPerDay: null };
 

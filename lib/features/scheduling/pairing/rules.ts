@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** What is proposed begins in these hours; others are drawn, and can be asked for. */
 const PROPOSED = { from: 8 * 60, to: 20 * 60 };
 const STEP = 30;
-const MOST_OFFERS = 4;
+const MOST_OFFERS = 3;
 
 type WeekIn = { first: LocalDate; zone: string };
 
