@@ -16,7 +16,7 @@ import { remindOfTasks } from "@/lib/features/tasks/reminders/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
 import { operations } from "@/lib/operations";
-import { eraseMailBodies, tidyAccess } from "@/lib/platform/access/tidy";
+import { eraseAudit, eraseMailBodies, tidyAccess } from "@/lib/platform/access/tidy";
 import { databasePool } from "@/lib/platform/db/db";
 import { sealHistory } from "@/lib/platform/history/sealing";
 import { type JobHandlers, runJobs, type Schedule } from "@/lib/platform/jobs/run";
@@ -33,6 +33,7 @@ const handlers: JobHandlers = {
   "access.tidy": tidyAccess,
   "mail.erase-bodies": eraseMailBodies,
   "history.seal": sealHistory,
+  "history.erase": eraseAudit,
   "documents.tidy": tidyDocuments,
   "recycling.empty": emptyRecycleBin,
   "account.send-letter": sendAccountLetter(systemLetter),
@@ -59,6 +60,7 @@ const schedules: Schedule[] = [
   { cron: "* * * * *", job: "sessions.remind" },
   { cron: "17 * * * *", job: "access.tidy" },
   { cron: "37 2 * * *", job: "mail.erase-bodies" },
+  { cron: "41 2 * * *", job: "history.erase" },
   { cron: "43 3 * * *", job: "documents.tidy" },
   { cron: "47 3 * * *", job: "drafts.tidy" },
   { cron: "41 * * * *", job: "recycling.empty" },

@@ -25,6 +25,12 @@ export function RetentionForm({ value, action }: RetentionFormProps) {
             required
           />
         ))}
+        <TextField
+          name="auditYears"
+          label={t("retention.auditYears")}
+          defaultValue={value.auditYears === null ? "" : String(value.auditYears)}
+          inputMode="numeric"
+        />
       </FieldRow>
       <p className="mb-1 text-muted text-sm">{t("retention.mailBodyHelp")}</p>
       <p className="mb-4 text-muted text-sm">{t("retention.audit")}</p>

@@ -13,6 +13,8 @@ import { ownSecret } from "./setup.mjs";
 
 const BATCH = 10_000;
 const OPEN_AT_MOST = "1 hour";
+/** Whatever is configured, nothing younger is erased; six years less the days by which they may differ. */
+const LEAST_KEPT = (6 * 365 - 1) * 86_400_000;
 
 // Written out here and not asked of the database, where whoever changes rows could change a function too.
 const LINE = `jsonb_build_array(h.id, to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), h.kind, h.actor_kind,
@@ -28,28 +30,57 @@ function problemOf(link, { due, mac, key }) {
   return expected.equals(link.mac) ? null : `Entry ${link.id} (seal ${due}) was changed, or put into another place.`;
 }
 
+/**
+ * Where the chain begins: before its first link, or at the last one that was erased because its years were over. That one
+ * is told by an entry further down the chain, which is sealed like any other.
+ */
+async function findBeginning(client, anchors) {
+  const { rows } = await client.query(
+    `select s.number::int as number, s.mac from history_seals s
+     join history h on h.kind = 'audit.erased' and h.actor_kind = 'system'
+       and h.data->>'through' = s.number::text and h.data->>'mac' = encode(s.mac, 'hex')
+     where s.number = (select min(number) from history_seals) and not exists (select from history e where e.id = s.history_id)`,
+  );
+  const [erased] = rows;
+  if (!erased) return { number: 0, mac: Buffer.alloc(0), problem: null };
+  const { number, mac } = erased;
+  const since = Date.now() - LEAST_KEPT;
+  const problem = anchors.entries().some(([place, { at }]) => place <= number && Date.parse(at ?? "") > since)
+    ? `Entries up to seal ${number} were erased before their years were over.`
+    : null;
+  return { number, mac, problem: problem ?? contradiction({ number, mac }, anchors) };
+}
+
+const contradiction = ({ number, mac }, anchors) => {
+  const anchored = anchors.get(number);
+  return anchored && anchored.mac !== mac.toString("hex")
+    ? `Seal ${number} is not the one that was noted outside the database.`
+    : null;
+};
+
 async function walk(client, { key, anchors }) {
-  let mac = Buffer.alloc(0);
-  let number = 0;
+  const beginning = await findBeginning(client, anchors);
+  const erased = beginning.number;
+  let { mac, number } = beginning;
+  if (beginning.problem) return { number, erased, problem: beginning.problem };
   for (;;) {
     const { rows } = await client.query(
-      `select s.number, s.mac, s.history_id as id, ${LINE} as line from history_seals s
+      `select s.number, s.mac, s.history_id as id, case when h.id is not null then ${LINE} end as line from history_seals s
        left join history h on h.id = s.history_id where s.number > $1 order by s.number limit $2`,
       [number, BATCH],
     );
     for (const link of rows) {
       const problem = problemOf(link, { due: number + 1, mac, key });
-      if (problem) return { number, problem };
+      if (problem) return { number, erased, problem };
       ({ mac } = link);
       number += 1;
-      const anchored = anchors.get(number);
-      if (anchored && anchored !== mac.toString("hex"))
-        return { number, problem: `Seal ${number} is not the one that was noted outside the database.` };
+      const contradicted = contradiction({ number, mac }, anchors);
+      if (contradicted) return { number, erased, problem: contradicted };
     }
     if (rows.length < BATCH) break;
   }
-  const last = Math.max(0, ...anchors.keys());
-  return { number, problem: last > number ? `Seals ${number + 1} to ${last} were cut off.` : null };
+  const last = anchors.keys().reduce((most, place) => Math.max(most, place), 0);
+  return { number, erased, problem: last > number ? `Seals ${number + 1} to ${last} were cut off.` : null };
 }
 
 /** An entry that is older than any open transaction and yet was never sealed. */
@@ -65,9 +96,10 @@ async function stranger(client) {
 
 /**
  * Checks the chain of one database.
- * @param {{ url: string, secret: string, anchors?: Map<number, string> }} chain `anchors`: macs, hex, by number, as noted
- * outside of the database.
- * @returns {Promise<{ number: number, problem: string | null }>} how many links hold, and the first that does not.
+ * @param {{ url: string, secret: string, anchors?: Map<number, { mac: string, at: string | null }> }} chain `anchors`: macs,
+ * hex, by number, as noted outside of the database.
+ * @returns {Promise<{ number: number, erased: number, problem: string | null }>} the last link that holds, how many were
+ * erased before the first because their years were over, and the first that does not hold.
  */
 export function verifyHistory({ url, secret, anchors = new Map() }) {
   return withClient(url, async (client) => {
@@ -83,7 +115,7 @@ export function verifyHistory({ url, secret, anchors = new Map() }) {
 export function readAnchors(folder) {
   const file = path.join(folder, "history-anchors.ndjson");
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
-  return new Map(lines.map((line) => JSON.parse(line)).map(({ number, mac }) => [number, mac]));
+  return new Map(lines.map((line) => JSON.parse(line)).map(({ number, mac, at }) => [number, { mac, at }]));
 }
 
 async function main() {
@@ -92,8 +124,9 @@ async function main() {
   try {
     const secret = process.env.AUTH_SECRET || ownSecret();
     const anchors = readAnchors(process.env.DATA_DIR || DATA_FOLDER);
-    const { number, problem } = await verifyHistory({ url: database.ownerUrl, secret, anchors });
-    say(`${number.toLocaleString("en")} sealed entries are as they were written.`);
+    const { number, erased, problem } = await verifyHistory({ url: database.ownerUrl, secret, anchors });
+    say(`${(number - erased).toLocaleString("en")} sealed entries are as they were written.`);
+    if (erased) say(`${erased.toLocaleString("en")} before them were erased because their years were over.`);
     if (problem) say(problem);
     process.exitCode = problem ? 1 : 0;
   } finally {

@@ -105,6 +105,8 @@ export const SETTINGS = {
     signInDays: z.int().min(1).max(3_650).default(30),
     /** Days after which the words of a mail are erased; whom it went to, when and about what stays. */
     mailBodyDays: z.int().min(7).max(3_650).default(90),
+    /** Years after which the audit is erased; null keeps it for good. The database erases nothing younger than six. */
+    auditYears: z.int().min(6).max(100).nullable().default(null),
   }),
   edition: z.object({
     /** What the organization has paid for; programs may read its data in all but Standard. */
@@ -147,6 +149,7 @@ export const retentionInput = z.object({
   passcodeHours: number.min(24, "settings.refusals.passcodeHours").max(720, "settings.refusals.passcodeHours"),
   signInDays: number.min(1, "settings.refusals.signInDays").max(3_650, "settings.refusals.signInDays"),
   mailBodyDays: number.min(7, "settings.refusals.mailBodyDays").max(3_650, "settings.refusals.mailBodyDays"),
+  auditYears: blankAsNull(number.min(6, "settings.refusals.auditYears").max(100, "settings.refusals.auditYears")),
 });
 const within = (least: number, most: number) =>
   number.min(least, "settings.refusals.booking").max(most, "settings.refusals.booking");

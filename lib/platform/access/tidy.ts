@@ -3,6 +3,7 @@ import { z } from "zod";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";
+import { eraseOldHistory } from "@/lib/platform/history/erasing";
 import { addMinutes } from "@/lib/values/instant";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 
@@ -17,6 +18,7 @@ const retention = z.object({
   passcodeHours: z.number().catch(24),
   signInDays: z.number().catch(30),
   mailBodyDays: z.number().catch(90),
+  auditYears: z.number().nullable().catch(null),
 });
 
 async function findRetention() {
@@ -53,6 +55,12 @@ export async function eraseMailBodies(): Promise<void> {
     update outbox_mails set html = '', text = '', attachments = '[]'
     where id in (select id from outbox_mails where created_at < ${before} and (html <> '' or text <> '')
       and state in ('SENT', 'FAILED', 'CANCELLED') limit ${BATCH})`);
+}
+
+/** Erases what happened longer ago than the years it is kept; without such a number all of it is kept. */
+export async function eraseAudit(): Promise<void> {
+  const { auditYears } = await findRetention();
+  if (auditYears !== null) await eraseOldHistory(auditYears);
 }
 
 async function inBatches(statement: SqlFragment): Promise<void> {

@@ -45,6 +45,7 @@ export const JOBS = {
   "inquiry.acknowledge": z.object({ prospectId: z.string() }),
   /** Seals what happened into the chain that `npm run audit:verify` reads. */
   "history.seal": z.object({}),
+  "history.erase": z.object({}),
   /** Removes old sign-ins, links, passcodes and counts of attempts. */
   "access.tidy": z.object({}),
   /** Reminds of tasks on the morning they are due. */
