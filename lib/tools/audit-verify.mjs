@@ -45,7 +45,7 @@ async function findBeginning(client, anchors) {
   if (!erased) return { number: 0, mac: Buffer.alloc(0), problem: null };
   const { number, mac } = erased;
   const since = Date.now() - LEAST_KEPT;
-  const problem = anchors.entries().some(([place, { at }]) => place <= number && Date.parse(at ?? "") > since)
+  const problem = [...anchors].some(([place, { at }]) => place <= number && Date.parse(at ?? "") > since)
     ? `Entries up to seal ${number} were erased before their years were over.`
     : null;
   return { number, mac, problem: problem ?? contradiction({ number, mac }, anchors) };
@@ -79,7 +79,7 @@ async function walk(client, { key, anchors }) {
     }
     if (rows.length < BATCH) break;
   }
-  const last = anchors.keys().reduce((most, place) => Math.max(most, place), 0);
+  const last = [...anchors.keys()].reduce((most, place) => Math.max(most, place), 0);
   return { number, erased, problem: last > number ? `Seals ${number + 1} to ${last} were cut off.` : null };
 }
 
