@@ -160,3 +160,48 @@ test("BK-01 of fifty clients who take one time in the portal on two instances on
     await twin.stop();
   }
 });
+
+test("BK-06 BK-07 of two hundred places asked for on two instances twenty are confirmed, the others wait in line, and what twenty give up goes to the first of them", async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const twin = await startTwin(app);
+  try {
+    const { id: accountId } = await make.account();
+    const { name, value } = await signInCookie({ accountId }, { origin: app.origin });
+    const call = (action: string, fields: Fields, place: number) => {
+      const door = builtActions().find((built) => built.name === action);
+      if (!door) throw new Error(`There is no ${action}`);
+      return callAction(place % 2 ? app.origin : twin.origin, door, { cookie: `${name}=${value}`, fields });
+    };
+    const event = await make.trainingEvent({ capacity: 20 });
+    const contacts = await Promise.all(Array.from({ length: 200 }, () => make.contact()));
+    const asked = contacts.map(({ id: contactId }, place) =>
+      call("registerContactAction", { eventId: event.id, contactId, clientId: "" }, place),
+    );
+    expect(new Set((await Promise.all(asked)).map(({ code }) => code))).toEqual(new Set(["ok"]));
+    const places = () => db.registration.findMany({ where: { eventId: event.id }, orderBy: { place: "asc" } });
+    const taken = async () => (await db.trainingEvent.findUniqueOrThrow({ where: { id: event.id } })).seatsTaken;
+    const before = await places();
+    expect(before.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 20 }, () => "CONFIRMED"),
+      ...Array.from({ length: 180 }, () => "WAITING"),
+    ]);
+    expect(await taken()).toBe(20);
+
+    const given = before
+      .slice(0, 20)
+      .map(({ id }, place) => call("cancelRegistrationAction", { registrationId: id }, place));
+    const raised = before
+      .slice(20, 30)
+      .map(({ id }, place) => call("promoteRegistrationAction", { registrationId: id }, place));
+    const [cancelled] = await Promise.all([Promise.all(given), Promise.all(raised)]);
+    expect(new Set(cancelled.map(({ code }) => code))).toEqual(new Set(["ok"]));
+    const after = await places();
+    const confirmed = after.filter(({ status }) => status === "CONFIRMED").map(({ id }) => id);
+    expect(confirmed).toEqual(before.slice(20, 40).map(({ id }) => id));
+    expect(await taken()).toBe(20);
+  } finally {
+    await twin.stop();
+  }
+});
