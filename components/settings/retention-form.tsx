@@ -12,25 +12,24 @@ type RetentionFormProps = { value: SettingValue<"retention">; action: ServerActi
 /** How long what is of no more use is kept; the rest is kept for good. */
 export function RetentionForm({ value, action }: RetentionFormProps) {
   const t = useTranslations("settings");
+  const field = (name: keyof typeof value) => (
+    <TextField
+      name={name}
+      label={t(`retention.${name}`)}
+      defaultValue={String(value[name] ?? "")}
+      inputMode="numeric"
+      required={name !== "auditYears"}
+    />
+  );
   return (
     <Form action={action} guard>
       <FieldRow>
-        {(["passcodeHours", "signInDays", "mailBodyDays"] as const).map((name) => (
-          <TextField
-            key={name}
-            name={name}
-            label={t(`retention.${name}`)}
-            defaultValue={String(value[name])}
-            inputMode="numeric"
-            required
-          />
-        ))}
-        <TextField
-          name="auditYears"
-          label={t("retention.auditYears")}
-          defaultValue={value.auditYears === null ? "" : String(value.auditYears)}
-          inputMode="numeric"
-        />
+        {field("passcodeHours")}
+        {field("signInDays")}
+      </FieldRow>
+      <FieldRow>
+        {field("mailBodyDays")}
+        {field("auditYears")}
       </FieldRow>
       <p className="mb-1 text-muted text-sm">{t("retention.mailBodyHelp")}</p>
       <p className="mb-4 text-muted text-sm">{t("retention.audit")}</p>
