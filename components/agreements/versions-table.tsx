@@ -1,13 +1,23 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
 import type { VersionRow } from "@/lib/features/agreements/versions/schema";
 import { formatDateTime, formatNumber } from "@/lib/values/format";
 
+type VersionsTableProps = {
+  /** Of one place, the newest first. */
+  versions: VersionRow[];
+  timeZone: string;
+  /** The address at which a version is laid beside the one before it. */
+  compareAt: (number: number) => string;
+};
+
 /** Every published version with how often it was signed. */
-export function VersionsTable({ versions, timeZone }: { versions: VersionRow[]; timeZone: string }) {
+export function VersionsTable({ versions, timeZone, compareAt }: VersionsTableProps) {
   const t = useTranslations("agreements.admin");
   if (versions.length === 0) return <EmptyState title={t("none")} body={t("noneBody")} />;
+  const first = versions.at(-1);
   const published = (row: VersionRow) =>
     formatDateTime(row.publishedAt, { locale: "en", zone: timeZone, showZone: true });
   return (
@@ -19,6 +29,21 @@ export function VersionsTable({ versions, timeZone }: { versions: VersionRow[]; 
         { key: "title", header: t("versionTitle"), cell: (row) => row.texts[0]?.title ?? "", primary: true },
         { key: "number", header: t("number"), cell: (row) => row.number, align: "end" },
         { key: "published", header: t("publishedAt"), cell: published },
+        {
+          key: "change",
+          header: t("change"),
+          cell: (row) =>
+            row === first ? (
+              t("firstVersion")
+            ) : (
+              <>
+                {t(row.asksAgain ? "changes.material" : "changes.wording")}{" "}
+                <TextLink href={compareAt(row.number)} aria-label={t("compareOne", { number: row.number })}>
+                  {t("compare")}
+                </TextLink>
+              </>
+            ),
+        },
         {
           key: "languages",
           header: t("languages"),

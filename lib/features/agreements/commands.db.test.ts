@@ -15,6 +15,7 @@ import { findPortalAgreements } from "./portal/queries";
 import { findAgreementState } from "./queries";
 import { verifySignature } from "./verification/queries";
 import { publishVersion } from "./versions/commands";
+import { findCurrentText } from "./versions/queries";
 
 const finish = finishAgreementJob(systemLetter);
 const code = (error: unknown) => (error instanceof RefusalError ? error.code : String(error));
@@ -107,7 +108,7 @@ describe("signing the agreement", () => {
     await publishVersion(administrator, {
       en: { title: "New", body: "Other words." },
       es: { title: null, body: null },
-      centerId: null,
+      ...{ centerId: null, change: "material" },
     });
     await expect(signAgreement(actor, input)).rejects.toMatchObject({ code: "text_changed" });
     expect(await db.signature.count({ where: { clientId: client.id } })).toBe(0);
@@ -190,5 +191,41 @@ describe("the signed copy", () => {
     } = await findPortalAgreements(contactActor(made.contact.id, [{ clientId: made.client.id }]));
     expect(other).toMatchObject({ maySign: false, signature: null, signers: [made.input.signerName] });
     expect(await findAgreementState(accountActor("staff"), made.client.id)).toMatchObject({ standing: "current" });
+  });
+});
+
+describe("a new version", () => {
+  it("asks nobody again for other words, everybody for another agreement, and a center's first text asks its clients", async () => {
+    const { actor, input, client } = await signing();
+    await signAgreement(actor, input);
+    const administrator = accountActor("administrator", { confirmed: true });
+    const staff = accountActor("staff");
+    const publish = (body: string, change: "material" | "wording", centerId: string | null = null) =>
+      publishVersion(administrator, {
+        en: { title: "Terms", body },
+        es: { title: null, body: null },
+        centerId,
+        change,
+      });
+    const standing = async () => (await findAgreementState(staff, client.id))?.standing;
+    const inPortal = async () => (await findPortalAgreements(actor)).agreements[0]?.standing;
+    const sign = async () => {
+      const current = await findCurrentText({ language: "en", centerId: client.centerId });
+      const now = { versionId: current?.id ?? "", readText: current?.textSha256 ?? "" };
+      return signAgreement(actor, { ...input, ...now });
+    };
+    await publish("The same, said better.", "wording");
+    await publish("The same, said best.", "wording");
+    expect([await standing(), await inPortal()]).toEqual(["current", "current"]);
+    await expect(sign()).rejects.toMatchObject({ code: "already_signed" });
+    await publish("Something else.", "material");
+    expect([await standing(), await inPortal()]).toEqual(["earlier", "earlier"]);
+    await sign();
+    expect([await standing(), await inPortal()]).toEqual(["current", "current"]);
+    await publish("Something else, said better.", "wording");
+    await publish("For this center only.", "wording", client.centerId);
+    expect([await standing(), await inPortal()]).toEqual(["earlier", "earlier"]);
+    expect(await db.agreementVersion.count({ where: { centerId: client.centerId, asksAgain: true } })).toBe(1);
+    expect(await db.signature.count({ where: { clientId: client.id } })).toBe(2);
   });
 });

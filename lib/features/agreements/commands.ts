@@ -42,7 +42,7 @@ export async function signAgreement(
     const text = await findCurrentText({ language: actor.language, centerId: client.centerId }, tx);
     if (text?.id !== input.versionId || text.textSha256 !== input.readText)
       refuse("text_changed", "agreements.refusals.textChanged");
-    await refuseSecondSignature(tx, input.clientId, text.number);
+    await refuseSecondSignature(tx, client);
     return writeSignature(tx, actor, { client, text, drawing, input });
   });
 }
@@ -65,13 +65,15 @@ async function lockForSigning(tx: Tx, actor: ContactActor, clientId: string): Pr
   return found ?? null;
 }
 
-/** The row lock lets one in at a time; languages of one number are one version. */
-async function refuseSecondSignature(tx: Tx, clientId: string, number: number): Promise<void> {
-  const present = await tx.signature.findFirst({
-    where: { clientId, voidedAt: null, agreementVersion: { number } },
-    select: { id: true },
-  });
-  if (present) refuse("already_signed", "agreements.refusals.alreadySigned");
+/** The row lock lets one in at a time; languages of one number are one version, and other words for it need no second. */
+async function refuseSecondSignature(tx: Tx, { clientId, centerId }: Signing): Promise<void> {
+  const present = await rows(
+    sql`select 1 as one from signatures g join agreement_versions v on v.id = g.agreement_version_id
+      where g.client_id = ${clientId}::uuid and g.voided_at is null
+        and v.number = any(agreement_numbers_in_force(${centerId}::uuid)) limit 1`,
+    tx,
+  );
+  if (present.length > 0) refuse("already_signed", "agreements.refusals.alreadySigned");
 }
 
 type ToWrite = {

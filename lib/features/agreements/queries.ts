@@ -52,9 +52,9 @@ export type AgreementState = {
 /** Where one client's agreement stands, in one query; null when the client is not there for this person. */
 export async function findAgreementState(actor: AccountActor, clientId: string): Promise<AgreementState | null> {
   if (!actor.can("agreements.view") || !isId(clientId)) return null;
-  type Found = Pick<AgreementState, "signature" | "count"> & { versions: (number | null)[]; current: number | null };
+  type Found = Pick<AgreementState, "signature" | "count"> & { versions: (number | null)[]; inForce: number[] };
   const [found] = await rows<Found>(sql`
-      select current_agreement_number(c.center_id) as current, count(g.id)::int as count,
+      select agreement_numbers_in_force(c.center_id) as "inForce", count(g.id)::int as count,
         coalesce(jsonb_agg(v.number) filter (where g.id is not null and g.voided_at is null), '[]'::jsonb) as versions,
         (select jsonb_build_object('id', n.id, 'signerName', n.signer_name, 'signedOn', n.signed_on, 'method', n.method)
           from signatures n where n.client_id = c.id and n.voided_at is null
@@ -66,8 +66,8 @@ export async function findAgreementState(actor: AccountActor, clientId: string):
         and ${inCentersSeen(actor, "clients", sql`c.center_id`)} and ${inCentersSeen(actor, "agreements", sql`c.center_id`)}
       group by c.id`);
   if (!found) return null;
-  const { versions, current, ...state } = found;
-  return { clientId, standing: standingOf(versions, current), ...state };
+  const { versions, inForce, ...state } = found;
+  return { clientId, standing: standingOf(versions, inForce), ...state };
 }
 
 /** A client with all its signatures and the contacts who could have signed a paper. */

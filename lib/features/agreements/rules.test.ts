@@ -60,10 +60,12 @@ describe("who signs", () => {
   });
 
   it("has an agreement by any signature, and the current one by one of its number", () => {
-    expect(standingOf([], 2)).toBe("unsigned");
-    expect(standingOf([null], 2)).toBe("earlier");
-    expect(standingOf([2, 1], 2)).toBe("current");
-    expect(standingOf([null], null)).toBe("current");
+    expect(standingOf([], [2])).toBe("unsigned");
+    expect(standingOf([null], [2])).toBe("earlier");
+    expect(standingOf([2, 1], [2])).toBe("current");
+    expect(standingOf([null], [])).toBe("current");
+    expect(standingOf([3], [3, 4])).toBe("current");
+    expect(standingOf([2, null], [3, 4])).toBe("earlier");
   });
 });
 

@@ -47,12 +47,15 @@ export function isOwnName(typed: string, own: string): boolean {
 }
 
 /**
- * Where a client stands. Any signature that was not voided is an agreement; only one of the current number is the current one.
+ * Where a client stands. Any signature that was not voided is an agreement; only one of a text in force is the current one.
  * @param signed numbers of the texts signed, null for a text that is not held here.
+ * @param inForce the current number and those before it that differ from it in wording only; none before the first text.
  */
-export function standingOf(signed: readonly (number | null)[], currentNumber: number | null): AgreementStanding {
+export function standingOf(signed: readonly (number | null)[], inForce: readonly number[]): AgreementStanding {
   if (signed.length === 0) return "unsigned";
-  return currentNumber === null || signed.includes(currentNumber) ? "current" : "earlier";
+  return inForce.length === 0 || signed.some((number) => number !== null && inForce.includes(number))
+    ? "current"
+    : "earlier";
 }
 
 /** Of the texts of one number, the one in the reader's language, else English, else the first. */

@@ -74,4 +74,6 @@ export type CenterPart = (typeof CENTER_PARTS)[number];
 export const centerSearch = z.object({
   part: z.enum(CENTER_PARTS).catch("details").default("details"),
   year: z.coerce.number().int().min(2000).max(2200).optional().catch(undefined),
+  /** Of the agreement: which version is laid beside the one before it. */
+  compare: z.coerce.number().int().positive().optional().catch(undefined),
 });

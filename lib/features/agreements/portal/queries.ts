@@ -19,6 +19,8 @@ type FoundClient = {
   signature: Written<SignatureRow, "signedAt"> | null;
   /** The number of the text that it signs now. */
   current: number | null;
+  /** The numbers a signature of which is as good as one of that. */
+  inForce: number[];
 };
 
 type Found = { texts: Written<AgreementText, "publishedAt">[]; clients: FoundClient[] };
@@ -34,13 +36,13 @@ export async function findPortalAgreements(actor: ContactActor): Promise<PortalA
   const agreements = actor.clients.flatMap((relation) => {
     const client = clients.find(({ id }) => id === relation.clientId);
     if (!client) return [];
-    const { id, name, signed, signature, current, ...rest } = client;
+    const { id, name, signed, signature, current, inForce, ...rest } = client;
     const text = textFor(
       texts.filter(({ number }) => number === current),
       actor.language,
     );
     const row = signature && { ...signature, signedAt: instantIn(signature.signedAt) };
-    const standing = standingOf(signed, current);
+    const standing = standingOf(signed, inForce);
     const own = { clientId: id, clientName: name, maySign: maySign(relation), textId: text?.id ?? null };
     return { ...rest, ...own, standing, signature: row };
   });
@@ -58,7 +60,8 @@ async function read({ ids, own }: { ids: string[]; own: string[] }): Promise<Fou
         from agreement_versions v where v.number in (select current_agreement_number(t.center_id) from clients t
           where t.id = any(${ids}::uuid[]))) as texts,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'timeZone', ce.time_zone,
-          'current', current_agreement_number(c.center_id), 'signers', people.names, 'signed', counting.numbers, 'signature', counting.rows -> 0)), '[]'::jsonb)
+          'current', current_agreement_number(c.center_id),
+          'inForce', agreement_numbers_in_force(c.center_id), 'signers', people.names, 'signed', counting.numbers, 'signature', counting.rows -> 0)), '[]'::jsonb)
         from clients c
         join centers ce on ce.id = c.center_id
         cross join lateral (

@@ -11,6 +11,7 @@ const input = (body: string, es: { title: string | null; body: string | null } =
   en: { title: "Agreement", body },
   es,
   centerId: null as string | null,
+  change: "material" as "material" | "wording",
 });
 
 describe("publishing a version", () => {

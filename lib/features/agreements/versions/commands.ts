@@ -19,12 +19,12 @@ function wordingsOf({ en, es }: PublishVersionInput): Wording[] {
 
 type Place = { centerId: string | null };
 
-async function sameAsNewest(tx: Tx, { centerId }: Place, fingerprints: readonly string[]): Promise<boolean> {
+/** The fingerprints of the newest text of a place, in order; none before its first. */
+async function newestAt(tx: Tx, { centerId }: Place): Promise<string[]> {
   const newest = await tx.agreementVersion.aggregate({ where: { centerId }, _max: { number: true } });
   const where = { centerId, number: newest._max.number ?? 0 };
   const texts = await tx.agreementVersion.findMany({ where, select: { textSha256: true } });
-  const present = texts.map(({ textSha256 }) => textSha256).sort();
-  return present.join() === [...fingerprints].sort().join();
+  return texts.map(({ textSha256 }) => textSha256).sort();
 }
 
 /** From its first own text on, a center's clients sign that. */
@@ -38,7 +38,8 @@ async function signOwnTextAt(tx: Tx, actor: Actor, id: string): Promise<void> {
 }
 
 /**
- * Publishes a new version in all its languages at once. Earlier signatures keep the text they were bound to.
+ * Publishes a new version in all its languages at once. Earlier signatures keep the text they were bound to; where only
+ * the wording changed they count on.
  * @returns the new number.
  * @throws {RefusalError} unchanged
  */
@@ -51,16 +52,25 @@ export async function publishVersion(actor: Actor, input: PublishVersionInput): 
     const last = newest._max.number ?? 0;
     const textSha256s = wordings.map(({ textSha256 }) => textSha256);
     if (input.centerId) await signOwnTextAt(tx, actor, input.centerId);
-    if (await sameAsNewest(tx, input, textSha256s)) refuse("unchanged", "agreements.refusals.unchanged");
+    const before = await newestAt(tx, input);
+    if (before.join() === textSha256s.toSorted().join()) refuse("unchanged", "agreements.refusals.unchanged");
+    // Nobody has signed a text that a first one could be other words for.
+    const asksAgain = input.change === "material" || before.length === 0;
     const number = last + 1;
     const publishedAt = now();
     await tx.agreementVersion.createMany({
-      data: wordings.map((wording) => ({ id: newId(), number, publishedAt, centerId: input.centerId, ...wording })),
+      data: wordings.map((wording) => ({
+        ...{ id: newId(), number, publishedAt, asksAgain, centerId: input.centerId },
+        ...wording,
+      })),
     });
     await record(tx, actor, {
       kind: "agreement.version-published",
       subject: { kind: "agreement", id: null },
-      data: { number, title: input.en.title, languages: wordings.map(({ language }) => language), textSha256s },
+      data: {
+        ...{ number, title: input.en.title, asksAgain, textSha256s },
+        languages: wordings.map(({ language }) => language),
+      },
     });
     return number;
   });

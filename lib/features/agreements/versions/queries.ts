@@ -17,6 +17,7 @@ const TEXT = {
   textSha256: true,
   publishedAt: true,
 } as const;
+const LISTED = { ...TEXT, asksAgain: true } as const;
 
 /**
  * The version that clients of this center sign now, as a reader of this language sees it (English where it has no such
@@ -57,11 +58,13 @@ export async function listVersions(
     where: centerId === undefined ? {} : { centerId },
     orderBy: [{ number: "desc" }, { language: "asc" }],
     take: 200,
-    select: { ...TEXT, centerId: true, _count: { select: { signatures: { where: { voidedAt: null } } } } },
+    select: { ...LISTED, centerId: true, _count: { select: { signatures: { where: { voidedAt: null } } } } },
   });
   const versions = new Map<number, VersionRow>();
-  for (const { number, centerId: center, publishedAt, _count, ...text } of texts) {
-    const version = versions.get(number) ?? { number, centerId: center, publishedAt, signatures: 0, texts: [] };
+  for (const { number, centerId: center, publishedAt, asksAgain, _count, ...text } of texts) {
+    const version = versions.get(number) ?? {
+      ...{ number, centerId: center, publishedAt, asksAgain, signatures: 0, texts: [] },
+    };
     version.signatures += _count.signatures;
     version.texts.push(text);
     versions.set(number, version);

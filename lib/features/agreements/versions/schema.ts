@@ -10,10 +10,15 @@ export const publishVersionInput = z
     es: z.object({ title: optionalText(200), body: optionalLongText(MAX_BODY) }),
     /** Whose clients sign it; blank for all that have no text of their own. */
     centerId: blankAsNull(id),
+    /** Whether who signed the text before is asked again; other words for the same need no new signature. */
+    change: z.enum(["material", "wording"]).default("material"),
   })
   .refine(({ es }) => es.title !== null || es.body === null, { path: ["es", "title"], message: "required" })
   .refine(({ es }) => es.body !== null || es.title === null, { path: ["es", "body"], message: "required" });
 export type PublishVersionInput = z.output<typeof publishVersionInput>;
+
+/** The address of a page with versions: the number of the one that is laid beside the one before it. */
+export const versionsSearch = z.object({ compare: z.coerce.number().int().positive().optional().catch(undefined) });
 
 /** A version as the configuration lists it. */
 export type VersionRow = {
@@ -21,6 +26,8 @@ export type VersionRow = {
   /** Null is the organization's. */
   centerId: string | null;
   publishedAt: Date;
+  /** Whether who had signed the text before was asked again. */
+  asksAgain: boolean;
   signatures: number;
   texts: { id: string; language: string; title: string; body: string; textSha256: string }[];
 };

@@ -18,6 +18,8 @@ export const agreementsHistory = {
     z.object({
       number: z.number(),
       title: z.string(),
+      /** Of versions from before there was a choice nothing is said: they asked everybody. */
+      asksAgain: z.boolean().default(true),
       languages: z.array(z.string()),
       textSha256s: z.array(z.string()),
     }),

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Center" };
 
 export default async function CenterPage({ params, searchParams }: PageProps<"/staff/admin/centers/[centerId]">) {
   const actor = await admit("centers.edit");
-  const { part, year } = centerSearch.parse(await searchParams);
+  const { part, year, compare } = centerSearch.parse(await searchParams);
   const center = await findCenter(actor, (await params).centerId);
   if (!center) notFound();
   const { id: centerId, timeZone } = center;
@@ -39,7 +39,7 @@ export default async function CenterPage({ params, searchParams }: PageProps<"/s
       {part === "details" && <CenterForm {...own} zones={zones} action={editCenterAction} />}
       {hours && <OpeningHoursForm centerId={centerId} hours={hours} values={values} action={saveOpeningHoursAction} />}
       {days && <HolidaysCard {...days} centerId={centerId} values={values} />}
-      {versions && <CenterAgreementPanel {...own} versions={versions} />}
+      {versions && <CenterAgreementPanel {...own} versions={versions} compare={compare} />}
     </CenterShell>
   );
 }
