@@ -178,8 +178,6 @@ export const paths = {
       configurationFile: "/staff/admin/configuration/file",
       agreement: "/staff/admin/configuration/agreement",
       agreementChanges: (number: number) => `/staff/admin/configuration/agreement?compare=${number}`,
-      centerAgreementChanges: ({ centerId, number }: { centerId: string; number: number }) =>
-        `/staff/admin/centers/${centerId}?part=agreement&compare=${number}`,
       actionCodes: "/staff/admin/configuration/action-codes",
       services: "/staff/admin/configuration/services",
       fundingSources: "/staff/admin/configuration/funding-sources",

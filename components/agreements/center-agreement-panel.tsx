@@ -32,7 +32,7 @@ export function CenterAgreementPanel({ center, versions, values, compare }: Cent
           <VersionsTable
             versions={own}
             timeZone={center.timeZone}
-            compareAt={(number) => paths.staff.admin.centerAgreementChanges({ centerId: center.id, number })}
+            compareAt={(number) => `${paths.staff.admin.centerPart(center.id, "agreement")}&compare=${number}`}
           />
         </Card>
       )}

@@ -175,9 +175,14 @@ test("an administrator publishes the next version, in administrator mode only", 
   await signInAs(context, { accountId: account.id }, { origin: app.origin, confirmed: true });
   await page.goto("/staff/admin/configuration/agreement");
   await page.getByRole("textbox", { name: "Text" }).first().fill("Words of the next version.");
+  await page.getByRole("button", { name: "Show What Changes" }).click();
+  await expect(page.getByRole("insertion").filter({ hasText: "next" }).first()).toBeVisible();
+  await page.getByRole("radio", { name: "Changes the wording only" }).check();
   await page.getByRole("button", { name: /^Publish Version \d+$/ }).click();
   await expect(page.getByText("The new version is published.")).toBeVisible();
   const newest = await db.agreementVersion.findFirstOrThrow({ orderBy: { number: "desc" } });
-  expect(newest.body).toBe("Words of the next version.");
+  expect(newest).toMatchObject({ body: "Words of the next version.", asksAgain: false });
+  await page.getByRole("link", { name: `Compare version ${newest.number} with` }).click();
+  await expect(page.getByRole("deletion").first()).toContainText("removed:");
   await expectNoAxeViolations(page);
 });

@@ -101,7 +101,7 @@ export const MAY_WRITE: Record<string, string> = {
   addHolidayAction: "center_holidays.center_id",
   saveOpeningHoursAction: "center_hours.center_id",
   publishVersionAction:
-    "agreement_versions.center_id agreement_versions.number agreement_versions.published_at agreement_versions.text_sha256",
+    "agreement_versions.asks_again agreement_versions.center_id agreement_versions.number agreement_versions.published_at agreement_versions.text_sha256",
   recordPaymentAction: "payments.amount_cents payments.client_id payments.recorded_by_id",
   registerAction:
     "registrations.client_id registrations.contact_id registrations.status registrations.token_hash training_events.seats_taken",

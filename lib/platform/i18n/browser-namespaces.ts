@@ -25,6 +25,7 @@ export const BROWSER_NAMESPACES = {
     "accounts.roles",
     "accounts.rolesHelp",
     "agreements.admin",
+    "agreements.diff",
     "api.new",
     "centers.holidays",
     "configuration.*",

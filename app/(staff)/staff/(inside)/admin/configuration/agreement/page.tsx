@@ -14,11 +14,9 @@ import { admit } from "@/lib/platform/access/admit";
 
 export const metadata: Metadata = { title: "Client agreement" };
 
-type Props = PageProps<"/staff/admin/configuration/agreement">;
-
-export default async function AgreementConfigurationPage({ searchParams }: Props) {
+export default async function AgreementConfigurationPage(props: PageProps<"/staff/admin/configuration/agreement">) {
   const actor = await admit("agreements.publish");
-  const { compare } = versionsSearch.parse(await searchParams);
+  const { compare } = versionsSearch.parse(await props.searchParams);
   const [all, organization, t] = await Promise.all([
     listVersions(actor),
     findSetting("organization"),
