@@ -37,7 +37,7 @@ test("S3-37 staff find a client without a next session, see who has time, why ot
   await page.goto("/staff/scheduling");
   await page.getByRole("link", { name: client.name }).click();
   await expect(page.getByRole("heading", { name: `Find a time for ${client.name}` })).toBeVisible();
-  await page.goto(`/staff/scheduling?client=${client.id}&on=${monday}&at=18:00`);
+  await page.goto(`/staff/scheduling?client=${client.id}&on=${monday}&at=18:00&all=1`);
   const lines = page.getByRole("list").filter({ hasText: "in common" }).getByRole("listitem");
   await expect(lines.filter({ hasText: suits.lastName })).toContainText("3 hr in common");
   await expect(lines.filter({ hasText: other.lastName })).toContainText("No time in common");
