@@ -38,8 +38,9 @@ export function VersionsTable({ versions, timeZone, compareAt }: VersionsTablePr
             ) : (
               <>
                 {t(row.asksAgain ? "changes.material" : "changes.wording")}{" "}
-                <TextLink href={compareAt(row.number)} aria-label={t("compareOne", { number: row.number })}>
+                <TextLink href={compareAt(row.number)}>
                   {t("compare")}
+                  <span className="sr-only"> {t("compareOne", { number: row.number })}</span>
                 </TextLink>
               </>
             ),
