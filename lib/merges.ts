@@ -96,6 +96,7 @@ export const clientReferences: readonly Reference[] = [
   { table: "pinned_notes", column: "subject_id", follow: "moves" },
   { table: "registrations", column: "client_id", follow: "moves" },
   { table: "relationships", column: "client_id", follow: "combines" },
+  { table: "session_waits", column: "client_id", follow: "moves" },
   { table: "signatures", column: "client_id", follow: "moves" },
   { table: "staff_notes", column: "subject_id", follow: "combines" },
   { table: "stream_entries", column: "client_id", follow: "moves" },

@@ -36,6 +36,7 @@ export const paths = {
     practitioners: "/practitioners",
     sessions: "/sessions",
     bookSession: "/sessions/book",
+    waiting: "/sessions/waiting",
     bookSessionOf: (query: Query) => withQuery("/sessions/book", query),
     account: "/account",
     documents: "/documents",
@@ -45,7 +46,6 @@ export const paths = {
     inquire: (center: string) => `/inquire/${center}`,
   },
   staff: {
-    /** `query` is that of the list's own address. */
     /** The page of a list by the name it is exported under. */
     listOf: (list: string) => `/staff/${list}`,
     exportOf: (list: string, query: string) => `/api/exports/${list}${query ? `?${query}` : ""}`,
@@ -60,6 +60,7 @@ export const paths = {
     scheduling: "/staff/scheduling",
     /** Who has time for one client. */
     pairing: (client: string, query: Query = {}) => withQuery("/staff/scheduling", { client, ...query }),
+    waiting: "/staff/scheduling/waiting",
     /** A week of one center; `at` is the hour whose people are shown. */
     coverage: (query: Query = {}) => withQuery("/staff/scheduling/coverage", query),
     myDay: "/staff/my-day",

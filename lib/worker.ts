@@ -12,6 +12,7 @@ import { acknowledgeInquiry } from "@/lib/features/prospects/inquiries/jobs";
 import { emptyRecycleBin } from "@/lib/features/recycling/jobs";
 import { remindOfSessions } from "@/lib/features/scheduling/sessions/reminders/jobs";
 import { tellSessions } from "@/lib/features/scheduling/sessions/telling/jobs";
+import { offerSlotJob } from "@/lib/features/scheduling/waiting/offers/jobs";
 import { remindOfTasks } from "@/lib/features/tasks/reminders/jobs";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { announceRegistrationJob } from "@/lib/features/training/announcements/jobs";
@@ -41,6 +42,7 @@ const handlers: JobHandlers = {
   "tasks.remind": remindOfTasks(systemLetter),
   "sessions.tell": tellSessions,
   "sessions.remind": remindOfSessions,
+  "waiting.offer": offerSlotJob,
   "passcode.send": sendPasscodeJob,
   "portal-login.invite": inviteAgain,
   "proposals.tell": tellDecisions,

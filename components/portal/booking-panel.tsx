@@ -9,6 +9,7 @@ import { formatDay, formatTimeRange } from "@/lib/values/format";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
 import { BookingChoices } from "./booking-choices";
 import { BookingForm } from "./booking-form";
+import { WaitingJoinForm } from "./waiting-join-form";
 
 /** Where a client finds a time with somebody who works with them, or another time for a session. */
 export function BookingPanel({ booking, search }: { booking: BookingView; search: BookingSearch }) {
@@ -61,6 +62,14 @@ export function BookingPanel({ booking, search }: { booking: BookingView; search
         />
       ) : (
         <BookingForm booking={booking} client={client} practitioner={practitioner} search={search} />
+      )}
+      {booking.hasLine && !moving && (
+        <WaitingJoinForm
+          key={`${client.id} ${practitioner.id} ${booking.service?.id}`}
+          {...{ client, practitioner }}
+          service={booking.service}
+          hasTimes={days.length > 0}
+        />
       )}
     </>
   );

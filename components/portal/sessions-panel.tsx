@@ -1,5 +1,6 @@
 import { CalendarPlus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,6 +35,7 @@ export function SessionsPanel({ title, acts, severalClients, ahead, history, cha
   const { totals } = history;
   const t = useTranslations("portal.sessions");
   const booking = useTranslations("portal.booking");
+  const waiting = useTranslations("portal.waiting");
   const asked = useLocale();
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const sum = t("totals", { count: totals.sessions, duration: formatDuration(totals.minutes, locale) });
@@ -50,13 +52,23 @@ export function SessionsPanel({ title, acts, severalClients, ahead, history, cha
         title={title}
         description={t("body")}
         actions={
-          (changes.terms.mode !== "OFF" || totals.ownBooking) && (
-            <LinkButton href={paths.portal.bookSession} variant="primary" icon={<CalendarPlus aria-hidden />}>
-              {booking("book")}
-            </LinkButton>
-          )
+          <>
+            {totals.isWaiting && <LinkButton href={paths.portal.waiting}>{waiting("list")}</LinkButton>}
+            {(changes.terms.mode !== "OFF" || totals.ownBooking) && (
+              <LinkButton href={paths.portal.bookSession} variant="primary" icon={<CalendarPlus aria-hidden />}>
+                {booking("book")}
+              </LinkButton>
+            )}
+          </>
         }
       />
+      {totals.offers > 0 && (
+        <Banner
+          tone="success"
+          title={waiting("offerCount", { count: totals.offers })}
+          action={<LinkButton href={paths.portal.waiting}>{waiting("see")}</LinkButton>}
+        />
+      )}
       <Section title={t("ahead")}>
         {ahead.length === 0 ? (
           <p className="rounded-lg border border-border bg-surface p-4 text-muted">{t("noneAhead")}</p>

@@ -59,7 +59,12 @@ export function WaitingClients({ page, values }: WaitingClientsProps) {
       <PageHeader
         title={t("title")}
         description={t("waitingBody", values)}
-        actions={<LinkButton href={paths.staff.coverage()}>{t("coverage")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={paths.staff.waiting}>{t("line")}</LinkButton>
+            <LinkButton href={paths.staff.coverage()}>{t("coverage")}</LinkButton>
+          </>
+        }
       />
       <Card title={title} padded={false}>
         {page.rows.length > 0 ? (

@@ -5,7 +5,7 @@ import { FormActions } from "@/components/ui/form-actions";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { BOOKING_MODES, type SettingValue } from "@/lib/features/settings/schema";
+import { BOOKING_MODES, type SettingValue, WAITING_MODES } from "@/lib/features/settings/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
 
 type BookingSettingFormProps = { value: SettingValue<"booking">; action: ServerAction };
@@ -59,6 +59,23 @@ export function BookingSettingForm({ value, action }: BookingSettingFormProps) {
         label={t("booking.changeHours")}
         help={t("booking.changeHelp")}
         defaultValue={value.changeHours}
+      />
+      <RadioGroup
+        name="waiting"
+        label={t("booking.waiting")}
+        options={WAITING_MODES.map((mode) => ({
+          ...{ value: mode, label: t(`booking.waitingModes.${mode}`) },
+          help: t(`booking.waitingHelp.${mode}`),
+        }))}
+        defaultValue={value.waiting}
+      />
+      <TextField
+        {...number}
+        min={15}
+        name="waitingMinutes"
+        label={t("booking.waitingMinutes")}
+        help={t("booking.waitingMinutesHelp")}
+        defaultValue={value.waitingMinutes}
       />
       <FormActions>
         <SubmitButton>{t("save")}</SubmitButton>

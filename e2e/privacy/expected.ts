@@ -58,6 +58,7 @@ const EXPECTED: Record<Permission, string> = {
   "scheduling.pair": STAFF,
   "sessions.record": TEAM,
   "sessions.edit": TEAM,
+  "sessions.keep-line": STAFF,
   "sessions.mark-reportable": STAFF,
   "payments.record": STAFF,
   "sessions.delete": STAFF,

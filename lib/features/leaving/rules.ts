@@ -139,6 +139,9 @@ export const STAYS: Readonly<Record<string, string>> = {
   "practitioner_services.practitioner_id": "part of the practitioner's own record",
   "availability_schedules.practitioner_id": "part of the practitioner's own record",
   "time_off.practitioner_id": "part of the practitioner's own record",
+  "session_waits.practitioner_id":
+    "who waits for somebody is told so by staff; a time of theirs is not offered any more",
+  "freed_slots.practitioner_id": "a time that got free while they worked here",
   "clients_served.practitioner_id": "kept by triggers from what is handed over",
   "recovery_codes.account_id": "a way in that is closed",
   "sign_ins.account_id": "a way in that is closed",
@@ -148,6 +151,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   "account_groups.account_id": "rights of an account nobody can use",
   "account_centers.account_id": "rights of an account nobody can use",
   "tasks.created_by_id": "who wrote it down",
+  "session_waits.created_by_account_id": "who put the client on the list",
   "sessions.created_by_account_id": "who planned it",
   "tasks.done_by_id": "who did it",
   "messages.author_id": "who wrote it",

@@ -49,6 +49,7 @@ export const REMINDER_LEADS = [30, 60, 120, 240, 720, 1_440, 2_880, 4_320, 10_08
 
 /** How clients come to a time in the portal. */
 export const BOOKING_MODES = ["OFF", "REQUEST", "DIRECT"] as const;
+export const WAITING_MODES = ["OFF", "ONE_BY_ONE", "FIRST_COME"] as const;
 export type BookingMode = (typeof BOOKING_MODES)[number];
 
 /** Every setting there is, with its shape and its defaults. */
@@ -90,6 +91,10 @@ export const SETTINGS = {
     clientDaily: z.int().min(0).max(50).default(1),
     /** So long before it begins a client can still cancel or move it; afterwards they call. */
     changeHours: z.int().min(0).max(720).default(24),
+    /** Whether clients wait for a time to get free, and whether it is then offered to one after another or to all. */
+    waiting: z.enum(WAITING_MODES).default("OFF"),
+    /** So long somebody who is asked alone has to answer. */
+    waitingMinutes: z.int().min(15).max(2_880).default(120),
   }),
   sessionMails: z.object({
     /** How many minutes before a session its clients are reminded. */
@@ -162,6 +167,8 @@ export const bookingInput = z.object({
   practitionerDaily: within(0, 50),
   clientDaily: within(0, 50),
   changeHours: within(0, 720),
+  waiting: z.enum(WAITING_MODES),
+  waitingMinutes: within(15, 2_880),
 });
 const leadOf = (text: string) => REMINDER_LEADS.find((lead) => String(lead) === text);
 export const sessionMailsInput = z.object({

@@ -21,6 +21,7 @@ export const SYSTEM_KEYS = [
   "session-changed",
   "session-cancelled",
   "session-reminder",
+  "slot-offered",
 ] as const;
 export type SystemKey = (typeof SYSTEM_KEYS)[number];
 
@@ -52,6 +53,7 @@ const SESSIONS: readonly LetterPurpose[] = [
   "session-changed",
   "session-cancelled",
   "session-reminder",
+  "slot-offered",
 ];
 const TO_CONTACT: readonly LetterPurpose[] = [
   ...RECORD_TYPES,
@@ -115,6 +117,7 @@ export const VARIABLES = {
   SESSION_TITLE: { in: SESSIONS },
   SESSION_WHEN: { in: SESSIONS },
   SESSION_WHERE: { in: SESSIONS },
+  OFFER_UNTIL: { in: ["slot-offered"] },
   TASK_SUBJECT: { in: ["task-due"] },
   VERIFY_CODE: { in: ["agreement-copy"], shown: "code" },
 } as const satisfies Record<string, Variable>;

@@ -98,6 +98,7 @@ export const BROWSER_NAMESPACES = {
     "statuses.priorities",
     "statuses.visibility",
     "statuses.workflow",
+    "waiting-list.join",
   ],
   "(staff)/staff/(inside)/contacts": [
     "clients.notes",

@@ -54,6 +54,8 @@ export const JOBS = {
   "sessions.tell": z.object({}),
   /** Reminds clients of sessions at the times the organization has set. */
   "sessions.remind": z.object({}),
+  /** Offers a time that got free to whoever is next. */
+  "waiting.offer": z.object({ slotId: z.string() }),
   /** Removes drafts of forms that nobody came back for. */
   "drafts.tidy": z.object({}),
   /** Looks up who asked for a passcode and mails it, or tells staff why nobody could be found. */

@@ -144,6 +144,7 @@ const NAMING: Record<string, (clientId: string) => Promise<unknown>> = {
     }),
   "proposals.client_id": (clientId) =>
     db.proposal.create({ data: { clientId, contactName: "Ada", field: "phone", newValue: "1", proposedAt: now() } }),
+  "session_waits.client_id": (clientId) => db.sessionWait.create({ data: { clientId, createdAt: now() } }),
   "testimonials.client_id": (clientId) =>
     db.testimonial.create({ data: { clientId, quote: "They listened", author: "Ada" } }),
   "tasks.subject_id": (subjectId) =>

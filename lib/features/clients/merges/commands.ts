@@ -23,6 +23,7 @@ import {
   combineNumbers,
   combineProposals,
   combineSignatures,
+  combineWaits,
 } from "./combining/commands";
 import { keepsAClient } from "./rules";
 import type { MergeClientsInput } from "./schema";
@@ -140,6 +141,7 @@ async function becomeOne(tx: Tx, work: Work, references: readonly Reference[]): 
   await combineHours(tx, merging);
   await combineNumbers(tx, merging);
   await combineProposals(tx, merging);
+  await combineWaits(tx, merging);
   await combineShared(tx, merging);
   await moveReferences(tx, { ...merging, references });
   await tx.client.updateMany({

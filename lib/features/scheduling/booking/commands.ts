@@ -31,33 +31,40 @@ const TOLD = 50;
  * @throws {RefusalError} not_found, booking_off, no_time, slot_gone, and what `preparePlan` answers
  */
 export async function bookOwnSession(actor: Actor, input: BookOwnInput): Promise<"REQUESTED" | "BOOKED"> {
-  const contact = requireContact(actor);
-  return bookingTransaction(async (tx) => {
-    const wish = await findWish(tx, contact, input);
-    const { client, practitioner, service, minutes, startsAt } = wish;
-    const prepared = await preparePlan(tx, contact, {
-      ...BLANK,
-      ...{ date: dayIn(client.timeZone, startsAt), start: timeIn(client.timeZone, startsAt), minutes },
-      clientIds: [client.id],
-      practitionerIds: [practitioner.id],
-      serviceId: service?.id ?? null,
-      sharedNotes: input.about,
-    });
-    // The people are held by now: what is read from here on stays as it is until this is written.
-    const held = await findWish(tx, contact, input);
-    const isSame = held.minutes === minutes && prepared.columns.startsAt.getTime() === startsAt.getTime();
-    if (!isSame) refuse("slot_gone", "portal.booking.refusals.gone");
-    await requireFree(tx, contact, { ...held, practitionerIds: [practitioner.id], at: now() });
-    const status = held.terms.mode === "DIRECT" ? "BOOKED" : "REQUESTED";
-    const part = { ...NO_PART, minutes };
-    const sessionId = await insertSession(tx, contact, { prepared, part, status });
-    const data = { practitionerName: practitioner.name, type: TYPE, area: null, when: whenWords(prepared.columns) };
-    const kind = status === "BOOKED" ? "session.booked" : "session.requested";
-    await record(tx, contact, { kind, subject: { kind: "session", id: sessionId }, clientIds: [client.id], data });
-    if (status === "BOOKED") await tellLater(tx, [sessionId]);
-    else await tellWhoAnswers(tx, contact, { sessionId, practitionerId: practitioner.id, text: data.when });
-    return status;
+  return bookingTransaction((tx) => bookOwn(tx, requireContact(actor), input));
+}
+
+/** The same inside a booking transaction; `only` is a time that was offered and need not begin on the half hour. */
+export async function bookOwn(
+  tx: Tx,
+  contact: ContactActor,
+  input: BookOwnInput,
+  only?: Instant,
+): Promise<"REQUESTED" | "BOOKED"> {
+  const wish = await findWish(tx, contact, input);
+  const { client, practitioner, service, minutes, startsAt } = wish;
+  const prepared = await preparePlan(tx, contact, {
+    ...BLANK,
+    ...{ date: dayIn(client.timeZone, startsAt), start: timeIn(client.timeZone, startsAt), minutes },
+    clientIds: [client.id],
+    practitionerIds: [practitioner.id],
+    serviceId: service?.id ?? null,
+    sharedNotes: input.about,
   });
+  // The people are held by now: what is read from here on stays as it is until this is written.
+  const held = await findWish(tx, contact, input);
+  const isSame = held.minutes === minutes && prepared.columns.startsAt.getTime() === startsAt.getTime();
+  if (!isSame) refuse("slot_gone", "portal.booking.refusals.gone");
+  await requireFree(tx, contact, { ...held, practitionerIds: [practitioner.id], at: now(), only });
+  const status = held.terms.mode === "DIRECT" ? "BOOKED" : "REQUESTED";
+  const part = { ...NO_PART, minutes };
+  const sessionId = await insertSession(tx, contact, { prepared, part, status });
+  const data = { practitionerName: practitioner.name, type: TYPE, area: null, when: whenWords(prepared.columns) };
+  const kind = status === "BOOKED" ? "session.booked" : "session.requested";
+  await record(tx, contact, { kind, subject: { kind: "session", id: sessionId }, clientIds: [client.id], data });
+  if (status === "BOOKED") await tellLater(tx, [sessionId]);
+  else await tellWhoAnswers(tx, contact, { sessionId, practitionerId: practitioner.id, text: data.when });
+  return status;
 }
 
 /** What a contact wants, as it stands in this moment. @throws {RefusalError} not_found, booking_off, no_time */
@@ -159,6 +166,7 @@ async function tellWhoAnswers(
   await notify(tx, actor, { kind: "booking", subject, sourceId: sessionId, text, accountIds });
 }
 
-function requireContact(actor: Actor): ContactActor {
+/** @throws {RefusalError} not_found for everybody else */
+export function requireContact(actor: Actor): ContactActor {
   return actor.kind === "contact" ? actor : refuse("not_found", "refusals.notFound");
 }

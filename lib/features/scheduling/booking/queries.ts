@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { addMinutes, type Instant, minutesBetween } from "@/lib/values/instant";
-import { sql } from "@/lib/values/sql";
+import { type SqlFragment, sql } from "@/lib/values/sql";
 import { changeAnswer, daysOf, offeredTimes, searchOf, termsFor } from "./rules";
 import type { Bookable, BookingSearch, BookingTerms, BookingView, OwnSession } from "./schema";
 
@@ -18,10 +18,15 @@ const MINUTES_IN_DAY = 1_440;
 export function listBookable(actor: ContactActor, tx?: Tx): Promise<Bookable[]> {
   const ids = clientsActedFor(actor);
   if (ids.length === 0) return Promise.resolve([]);
+  return findBookable(sql`clients.id = any(${ids}::uuid[]) and clients.deleted_at is null`, tx);
+}
+
+/** The same of the clients that a condition over `clients` lets through. */
+export function findBookable(which: SqlFragment, tx?: Tx): Promise<Bookable[]> {
   return rows<Bookable>(
-    sql`select c.id, c.name, c.portal_booking::text as "portalBooking",
+    sql`select clients.id, clients.name, clients.portal_booking::text as "portalBooking",
       s.standing = 'ACTIVE' and not s.blocks_sessions as open, ce.time_zone as "timeZone",
-      coalesce((select h.time_zone from availability_schedules h where h.client_id = c.id order by h.id limit 1), ce.time_zone) as "ownTimeZone",
+      coalesce((select h.time_zone from availability_schedules h where h.client_id = clients.id order by h.id limit 1), ce.time_zone) as "ownTimeZone",
       jsonb_build_object('name', ce.name, 'phone', ce.phone, 'email', ce.email) as center,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.first_name || ' ' || p.last_name,
           'hasHours', exists (select from centers w where w.id = p.center_id and w.hours_version > 0)
@@ -29,14 +34,14 @@ export function listBookable(actor: ContactActor, tx?: Tx): Promise<Bookable[]> 
           'services', coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'name', v.name, 'minutes', v.default_minutes)
             order by v.position, v.name) from practitioner_services ps join services v on v.id = ps.service_id
             where ps.practitioner_id = p.id and v.archived_at is null), '[]'))
-        order by p.id is not distinct from c.practitioner_id desc, p.last_name, p.id)
-        from practitioners p where p.status = 'ACTIVE' and (p.id = c.practitioner_id
-          or exists (select from client_practitioners x where x.client_id = c.id and x.practitioner_id = p.id))), '[]') as practitioners,
+        order by p.id is not distinct from clients.practitioner_id desc, p.last_name, p.id)
+        from practitioners p where p.status = 'ACTIVE' and (p.id = clients.practitioner_id
+          or exists (select from client_practitioners x where x.client_id = clients.id and x.practitioner_id = p.id))), '[]') as practitioners,
       coalesce((select jsonb_agg(a.starts_at order by a.starts_at) from attendances a join sessions o on o.id = a.session_id
-        where a.client_id = c.id and a.starts_at > ${addMinutes(now(), -MINUTES_IN_DAY)}::timestamptz
+        where a.client_id = clients.id and a.starts_at > ${addMinutes(now(), -MINUTES_IN_DAY)}::timestamptz
           and o.status in ('REQUESTED', 'BOOKED', 'HELD')), '[]') as planned
-    from clients c join client_statuses s on s.id = c.status_id join centers ce on ce.id = c.center_id
-    where c.id = any(${ids}::uuid[]) and c.deleted_at is null order by c.name, c.id limit ${MOST}`,
+    from clients join client_statuses s on s.id = clients.status_id join centers ce on ce.id = clients.center_id
+    where ${which} order by clients.name, clients.id limit ${MOST}`,
     tx,
   );
 }
@@ -49,6 +54,8 @@ type With = {
   terms: BookingTerms;
   at: Instant;
   moved?: OwnSession | undefined;
+  /** The one time that is asked about; without, all that begin on the half hour. */
+  only?: Instant | undefined;
 };
 
 /** The times a client can take with practitioners of theirs, by the same rules as everybody else's: of others' sessions nothing is told. */
@@ -112,6 +119,7 @@ export async function findBooking(actor: ContactActor, search: BookingSearch): P
   const shown = daysOf(times, { zone: client?.ownTimeZone ?? "UTC", from: search.from, most: DAYS_SHOWN });
   return {
     mode: terms.mode,
+    hasLine: terms.waiting !== "OFF",
     isOwnMode: client?.portalBooking != null,
     clients,
     client,

@@ -30,10 +30,11 @@ type Offering = {
   terms: BookingTerms;
   /** The session that is moved: it does not stand in its own way. */
   moved?: Pick<OwnSession, "startsAt"> | undefined;
+  only?: Instant | undefined;
 };
 
 /** The times that are offered of what is free for everybody: on the half hour, and on no day on which the client has enough already. */
-export function offeredTimes(found: readonly FreeTime[], { client, minutes, terms, moved }: Offering): Instant[] {
+export function offeredTimes(found: readonly FreeTime[], { client, minutes, terms, moved, only }: Offering): Instant[] {
   const [first] = found;
   if (!first) return [];
   const { timeZone: zone } = client;
@@ -46,9 +47,10 @@ export function offeredTimes(found: readonly FreeTime[], { client, minutes, term
   }
   const isFull = (time: Instant) => terms.clientDaily > 0 && (counts.get(dayIn(zone, time)) ?? 0) >= terms.clientDaily;
   const free = found.reduce((left, one) => intersect(left, one.free), first.free);
-  return slotsIn(free, { minutes, step: STEP_MINUTES, timeZone: first.timeZone })
-    .map(({ start }) => start)
-    .filter((time) => !isFull(time));
+  const starts = only
+    ? [only].filter((at) => free.some(({ start, end }) => start <= at && addMinutes(at, minutes) <= end))
+    : slotsIn(free, { minutes, step: STEP_MINUTES, timeZone: first.timeZone }).map(({ start }) => start);
+  return starts.filter((time) => !isFull(time));
 }
 
 /** Times by the day on somebody's clock, the first days that have any from a day on. */

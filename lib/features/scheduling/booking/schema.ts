@@ -75,6 +75,8 @@ export type OwnSession = {
 /** What the page shows on which a client finds a time. */
 export type BookingView = {
   mode: BookingMode;
+  /** Whether one can ask to be told when a time gets free. */
+  hasLine: boolean;
   /** Whether that was said of this client, not of everybody. */
   isOwnMode: boolean;
   clients: Bookable[];

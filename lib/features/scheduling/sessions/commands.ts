@@ -7,6 +7,7 @@ import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
 import type { PreparedPlan } from "@/lib/features/scheduling/sessions/planning/schema";
 import { bookingTransaction, refuseClashes } from "@/lib/features/scheduling/sessions/slots/commands";
 import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
+import { freeSlots } from "@/lib/features/scheduling/waiting/freeing/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
@@ -121,6 +122,7 @@ export async function leaveSession(actor: Actor, { sessionId, clientId }: LeaveS
 
 /** A session without clients is nothing; whoever was told of it is told that it is off before it goes. */
 async function giveUp(tx: Tx, id: string): Promise<void> {
+  await freeSlots(tx, [id]);
   const gone = await execute(
     sql`delete from sessions where id = ${id}::uuid and (told is null or status <> 'BOOKED')`,
     tx,

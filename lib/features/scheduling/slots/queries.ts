@@ -1,37 +1,17 @@
 import "server-only";
-import { practitionersSeenBy } from "@/lib/features/practitioners/scope";
-import { availabilityVisibleTo } from "@/lib/features/scheduling/availability/scope";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
-import { rows } from "@/lib/platform/db/rows";
-import { addMinutes, type InstantRange, instantOf, minutesBetween } from "@/lib/values/instant";
-import type { WallSchedule, Week } from "@/lib/values/intervals";
-import { type SqlFragment, sql } from "@/lib/values/sql";
-import { type TimeInterval, timeOfMinutes } from "@/lib/values/time";
+import { type InstantRange, minutesBetween } from "@/lib/values/instant";
+import { findClientFacts, findPractitionerFacts, type When } from "./facts/queries";
 import { freeTimes, layersOfClients, layersOfPractitioner, whyNot } from "./rules";
-import type { ClientFacts, FreeTime, HoursProblem, PractitionerFacts, SlotReason, SlotSearch } from "./schema";
+import type { FreeTime, HoursProblem, SlotReason, SlotSearch } from "./schema";
 
 /** More than one search looks at. */
 const MOST_CLIENTS = 20;
 const MOST_PRACTITIONERS = 50;
-/** Buffers and limits of a day reach beyond the range that is asked for. */
-const MARGIN_MINUTES = 1440;
-
 const NO_LIMITS = { bufferMinutes: 0, noticeMinutes: 0, horizonDays: 0, mostPerDay: null };
 
-type When = Pick<SlotSearch, "range" | "moved">;
 type People = { clientIds: readonly string[]; practitionerIds: readonly string[] };
-type Taken = { taken: { start: number; end: number }[] };
-type Interval = { weekday: number; start: number; end: number };
-type Schedule = {
-  kind: "USUAL" | "RANGE" | "DAY";
-  zone: string;
-  first: string | null;
-  last: string | null;
-  hours: Interval[];
-};
-type Away = { firstDay: string; lastDay: string; start: number | null; end: number | null; timeZone: string };
-
 /** When each of these practitioners and all of these clients could meet, the one with most time first. */
 export async function findFreeTimes(actor: Actor, people: People, search: SlotSearch, tx?: Tx): Promise<FreeTime[]> {
   const { clients, practitioners } = await findFacts(actor, people, search, tx);
@@ -77,13 +57,7 @@ export async function explainHours(
 ): Promise<HoursProblem[][]> {
   const [first] = slots;
   if (!first) return [];
-  const range = slots.reduce(
-    ({ start, end }, slot) => ({
-      start: slot.start < start ? slot.start : start,
-      end: slot.end > end ? slot.end : end,
-    }),
-    first,
-  );
+  const range = slots.reduce(rangeOfBoth, first);
   const [clients, practitioners] = await Promise.all([
     findClientFacts(actor, clientIds, { range }),
     findPractitionerFacts(actor, practitionerIds, { range }),
@@ -118,6 +92,37 @@ export async function findWorkingTimes(
   });
 }
 
+/** A time that one client would take. */
+export type Wish = { clientId: string; range: InstantRange };
+
+/** Those of the wishes for a time of a practitioner that fit, each by the client's own hours and what they have then. */
+export async function findWhoFits<Of extends Wish>(
+  actor: Actor,
+  { practitionerId, wishes }: { practitionerId: string; wishes: readonly Of[] },
+  { limits, now }: Pick<SlotSearch, "limits" | "now">,
+  tx?: Tx,
+): Promise<Of[]> {
+  const [first] = wishes;
+  if (!first) return [];
+  const range = wishes.reduce((all, one) => rangeOfBoth(all, one.range), first.range);
+  const ids = [...new Set(wishes.map(({ clientId }) => clientId))];
+  const clients = await findClientFacts(actor, ids, { range }, tx);
+  const [practitioner] = await findPractitionerFacts(actor, [practitionerId], { range }, tx);
+  if (!practitioner || !(practitioner.hours || practitioner.centerHours)) return [];
+  return wishes.filter(({ clientId, range: wanted }) => {
+    const client = clients.find(({ id }) => id === clientId);
+    if (!client) return false;
+    const search = { range: wanted, minutes: minutesBetween(wanted.start, wanted.end), limits, now };
+    const layers = [...layersOfClients([client], search), ...layersOfPractitioner(practitioner, search)];
+    return whyNot(layers, wanted).length === 0;
+  });
+}
+
+const rangeOfBoth = (one: InstantRange, other: InstantRange): InstantRange => ({
+  start: other.start < one.start ? other.start : one.start,
+  end: other.end > one.end ? other.end : one.end,
+});
+
 /** `clients` is null where one of them is not for these eyes: nothing is offered without them. */
 async function findFacts(actor: Actor, { clientIds, practitionerIds }: People, when: When, tx?: Tx) {
   const wanted = [...new Set(clientIds)].slice(0, MOST_CLIENTS);
@@ -126,108 +131,4 @@ async function findFacts(actor: Actor, { clientIds, practitionerIds }: People, w
     findPractitionerFacts(actor, practitionerIds.slice(0, MOST_PRACTITIONERS), when, tx),
   ]);
   return { clients: clients.length === new Set(clientIds).size ? clients : null, practitioners };
-}
-
-async function findClientFacts(actor: Actor, ids: readonly string[], when: When, tx?: Tx): Promise<ClientFacts[]> {
-  const found = await rows<{ id: string; schedules: Schedule[] } & Taken>(
-    sql`
-    select clients.id, ${schedulesOf(sql`s.client_id = clients.id`, when.range)} as schedules,
-      ${takenIn(sql`attendances x where x.client_id = clients.id`, when)} as taken
-    from clients where clients.id = any(${ids}::uuid[]) and ${availabilityVisibleTo(actor)}`,
-    tx,
-  );
-  return found.map(({ id, schedules, taken }) => ({ id, hours: wallOf(schedules), taken: taken.map(rangeOf) }));
-}
-
-type FoundPractitioner = Pick<PractitionerFacts, "id" | "name" | "timeZone" | "holidays"> &
-  Taken & { centerHours: Interval[]; said: boolean; schedules: Schedule[]; away: Away[] };
-
-async function findPractitionerFacts(
-  actor: Actor,
-  ids: readonly string[],
-  when: When,
-  tx?: Tx,
-): Promise<PractitionerFacts[]> {
-  const { range } = when;
-  const found = await rows<FoundPractitioner>(
-    sql`
-    select p.id, p.first_name || ' ' || p.last_name as name, coalesce(ce.time_zone, 'UTC') as "timeZone",
-      coalesce(ce.hours_version > 0, false) as said,
-      ${hoursOf(sql`center_hours i where i.center_id = p.center_id`)} as "centerHours",
-      coalesce((select jsonb_agg(jsonb_build_object('start', h.first_day, 'end', h.last_day)) from center_holidays h
-        where (h.center_id is null or h.center_id = p.center_id) and ${daysMeet(sql`h`, range)}), '[]') as holidays,
-      coalesce((select jsonb_agg(jsonb_build_object('firstDay', o.first_day, 'lastDay', o.last_day,
-          'start', o.start_minute, 'end', o.end_minute, 'timeZone', o.time_zone))
-        from time_off o where o.practitioner_id = p.id and ${daysMeet(sql`o`, range)}), '[]') as away,
-      ${schedulesOf(sql`s.practitioner_id = p.id`, range)} as schedules,
-      ${takenIn(sql`session_practitioners x where x.practitioner_id = p.id`, when)} as taken
-    from practitioners p left join centers ce on ce.id = p.center_id
-    where p.id = any(${ids}::uuid[]) and p.status = 'ACTIVE' and ${practitionersSeenBy(actor)}`,
-    tx,
-  );
-  return found.map(({ centerHours, said, schedules, taken, away, ...facts }) => ({
-    ...facts,
-    centerHours: said ? { zone: facts.timeZone, usual: weekOf(centerHours), ranges: [], days: new Map() } : null,
-    hours: wallOf(schedules),
-    timeOff: away.map(({ start, end, ...days }) => ({
-      ...days,
-      hours: start === null || end === null ? null : timesOf({ start, end }),
-    })),
-    taken: taken.map(rangeOf),
-  }));
-}
-
-function hoursOf(from: SqlFragment): SqlFragment {
-  return sql`coalesce((select jsonb_agg(jsonb_build_object('weekday', i.weekday, 'start', i.start_minute, 'end', i.end_minute))
-    from ${from}), '[]')`;
-}
-
-/** That the days of a row reach into the range, in whatever zone they are meant. */
-function daysMeet(row: SqlFragment, { start, end }: InstantRange): SqlFragment {
-  return sql`${row}.last_day >= (${start}::timestamptz at time zone 'UTC')::date - 1
-    and ${row}.first_day <= (${end}::timestamptz at time zone 'UTC')::date + 1`;
-}
-
-function schedulesOf(owner: SqlFragment, range: InstantRange): SqlFragment {
-  return sql`coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'zone', s.time_zone, 'first', s.first_day,
-      'last', s.last_day, 'hours', ${hoursOf(sql`availability_intervals i where i.schedule_id = s.id`)}))
-    from availability_schedules s where ${owner}
-      and (s.kind = 'USUAL' or (s.kind in ('RANGE', 'DAY') and ${daysMeet(sql`s`, range)}))), '[]')`;
-}
-
-function takenIn(from: SqlFragment, { range: { start, end }, moved }: When): SqlFragment {
-  const [first, last] = [addMinutes(start, -MARGIN_MINUTES), addMinutes(end, MARGIN_MINUTES)];
-  return sql`coalesce((select jsonb_agg(jsonb_build_object(
-      'start', extract(epoch from lower(x.busy)) * 1000, 'end', extract(epoch from upper(x.busy)) * 1000))
-    from ${from} and x.busy && tstzrange(${first}::timestamptz, ${last}::timestamptz)
-      and x.session_id is distinct from ${moved ?? null}::uuid), '[]')`;
-}
-
-const rangeOf = ({ start, end }: { start: number; end: number }): InstantRange => ({
-  start: instantOf(start),
-  end: instantOf(end),
-});
-const timesOf = ({ start, end }: { start: number; end: number }): TimeInterval => ({
-  start: timeOfMinutes(start),
-  end: timeOfMinutes(end),
-});
-
-function weekOf(hours: readonly Interval[]): Week {
-  const days = new Map<number, TimeInterval[]>();
-  for (const { weekday, ...times } of hours) days.set(weekday, [...(days.get(weekday) ?? []), timesOf(times)]);
-  return days;
-}
-
-/** Null where nothing was ever said, neither for every week nor for some days. */
-function wallOf(schedules: readonly Schedule[]): WallSchedule | null {
-  const [any] = schedules;
-  if (!any) return null;
-  const usual = schedules.find(({ kind }) => kind === "USUAL");
-  const ranges = schedules.flatMap(({ kind, first, last, hours }) =>
-    kind === "RANGE" && first && last ? [{ firstDay: first, lastDay: last, week: weekOf(hours) }] : [],
-  );
-  const days = schedules.flatMap(({ kind, first, hours }): [string, TimeInterval[]][] =>
-    kind === "DAY" && first ? [[first, hours.map(timesOf)]] : [],
-  );
-  return { zone: (usual ?? any).zone, usual: weekOf(usual?.hours ?? []), ranges, days: new Map(days) };
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { fieldChanges, historyKind } from "@/lib/platform/history/kind";
 
+const waitedFor = z.object({ limits: z.enum(["none", "some"]), what: z.string() });
+const offered = z.object({ practitionerName: z.string(), when: z.string() });
+
 export const sessionsHistory = {
   "session.recorded": historyKind(
     z.object({
@@ -68,4 +71,13 @@ export const sessionsHistory = {
     }),
     { stream: true },
   ),
+  /** `what` names the practitioner and service a client waits for, where it is not anybody and anything. */
+  "session.wait-joined": historyKind(waitedFor, { stream: true }),
+  "session.wait-left": historyKind(waitedFor, { stream: true }),
+  /** What became of a time that got free; `until` is how long the answer was waited for. */
+  "session.slot-offered": historyKind(offered.extend({ until: z.string(), to: z.string() }), { stream: true }),
+  "session.slot-taken": historyKind(offered, { stream: true }),
+  "session.slot-declined": historyKind(offered, { stream: true }),
+  "session.slot-expired": historyKind(offered, { stream: true }),
+  "session.slot-withdrawn": historyKind(offered, { stream: true }),
 };

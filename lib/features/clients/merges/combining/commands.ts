@@ -132,6 +132,17 @@ export async function combineNumbers(tx: Tx, { winnerId, loserIds }: Merging): P
   );
 }
 
+/** Who waits for the same with several of them waits once, since the earliest of them. */
+export async function combineWaits(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
+  await execute(
+    sql`update session_waits set ended_at = ${now()}::timestamptz, ended_reason = 'LEFT' where id in (select id from (
+        select id, row_number() over (partition by practitioner_id, service_id order by created_at, id) as rank
+        from session_waits where client_id = any(${[winnerId, ...loserIds]}::uuid[]) and ended_at is null
+      ) waiting where rank > 1)`,
+    tx,
+  );
+}
+
 /** Of what is asked for one field of several of them, the latest waits; what it takes the place of is kept as such. */
 export async function combineProposals(tx: Tx, { winnerId, loserIds }: Merging): Promise<void> {
   await execute(

@@ -40,7 +40,14 @@ export type PortalSession = {
 export const SESSIONS_AHEAD = 50;
 
 /** What came of all sessions held with the clients of a contact. */
-export type ServiceTotals = { sessions: number; minutes: number; ownBooking: boolean };
+export type ServiceTotals = {
+  sessions: number;
+  minutes: number;
+  ownBooking: boolean;
+  /** Times that got free and wait for an answer, and whether anything is waited for. */
+  offers: number;
+  isWaiting: boolean;
+};
 
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 

@@ -7,6 +7,7 @@ import { findWorking } from "@/lib/features/scheduling/sessions/planning/queries
 import type { NamedPerson } from "@/lib/features/scheduling/sessions/planning/schema";
 import { bookingTransaction, holdSlots, refuseClash } from "@/lib/features/scheduling/sessions/slots/commands";
 import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
+import { freeSlots } from "@/lib/features/scheduling/waiting/freeing/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -79,6 +80,10 @@ export async function changeSeries(actor: Actor, input: ChangeSeriesInput): Prom
       refuse("series_in_the_past", "scheduling.refusals.seriesInThePast", { field: "date" });
     const [first, ...more] = await findSeriesClashes(actor, changed, tx);
     if (first) refuseClash(actor, [first, ...more]);
+    await freeSlots(
+      tx,
+      affected.map(({ id }) => id),
+    );
     await writeChanges(tx, changed);
     if (input.scope === "following") await split(tx, { opened, changed });
     await recordChange(tx, actor, { opened, changed, input, given });
@@ -214,6 +219,7 @@ export async function cancelSeries(actor: Actor, { reason, ...input }: CancelSes
     await tx.session.updateMany({ where: { id: where }, data });
     await tx.attendance.updateMany({ where: { sessionId: where }, data: { reportable: false } });
     await tellLater(tx, where.in);
+    await freeSlots(tx, where.in);
     const [first, last] = [affected[0] ?? opened, affected.at(-1) ?? opened];
     await record(tx, actor, {
       kind: "session.series-cancelled",

@@ -9,6 +9,7 @@ import type { NamedPerson, PreparedPlan } from "@/lib/features/scheduling/sessio
 import type { EditSessionInput, MoveSessionInput } from "@/lib/features/scheduling/sessions/schema";
 import { bookingTransaction, holdSlots, refuseClashes } from "@/lib/features/scheduling/sessions/slots/commands";
 import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
+import { freeSlots } from "@/lib/features/scheduling/waiting/freeing/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
 import { changesBetween, type FieldChanges } from "@/lib/platform/history/kind";
@@ -65,6 +66,7 @@ export async function moveSession(
       slots: [when],
       except: [before.id],
     });
+    await freeSlots(tx, [before.id]);
     await releasePractitioners(tx, before, practitionerIds);
     await tx.session.update({ where: { id: before.id }, data: when, select: { id: true } });
     await addPractitioners(tx, before, practitionerIds);
@@ -106,6 +108,7 @@ async function applyEdit(tx: Tx, actor: Actor, { before, prepared, staying }: Ed
       slots: [columns],
       except: [before.id],
     });
+  if (holdsSlot(before.status)) await freeSlots(tx, [before.id]);
   await takeOff(tx, before, clientIds);
   await releasePractitioners(tx, before, practitionerIds);
   const old = await tx.session.findUniqueOrThrow({ where: { id: before.id }, select: SAID });

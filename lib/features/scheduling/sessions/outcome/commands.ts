@@ -10,6 +10,7 @@ import { whenWords } from "@/lib/features/scheduling/sessions/planning/copy";
 import { findBookedClients } from "@/lib/features/scheduling/sessions/planning/queries";
 import { bookingTransaction, holdSlots } from "@/lib/features/scheduling/sessions/slots/commands";
 import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
+import { freeSlots } from "@/lib/features/scheduling/waiting/freeing/commands";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -76,6 +77,7 @@ export async function cancelSession(
     await tx.session.update({ where: { id: before.id }, data, select: { id: true } });
     await tx.attendance.updateMany({ where: { sessionId: before.id }, data: { reportable: false } });
     await tellLater(tx, [before.id]);
+    await freeSlots(tx, [before.id]);
     await record(tx, actor, {
       kind: "session.cancelled",
       ...about(before),

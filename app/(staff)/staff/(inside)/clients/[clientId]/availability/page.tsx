@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClientShell } from "@/components/clients/client-shell";
 import { AvailabilityEditor } from "@/components/scheduling/availability-editor";
+import { ClientWaitsCard } from "@/components/scheduling/client-waits-card";
 import { findClient } from "@/lib/features/clients/record/queries";
 import {
   removeSpecialHoursAction,
@@ -10,17 +11,14 @@ import {
 } from "@/lib/features/scheduling/availability/actions";
 import { findWeeklyHours, listSpecialHours } from "@/lib/features/scheduling/availability/queries";
 import { specialSearch } from "@/lib/features/scheduling/availability/schema";
+import { findLineOf } from "@/lib/features/scheduling/waiting/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
 
 export const metadata: Metadata = { title: "Availability" };
 
-const actions = {
-  save: saveWeeklyHoursAction,
-  saveSpecial: saveSpecialHoursAction,
-  remove: removeSpecialHoursAction,
-};
+const actions = { save: saveWeeklyHoursAction, saveSpecial: saveSpecialHoursAction, remove: removeSpecialHoursAction };
 
 export default async function ClientAvailabilityPage({
   params,
@@ -28,20 +26,23 @@ export default async function ClientAvailabilityPage({
 }: PageProps<"/staff/clients/[clientId]/availability">) {
   const actor = await admit("clients.view");
   const { clientId } = await params;
-  const [client, usual, special, terms] = await Promise.all([
+  const [client, usual, special, terms, line] = await Promise.all([
     findClient(actor, clientId),
     findWeeklyHours(actor, { clientId }),
     listSpecialHours(actor, { clientId }),
     findSetting("terminology"),
+    findLineOf(actor, clientId),
   ]);
   if (!client || !usual) notFound();
   const search = specialSearch.parse(await searchParams);
+  const href = paths.staff.clientAvailability(clientId);
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
-  const mayEdit = actor.can("clients.edit-availability");
-  const page = { href: paths.staff.clientAvailability(clientId), search, actions: mayEdit ? actions : null };
+  const may = actor.can("clients.edit-availability") ? actions : null;
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <AvailabilityEditor owner={{ clientId }} hours={{ usual, special }} {...page} />
+      <AvailabilityEditor owner={{ clientId }} hours={{ usual, special }} {...{ search, href, actions: may }}>
+        {line && <ClientWaitsCard {...line} mayEdit={actor.can("sessions.keep-line")} />}
+      </AvailabilityEditor>
     </ClientShell>
   );
 }
