@@ -31,7 +31,8 @@ export async function makeWorld() {
     status: "BOOKED",
     ofSeries: true,
   });
-  const records = await recordsOf({ eventId: event.id, stranger, clientId: client.id, senderId: staff.id });
+  const about = { eventId: event.id, stranger, clientId: client.id, senderId: staff.id };
+  const records = await recordsOf({ ...about, elsewhereId: elsewhere.id });
   const colleague = await make.account();
   const people: Record<Exclude<Principal, "AN">, { person: Person; confirmed?: boolean }> = {
     AD: { person: { accountId: administrator.id }, confirmed: true },
@@ -58,10 +59,10 @@ export async function makeWorld() {
 }
 
 type Stranger = Awaited<ReturnType<typeof make.clientWithOwner>>;
-type About = { eventId: string; stranger: Stranger; clientId: string; senderId: string };
+type About = { eventId: string; stranger: Stranger; clientId: string; senderId: string; elsewhereId: string };
 
 /** A registration, a task, a template and a mailing that somebody could try to touch. */
-async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
+async function recordsOf({ eventId, stranger, clientId, senderId, elsewhereId }: About) {
   const createdAt = new Date();
   const body = JSON.parse(WORK.body);
   const registration = await db.registration.create({
@@ -102,11 +103,21 @@ async function recordsOf({ eventId, stranger, clientId, senderId }: About) {
   const item = await db.inboxItem.create({ data: { ...about, ...waiting, accountId: senderId } });
   const asked = { field: "city", newValue: "Evanston", contactName: "Stranger", proposedAt: createdAt };
   const proposal = await db.proposal.create({ data: { ...asked, clientId: stranger.client.id } });
+  const slot = { practitionerId: elsewhereId, startsAt: new Date("2033-03-01T15:00:00Z"), freedAt: createdAt };
+  const wait = await db.sessionWait.create({ data: { clientId: stranger.client.id, createdAt } });
+  const until = new Date("2033-02-01T15:00:00Z");
+  const offered = { waitId: wait.id, alone: true, endsAt: until, expiresAt: until, createdAt };
+  const { offers } = await db.freedSlot.create({
+    data: { ...slot, offers: { create: offered } },
+    select: { offers: { select: { id: true } } },
+  });
   const noted = { documentId: document.id, pinId: pin.id, itemId: item.id, newestId: item.id };
   return {
     ...sales,
     ...noted,
     proposalId: proposal.id,
+    waitId: wait.id,
+    offerId: offers[0]?.id ?? "",
     registrationId: registration.id,
     taskId: task.id,
     testimonialId: testimonial.id,

@@ -101,7 +101,8 @@ export async function firstVisits(): Promise<Visit[]> {
     events,
     mailings,
     tasks,
-    ...[paths.staff.calendar, paths.staff.scheduling, paths.staff.coverage(), paths.staff.testimonials],
+    ...[paths.staff.calendar, paths.staff.scheduling, paths.staff.coverage(), paths.staff.waiting],
+    paths.staff.testimonials,
     admin.api,
   ];
   const administration = [admin.accounts, admin.centers, admin.configuration, admin.emailTemplates, admin.duplicates];
@@ -129,9 +130,9 @@ function signedOut(eventId: string): string[] {
 
 function portalMenu(): string[] {
   const { home, myInformation, signAgreement, trainingEvents, availability, ...further } = paths.portal;
-  const { sessions, bookSession, practitioners, documents, account } = further;
+  const { sessions, bookSession, waiting, practitioners, documents, account } = further;
   const underTheThumb = [home, myInformation, signAgreement, trainingEvents, availability];
-  return [...underTheThumb, sessions, bookSession, practitioners, documents, account];
+  return [...underTheThumb, sessions, bookSession, waiting, practitioners, documents, account];
 }
 
 const portal = (eventId: string) => [...portalMenu(), paths.portal.trainingEvent(eventId)];
@@ -196,6 +197,7 @@ function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
     paths.staff.mailingCompleteness,
     ...[...calendarViews, paths.staff.scheduling, paths.staff.pairing(client.id, { on: "2031-05-05", at: "09:00" })],
     paths.staff.coverage({ center: client.centerId, week: "2031-05-05", at: "2031-05-05T09" }),
+    paths.staff.waiting,
     paths.staff.tasks,
     paths.staff.newTask,
     paths.staff.inbox,

@@ -72,7 +72,10 @@ export function checkPolicy(sources) {
     {
       name: "every action and route has its row of the policy",
       problems: [
-        ...differences("action", actionsIn(sources), { ...tableIn(sources, "ACTIONS"), ...tableIn(sources, "PORTAL_ACTIONS") }),
+        ...differences("action", actionsIn(sources), {
+          ...tableIn(sources, "ACTIONS"),
+          ...tableIn(sources, "PORTAL_ACTIONS"),
+        }),
         ...differences("route", routesIn(sources), tableIn(sources, "ROUTES")),
       ],
     },
