@@ -5,7 +5,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppProviders } from "@/components/shell/app-providers";
 import { browserWords } from "@/lib/platform/i18n/browser-words";
-import { DEFAULT_LOCALE, intlTag, isLocale } from "@/lib/values/locale";
+import { intlTag, localeOf } from "@/lib/values/locale";
 import "./globals.css";
 
 export const metadata: Metadata = { title: { default: "Caseload", template: "%s · Caseload" } };
@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <NextIntlClientProvider messages={await browserWords("")}>
-          <AppProviders localeTag={intlTag(isLocale(locale) ? locale : DEFAULT_LOCALE)}>{children}</AppProviders>
+          <AppProviders localeTag={intlTag(localeOf(locale))}>{children}</AppProviders>
         </NextIntlClientProvider>
       </body>
     </html>

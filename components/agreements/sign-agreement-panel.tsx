@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import type { PortalAgreement, AgreementText as Text } from "@/lib/features/agreements/schema";
 import { paths } from "@/lib/paths";
 import { formatDate } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { dayIn } from "@/lib/values/wall-clock";
 import { AgreementText } from "./agreement-text";
 import { SignAgreementForm } from "./sign-agreement-form";
@@ -61,7 +61,7 @@ export function SignAgreementPanel({ signerName, agreements, text, chosen, signe
 function Signing({ client, text, signerName }: { client: PortalAgreement; text: Text; signerName: string }) {
   const t = useTranslations("agreements");
   const language = useLocale();
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   const date = formatDate(dayIn(client.timeZone, text.publishedAt), locale);
   return (
     <Section title={t("signFor", { client: client.clientName })}>

@@ -7,7 +7,7 @@ import { StatusChip } from "@/components/ui/status-chip";
 import type { PortalAgreement, SignatureRow } from "@/lib/features/agreements/schema";
 import { paths } from "@/lib/paths";
 import { formatDate, formatDateTime } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 type SignedCardProps = {
   agreement: PortalAgreement & { signature: SignatureRow };
@@ -19,7 +19,7 @@ type SignedCardProps = {
 export function SignedCard({ agreement, signHref }: SignedCardProps) {
   const t = useTranslations("agreements");
   const language = useLocale();
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   const { signature, clientName, timeZone: zone, standing } = agreement;
   const exact = signature.method === "ELECTRONIC";
   const when = exact

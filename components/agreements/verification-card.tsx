@@ -5,7 +5,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Verification } from "@/lib/features/agreements/verification/schema";
 import { formatDate, formatDateTime } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 type Found = Extract<Verification, { outcome: "found" }>;
 
@@ -19,7 +19,7 @@ function Hash({ text }: { text: string | null }) {
 export function VerificationCard({ verification }: { verification: Found }) {
   const t = useTranslations("agreements");
   const language = useLocale();
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   const { copy, voided, version, method, timeZone: zone } = verification;
   const when =
     method === "ELECTRONIC"

@@ -3,6 +3,7 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FieldRow } from "@/components/ui/field-row";
 import { SelectField } from "@/components/ui/select-field";
+import { optionsWith } from "@/components/ui/select-options";
 import type { ClientChoices, ClientRecord } from "@/lib/features/clients/record/schema";
 
 type ClientAssignmentFieldsProps = {
@@ -19,10 +20,6 @@ export function ClientAssignmentFields({ client, choices, values }: ClientAssign
   const offered = choices.practitioners
     .filter(({ id, active }) => active || assigned.includes(id))
     .map(({ id, name, active }) => ({ value: id, label: active ? name : t("inactiveOption", { name }) }));
-  const optionsOf = (list: readonly { id: string; name: string }[], current?: { id: string; name: string }) => {
-    const isOffered = !current || list.some(({ id }) => id === current.id);
-    return [...list, ...(isOffered ? [] : [current])].map(({ id, name }) => ({ value: id, label: name }));
-  };
   const onlyCenter = choices.centers.length === 1 ? choices.centers[0]?.id : undefined;
   return (
     <>
@@ -30,7 +27,7 @@ export function ClientAssignmentFields({ client, choices, values }: ClientAssign
         <SelectField
           name="statusId"
           label={t("status")}
-          options={optionsOf(choices.statuses, client?.status)}
+          options={optionsWith(choices.statuses, client?.status)}
           defaultValue={client?.status.id}
           required
         />
@@ -38,7 +35,7 @@ export function ClientAssignmentFields({ client, choices, values }: ClientAssign
           name="centerId"
           label={t("center", values)}
           placeholder={t("choose")}
-          options={optionsOf(choices.centers, client?.center)}
+          options={optionsWith(choices.centers, client?.center)}
           defaultValue={client?.center.id ?? onlyCenter}
           required
         />

@@ -3,6 +3,7 @@ import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
 import { FormActions } from "@/components/ui/form-actions";
 import { SelectField } from "@/components/ui/select-field";
+import { optionsWith } from "@/components/ui/select-options";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { ClientDefaults, DefaultChoices } from "@/lib/features/clients/defaults/schema";
@@ -18,14 +19,6 @@ type ClientDefaultsFormProps = {
   /** The organization's words. */
   values: Record<string, string>;
   action: ServerAction;
-};
-
-type Choice = { id: string; name: string };
-
-/** What is offered, and what stands there already though it is offered no more. */
-const optionsOf = (offered: readonly Choice[], present: Choice | null) => {
-  const missing = present && !offered.some(({ id }) => id === present.id) ? [present] : [];
-  return [...offered, ...missing].map(({ id, name }) => ({ value: id, label: name }));
 };
 
 /** What new work with a client begins with. */
@@ -45,7 +38,7 @@ export function ClientDefaultsForm({ client, defaults, choices, values, action }
           name="serviceId"
           label={t("service")}
           placeholder={t("none")}
-          options={optionsOf(choices.services, service)}
+          options={optionsWith(choices.services, service)}
           defaultValue={service?.id ?? ""}
         />
         <TextField
@@ -61,7 +54,7 @@ export function ClientDefaultsForm({ client, defaults, choices, values, action }
           name="fundingSourceId"
           label={t("fundingSource")}
           placeholder={t("none")}
-          options={optionsOf(choices.fundingSources, fundingSource)}
+          options={optionsWith(choices.fundingSources, fundingSource)}
           defaultValue={fundingSource?.id ?? ""}
         />
         <SelectField
@@ -69,7 +62,7 @@ export function ClientDefaultsForm({ client, defaults, choices, values, action }
           label={t("practitioner", values)}
           help={t("practitionerHelp", { ...values, name: own })}
           placeholder={t("none")}
-          options={optionsOf(choices.practitioners, practitioner)}
+          options={optionsWith(choices.practitioners, practitioner)}
           defaultValue={practitioner?.id ?? ""}
         />
       </FieldRow>

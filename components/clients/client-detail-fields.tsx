@@ -2,12 +2,20 @@ import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field-row";
 import { SelectField } from "@/components/ui/select-field";
+import { optionsWith } from "@/components/ui/select-options";
 import { TextField } from "@/components/ui/text-field";
-import type { ClientRecord } from "@/lib/features/clients/record/schema";
+import type { ClientChoices, ClientRecord } from "@/lib/features/clients/record/schema";
 
 /** What is good to know of a client and rarely asked. */
-export function ClientDetailFields({ client }: { client: ClientRecord | null }) {
+export function ClientDetailFields({
+  client,
+  languages,
+}: {
+  client: ClientRecord | null;
+  languages: ClientChoices["languages"];
+}) {
   const t = useTranslations("clients");
+  const own = client && { id: client.language, name: client.languageName };
   return (
     <>
       <FieldRow>
@@ -15,7 +23,7 @@ export function ClientDetailFields({ client }: { client: ClientRecord | null }) 
           name="language"
           label={t("form.language")}
           defaultValue={client?.language ?? "en"}
-          options={(["en", "es"] as const).map((value) => ({ value, label: t(`values.${value}`) }))}
+          options={optionsWith(languages, own)}
         />
         <DateField name="startedOn" label={t("form.startedOn")} defaultValue={client?.startedOn ?? undefined} />
       </FieldRow>

@@ -41,7 +41,7 @@ export function ClientFactsCard({ client, terms, mayEdit }: ClientFactsCardProps
       term: t("factNames.employeeCount"),
       value: client.employeeCount === null ? null : formatNumber(client.employeeCount, "en"),
     },
-    { term: t("factNames.language"), value: t(`values.${client.language === "es" ? "es" : "en"}`) },
+    { term: t("factNames.language"), value: client.languageName },
     { term: t("factNames.startedOn"), value: dayOrNull(client.startedOn) },
     { term: t("factNames.signedOn"), value: dayOrNull(client.signedOn) },
     {

@@ -80,7 +80,7 @@ export function ClientForm({ client, field, choices, terms, action }: ClientForm
         </FieldGroup>
       )}
       <FieldGroup legend={t("details")}>
-        <ClientDetailFields client={client} />
+        <ClientDetailFields client={client} languages={choices.languages} />
       </FieldGroup>
       <CustomFieldInputs fields={client?.custom ?? blankCustom(choices.custom)} demanding={client?.kind === "CLIENT"} />
       <FormActions sticky>

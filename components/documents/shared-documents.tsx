@@ -7,7 +7,7 @@ import { documentKind } from "@/lib/features/documents/copy";
 import type { SharedDocument } from "@/lib/features/documents/portal/schema";
 import { paths } from "@/lib/paths";
 import { formatDay, formatFileSize } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { DocumentMark } from "./document-mark";
 import { HandInCard } from "./hand-in-card";
 
@@ -23,7 +23,7 @@ type SharedDocumentsProps = {
 export function SharedDocuments({ documents, zone, severalClients, actedFor }: SharedDocumentsProps) {
   const t = useTranslations("shared-documents");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   return (
     <>
       <PageHeader title={t("title")} description={t("body")} />

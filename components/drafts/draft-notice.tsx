@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FormContext } from "@/components/ui/form-context";
 import { formatDateTime } from "@/lib/values/format";
 import { parseInstant } from "@/lib/values/instant";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 type DraftNoticeProps = { savedAt: string; zone: string; stale: boolean; discard: () => Promise<void> };
 
@@ -17,7 +17,7 @@ export function DraftNotice({ savedAt, zone, stale, discard }: DraftNoticeProps)
   const { refusal } = useContext(FormContext);
   if (refusal?.conflict) return null;
   const at = parseInstant(savedAt);
-  const time = at ? formatDateTime(at, { locale: isLocale(locale) ? locale : "en", zone }) : "";
+  const time = at ? formatDateTime(at, { locale: localeOf(locale), zone }) : "";
   return (
     <div className="mb-4">
       <Banner

@@ -9,7 +9,7 @@ import type { Conflict, Submitted } from "@/lib/platform/action-state";
 import type { RecordEdits } from "@/lib/platform/form-keeping";
 import { formatDateTime } from "@/lib/values/format";
 import { parseInstant } from "@/lib/values/instant";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { conflictFields } from "./conflict-fields";
 import { ConflictRow, type Side } from "./conflict-row";
 
@@ -36,7 +36,7 @@ export function OpenConflict({ base, zone, onResolve, conflict }: OpenConflictPr
   useEffect(() => panel.current?.focus(), []);
   const open = rows.filter(({ name }) => !picked[name]);
   const at = parseInstant(conflict.at ?? "");
-  const time = at ? formatDateTime(at, { locale: isLocale(locale) ? locale : "en", zone }) : "";
+  const time = at ? formatDateTime(at, { locale: localeOf(locale), zone }) : "";
 
   function save() {
     setAsked(true);

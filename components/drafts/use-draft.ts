@@ -7,7 +7,7 @@ import { discardDraftAction, keepDraftAction } from "@/lib/features/drafts/actio
 import type { DraftSlot, RecordEdits } from "@/lib/platform/form-keeping";
 import { formatTime } from "@/lib/values/format";
 import { parseInstant } from "@/lib/values/instant";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import type { DraftHandle } from "./draft-context";
 
 type Place = { form: RefObject<HTMLFormElement | null>; slot: DraftSlot | null; base: RecordEdits | null };
@@ -90,8 +90,7 @@ export function useDraft({ form, slot, base }: Place): DraftHandle {
     const answer = await keepDraftAction(null, keepRequest(values, { slot, base })).catch(() => null);
     if (answer?.ok) setEditors(answer.data.editors);
     const at = answer?.ok ? parseInstant(answer.data.savedAt) : null;
-    if (at)
-      setNote(t("saved", { time: formatTime(at, { locale: isLocale(locale) ? locale : "en", zone: slot.zone }) }));
+    if (at) setNote(t("saved", { time: formatTime(at, { locale: localeOf(locale), zone: slot.zone }) }));
     else setNote(answer && !answer.ok ? t("notSaved", { problem: answer.refusal.message }) : t("offline"));
     return at !== null;
   };

@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import type { BookingView } from "@/lib/features/scheduling/booking/schema";
 import { formatDate, formatTime } from "@/lib/values/format";
 import { isoOf } from "@/lib/values/instant";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 type BookingDayProps = {
   day: BookingView["days"][number];
@@ -13,7 +13,7 @@ type BookingDayProps = {
 /** The free times of one day, one to press each. */
 export function BookingDay({ day, zones }: BookingDayProps) {
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const { own, other } = zones;
   return (
     <fieldset className="min-w-0 rounded-lg border border-border bg-surface p-4">

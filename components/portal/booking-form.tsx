@@ -7,7 +7,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { bookOwnSessionAction, moveOwnSessionAction } from "@/lib/features/scheduling/booking/actions";
 import type { Bookable, BookingSearch, BookingView } from "@/lib/features/scheduling/booking/schema";
 import { paths } from "@/lib/paths";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { zoneAbbreviation } from "@/lib/values/time-zone";
 import { BookingDay } from "./booking-day";
 import { FreshTimes } from "./fresh-times";
@@ -23,7 +23,7 @@ type BookingFormProps = {
 export function BookingForm({ booking, client, practitioner, search }: BookingFormProps) {
   const t = useTranslations("portal.booking");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const { mode, service, minutes, moving, days, earlier, later } = booking;
   const other = client.ownTimeZone === client.timeZone ? null : client.timeZone;
   const [first] = days[0]?.times ?? [];

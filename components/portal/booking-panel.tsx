@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { BookingSearch, BookingView } from "@/lib/features/scheduling/booking/schema";
 import { paths } from "@/lib/paths";
 import { formatDay, formatTimeRange } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { BookingChoices } from "./booking-choices";
 import { BookingForm } from "./booking-form";
 import { WaitingJoinForm } from "./waiting-join-form";
@@ -15,7 +15,7 @@ import { WaitingJoinForm } from "./waiting-join-form";
 export function BookingPanel({ booking, search }: { booking: BookingView; search: BookingSearch }) {
   const t = useTranslations("portal.booking");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const { mode, client, practitioner, moving, lost, days } = booking;
   const back = { href: paths.portal.sessions, label: t("back") };
   if (mode === "OFF" || !client?.open)

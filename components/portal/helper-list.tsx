@@ -3,7 +3,7 @@ import { PractitionerCard } from "@/components/shell/practitioner-card";
 import type { HelperOf } from "@/lib/features/clients/portal/schema";
 import { terminology } from "@/lib/features/settings/schema";
 import { formatList } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { displayPhone, phoneHref } from "@/lib/values/phone";
 
 type Words = { practitioner: string; center: string };
@@ -20,7 +20,7 @@ function wordFor(word: string, { usual, translated }: { usual: string; translate
 export function HelperList({ helpers, words }: { helpers: readonly HelperOf[]; words: Words }) {
   const t = useTranslations("portal");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const practitioner = wordFor(words.practitioner, {
     usual: USUAL.practitioner.singular,
     translated: t("terms.practitioner"),

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PractitionerPhoto } from "@/components/practitioners/practitioner-photo";
 import type { OwnPractitioner } from "@/lib/features/practitioners/portal/schema";
 import { formatList } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale, languageName } from "@/lib/values/locale";
+import { languageName, localeOf } from "@/lib/values/locale";
 import { displayPhone, phoneHref } from "@/lib/values/phone";
 
 const LINK =
@@ -16,7 +16,7 @@ export function OwnPractitionerCard({ practitioner, severalClients }: OwnPractit
   const t = useTranslations("portal");
   const shell = useTranslations("shell");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const { name, title, email, phone, center, services, languages, clients } = practitioner;
   const forWhom = severalClients ? t("helper.for", { clients: formatList(clients, locale) }) : null;
   const spoken = languages.map((language) => languageName(language, locale));

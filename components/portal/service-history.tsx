@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PortalSession } from "@/lib/features/clients/portal/sessions/schema";
 import { formatDay, formatDuration, formatList, formatTimeRange } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { AgendaList } from "./agenda-list";
 import { SessionStatus } from "./session-status";
 import { sessionTypeKey } from "./session-type-key";
@@ -17,7 +17,7 @@ export function ServiceHistory({
 }) {
   const t = useTranslations("portal");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const items = sessions.map(({ id, status, startsAt, endsAt, timeZone: zone, type, minutes, ...session }) => {
     const known = sessionTypeKey(type);
     const people = formatList(session.practitioners, locale);

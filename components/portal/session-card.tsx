@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { buttonStyles } from "@/components/ui/button-styles";
 import type { PortalSession } from "@/lib/features/clients/portal/sessions/schema";
 import { formatDay, formatList, formatTimeRange } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/values/locale";
+import { type Locale, localeOf } from "@/lib/values/locale";
 import { SessionStatus } from "./session-status";
 import { sessionTypeKey } from "./session-type-key";
 import { SharedNote } from "./shared-note";
@@ -38,7 +38,7 @@ type SessionCardProps = { session: PortalSession; severalClients: boolean; level
 export function SessionCard({ session, severalClients, level = 3, children }: SessionCardProps) {
   const t = useTranslations("portal");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const { status, startsAt, endsAt, timeZone: zone, practitioners, type, service, meetingLink } = session;
   const Heading = `h${level}` as const;
   const isCancelled = status === "CANCELLED";

@@ -12,7 +12,7 @@ import type { BookingTerms } from "@/lib/features/scheduling/booking/schema";
 import { paths } from "@/lib/paths";
 import type { Page } from "@/lib/platform/page";
 import { formatDuration } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { OwnSessionChanges } from "./own-session-changes";
 import { ServiceHistory } from "./service-history";
 import { SessionCard } from "./session-card";
@@ -37,7 +37,7 @@ export function SessionsPanel({ title, acts, severalClients, ahead, history, cha
   const booking = useTranslations("portal.booking");
   const waiting = useTranslations("portal.waiting");
   const asked = useLocale();
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOf(asked);
   const sum = t("totals", { count: totals.sessions, duration: formatDuration(totals.minutes, locale) });
   if (!acts)
     return (

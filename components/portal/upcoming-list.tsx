@@ -5,7 +5,7 @@ import type { PortalSession } from "@/lib/features/clients/portal/sessions/schem
 import type { RegistrationView } from "@/lib/features/training/registrations/schema";
 import { paths } from "@/lib/paths";
 import { formatDay, formatList, formatTime } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/values/locale";
+import { type Locale, localeOf } from "@/lib/values/locale";
 import { type AgendaItem, AgendaList } from "./agenda-list";
 import { SessionStatus } from "./session-status";
 import { sessionTypeKey } from "./session-type-key";
@@ -73,7 +73,7 @@ export function UpcomingList({
 }) {
   const t = useTranslations("portal");
   const asked = useLocale();
-  const context = { t, locale: isLocale(asked) ? asked : DEFAULT_LOCALE };
+  const context = { t, locale: localeOf(asked) };
   const dated = [
     ...registrations.map((place) => registrationItem(place, context)),
     ...sessions.map((session) => sessionItem(session, context)),

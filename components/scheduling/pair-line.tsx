@@ -41,7 +41,7 @@ export function PairLine({ pair, pairing, values, asksService, mayBook }: PairLi
               {t(pair.givesService ? "gives" : "givesNot")}
             </StatusChip>
           )}
-          {pair.speaks && <StatusChip tone="success">{t("speaks")}</StatusChip>}
+          {pair.speaks && <StatusChip tone="success">{t("speaks", { language: client.languageName })}</StatusChip>}
           <Badge tone={pair.atCenter ? "accent" : "neutral"}>{place}</Badge>
           {pair.knows && <Badge tone="accent">{t("bookedWith", { name: client.name })}</Badge>}
         </p>

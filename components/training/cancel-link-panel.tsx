@@ -11,7 +11,7 @@ import { cancelByLinkAction } from "@/lib/features/training/registrations/action
 import type { RegistrationView } from "@/lib/features/training/registrations/schema";
 import { eventWhen } from "@/lib/features/training/rules";
 import { paths } from "@/lib/paths";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 type CancelLinkPanelProps = { token: string; registration: RegistrationView | null; over: boolean };
 
@@ -19,7 +19,7 @@ type CancelLinkPanelProps = { token: string; registration: RegistrationView | nu
 export function CancelLinkPanel({ token, registration, over }: CancelLinkPanelProps) {
   const t = useTranslations("training");
   const language = useLocale();
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   const events = <LinkButton href={paths.portal.trainingEvents}>{t("allEvents")}</LinkButton>;
   if (!registration)
     return (

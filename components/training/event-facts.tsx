@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { deadlineText, eventWhen, seatsLeft } from "@/lib/features/training/rules";
 import type { EventView } from "@/lib/features/training/schema";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 /** When, where, how many places: what everybody may know of an event. */
 export function EventFacts({ event }: { event: EventView }) {
   const t = useTranslations("training");
   const language = useLocale();
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   const left = seatsLeft(event);
   const online = event.isOnline ? t("online") : null;
   const deadline = deadlineText(event, locale);

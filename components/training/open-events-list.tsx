@@ -4,13 +4,13 @@ import { Badge } from "@/components/ui/badge";
 import { eventWhen, seatsLeft } from "@/lib/features/training/rules";
 import type { EventView } from "@/lib/features/training/schema";
 import { paths } from "@/lib/paths";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 /** Coming events, one below the other; the whole card leads to the event. */
 export function OpenEventsList({ events }: { events: EventView[] }) {
   const t = useTranslations("training");
   const language = useLocale();
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   return (
     <ul className="grid gap-3">
       {events.map((event) => {

@@ -3,14 +3,14 @@ import { TextLink } from "@/components/ui/text-link";
 import type { RegistrationView } from "@/lib/features/training/registrations/schema";
 import { eventWhen } from "@/lib/features/training/rules";
 import { paths } from "@/lib/paths";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { RegistrationChip } from "./registration-chip";
 
 /** The places somebody holds, with the way to each event. */
 export function OwnPlacesList({ registrations }: { registrations: RegistrationView[] }) {
   const t = useTranslations("training");
   const language = useLocale();
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   return (
     <ul className="divide-y divide-border rounded-lg border border-border bg-surface">
       {registrations.map((registration) => (

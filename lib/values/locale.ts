@@ -11,6 +11,11 @@ export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
+/** The language of ours in which somebody is written to who speaks this one: itself, else the usual one. */
+export function localeOf(language: unknown): Locale {
+  return isLocale(language) ? language : DEFAULT_LOCALE;
+}
+
 const names = new Map<Locale, Intl.DisplayNames>();
 
 /** A language of the administrators' list in the words of the reader; in its own where the code is not a usual one. */

@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/env";
 import type { JobPayload } from "@/lib/platform/jobs/payloads";
 import { MAIL_PRIORITY, queueMail } from "@/lib/platform/mail/queue";
 import { formatDateTime } from "@/lib/values/format";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 type LetterKey = "welcome-account" | "welcome-practitioner" | "password-changed";
 type Letter = { subject: string; html: string; text: string };
@@ -68,7 +68,7 @@ async function welcomeValues(tx: Tx, { accountId, account }: { accountId: string
 
 async function noticeValues(tx: Tx, account: Account) {
   const { timeZone } = await findSettingIn(tx, "organization");
-  const locale = isLocale(account.language) ? account.language : "en";
+  const locale = localeOf(account.language);
   return {
     ACCOUNT_NAME: nameOf(account),
     WHEN: formatDateTime(now(), { locale, zone: timeZone, showZone: true }),

@@ -1,6 +1,7 @@
 import "server-only";
 import { customFieldsInBulk } from "@/lib/features/custom-fields/bulk-fields";
 import { addressWith } from "@/lib/features/filters/lists/rules";
+import { languageNameOf, listLanguageChoices } from "@/lib/features/settings/coded-lists/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { BOOKING_MODES } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
@@ -10,7 +11,6 @@ import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { bulkColumn, fixedChoices } from "@/lib/platform/operation/bulk-columns";
 import type { BulkChange, BulkChanged, BulkChoice, BulkField, BulkNoun } from "@/lib/platform/operation/bulk-field";
-import { LOCALES } from "@/lib/values/locale";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import { selectClientIds } from "./queries";
 import { filterOfAddress, filterText } from "./rules";
@@ -127,9 +127,17 @@ async function clientFields(actor: Actor): Promise<BulkField[]> {
       column({ key, column: name, type: "text", input: { kind: "text", max }, optional: true }),
       mandatory,
     );
+  const languages = async (): Promise<BulkChoice[]> =>
+    (await listLanguageChoices(actor)).map(({ identifier, name }) => ({ value: identifier, label: name }));
   return [
     ...standing(actor, mandatory),
-    column({ key: "language", column: "language", type: "text", input: fixedChoices("languages", LOCALES) }),
+    column({
+      key: "language",
+      column: "language",
+      type: "text",
+      shown: languageNameOf(sql`clients.language`),
+      input: { kind: "choice", choices: languages },
+    }),
     column({
       key: "portalBooking",
       column: "portal_booking",

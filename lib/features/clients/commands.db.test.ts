@@ -7,7 +7,7 @@ import { statusGiven } from "@/prisma/factories/updates";
 import { changeClientStatus, createClient, editClient } from "./commands";
 import { editNote } from "./notes/commands";
 import { findNote } from "./notes/queries";
-import { findClient } from "./record/queries";
+import { findClient, findClientChoices } from "./record/queries";
 import { createClientInput, editClientInput } from "./schema";
 
 const accountId = newId();
@@ -35,6 +35,27 @@ async function edit(clientId: string, fields: Record<string, unknown> = {}) {
 
 const historyOf = (subjectId: string) =>
   db.historyEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" }, select: { kind: true, data: true } });
+
+describe("the language a client speaks", () => {
+  it("is any of the administrators' list, also one the product does not write in; letters then come in the usual one", async () => {
+    const clientId = await create({ name: "Halina Nowak", isPerson: "true", language: "pl" });
+    expect(await stored(clientId)).toMatchObject({ language: "pl", languageName: "Polish" });
+    const [own] = await db.relationship.findMany({ where: { clientId }, select: { contact: true } });
+    expect(own?.contact.language).toBe("en");
+    await expect(create({ language: "tlh" })).rejects.toMatchObject({ code: "unknown_language", field: "language" });
+    await expect(edit(clientId, { language: "tlh" })).rejects.toMatchObject({ code: "unknown_language" });
+  });
+
+  it("stays with who has it when it is archived, and cannot be chosen anew", async () => {
+    const language = await db.language.create({ data: { identifier: newId(), name: `Lost ${newId()}` } });
+    const clientId = await create({ language: language.identifier });
+    await db.language.update({ where: { id: language.id }, data: { archivedAt: new Date() } });
+    await edit(clientId, { language: language.identifier, city: "Alton" });
+    expect(await stored(clientId)).toMatchObject({ city: "Alton", languageName: language.name });
+    await expect(create({ language: language.identifier })).rejects.toMatchObject({ code: "unknown_language" });
+    expect((await findClientChoices(staff)).languages.map(({ id }) => id)).not.toContain(language.identifier);
+  });
+});
 
 describe("adding a client", () => {
   it("S0-01 keeps a full record of a company that is not a client, with its people", async () => {

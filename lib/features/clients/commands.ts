@@ -15,6 +15,7 @@ import { changesBetween } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
+import { localeOf } from "@/lib/values/locale";
 import { splitName } from "@/lib/values/person-name";
 import { keptPhone } from "@/lib/values/phone";
 import { sql } from "@/lib/values/sql";
@@ -67,7 +68,7 @@ export async function writeClient(
   }: CreateClientInput & { clientId: string },
 ): Promise<string> {
   requireCenter(actor, "clients", fields.centerId);
-  await checkChoices(tx, fields);
+  await checkChoices(tx, fields, null);
   await checkFirstStatus(tx, actor, fields.statusId);
   const number = await nextClientNumber(tx, fields.kind);
   await tx.client.create({
@@ -102,7 +103,7 @@ function peopleOf({ contacts, isPerson, isMinor, name, email, phone, language }:
     firstName: firstName ?? "",
     lastName: lastName ?? "",
     isGuardian: isPerson && isMinor === true,
-    language,
+    language: localeOf(language),
   }));
 }
 
@@ -129,7 +130,7 @@ export async function writeClientEdit(
   if (!before) refuse("not_found", "refusals.notFound");
   if (before.version !== version) await changedMeanwhile(tx, before);
   requireCenter(actor, "clients", fields.centerId);
-  await checkChoices(tx, { ...fields, statusId });
+  await checkChoices(tx, { ...fields, statusId }, before.language);
   const custom = requireReadable(before.custom, typed);
   if (before.kind === "CLIENT") await requireMandatory(tx, fields, custom);
   const { count } = await tx.client.updateMany({
@@ -191,13 +192,20 @@ function aimOf(kind: ClientKind, { purpose, resourceKind }: Pick<EditClientInput
 
 const columnOf = (day: string | null) => (day === null ? null : dateColumn(day));
 
-/** An id of the form must name something that can be chosen. */
-async function checkChoices(tx: Tx, chosen: { statusId: string; centerId: string }): Promise<void> {
-  const [found] = await rows<{ status: boolean; center: boolean }>(
-    sql`select exists (select from client_statuses where id = ${chosen.statusId}::uuid) as status,
+/** What the form names must be there to be chosen; a language that was archived stays with a client that has it. */
+async function checkChoices(
+  tx: Tx,
+  chosen: { statusId: string; centerId: string; language: string },
+  kept: string | null,
+): Promise<void> {
+  const [found] = await rows<{ status: boolean; center: boolean; language: boolean }>(
+    sql`select exists (select from languages where identifier::text = ${chosen.language}
+        and (archived_at is null or identifier::text = ${kept})) as language,
+       exists (select from client_statuses where id = ${chosen.statusId}::uuid) as status,
       exists (select from centers where id = ${chosen.centerId}::uuid) as center`,
     tx,
   );
   if (!found?.status) refuse("unknown_status", "validation.id", { field: "statusId" });
   if (!found?.center) refuse("unknown_center", "validation.id", { field: "centerId" });
+  if (!found?.language) refuse("unknown_language", "validation.id", { field: "language" });
 }

@@ -30,8 +30,8 @@ type LabelSource = { words: Words; terms: Terminology; choices: ClientChoices; l
 
 /** The words in which a filter of clients is said and edited. */
 export function clientFilterLabels({ words, terms, choices, locale }: LabelSource): EditorLabels {
-  const { statuses, centers, practitioners, custom } = choices;
-  const references = { status: statuses, center: centers, practitioner: practitioners };
+  const { statuses, centers, practitioners, languages, custom } = choices;
+  const references = { status: statuses, center: centers, practitioner: practitioners, language: languages };
   return listFilterLabels({ list: "clients", words, values: termValues(terms), references, custom, locale });
 }
 

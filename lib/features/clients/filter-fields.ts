@@ -2,7 +2,6 @@ import { customFilterFieldsIn, offeredCustomFields } from "@/lib/features/custom
 import type { CustomField } from "@/lib/features/custom-fields/schema";
 import type { FilterField, FilterTree } from "@/lib/features/filters/schema";
 import { BOOKING_MODES } from "@/lib/features/settings/schema";
-import { LOCALES } from "@/lib/values/locale";
 import { sql } from "@/lib/values/sql";
 import { CLIENT_KINDS, CLIENT_PURPOSES, CLIENT_STANDINGS, RESOURCE_KINDS } from "./schema";
 
@@ -80,7 +79,7 @@ export const CLIENT_FILTER_FIELDS: readonly FilterField[] = [
   { key: "isPerson", labelKey: "isPerson", kind: "boolean", column: "clients.is_person" },
   { key: "hasAgreement", labelKey: "hasAgreement", kind: "boolean", column: signed },
   { key: "hasEmail", labelKey: "hasEmail", kind: "boolean", column: reachable },
-  { key: "language", labelKey: "language", kind: "choice", column: "clients.language", choices: LOCALES },
+  { key: "language", labelKey: "language", kind: "choice", column: "clients.language" },
   {
     key: "portalBooking",
     labelKey: "portalBooking",

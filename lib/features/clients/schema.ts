@@ -8,7 +8,6 @@ import {
   emailAddress,
   id,
   localDate,
-  locale,
   optionalLongText,
   optionalText,
   requiredText,
@@ -54,7 +53,8 @@ export const clientFields = z.object({
   naics: optionalText(10),
   industry: optionalText(120),
   employeeCount: blankAsNull(z.coerce.number("number").int("number").min(0, "number").max(10_000_000, "number")),
-  language: locale,
+  /** The identifier of a language of the administrators' list. */
+  language: requiredText(40),
   startedOn: blankAsNull(localDate),
   resourceKind: blankAsNull(z.enum(RESOURCE_KINDS)),
   /** By the id of a field of the organization's own. */

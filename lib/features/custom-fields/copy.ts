@@ -70,7 +70,8 @@ export function listFilterLabels({ list, words, values, references, custom, loca
       const ownValue = own.valueOf(field.key, value);
       if (ownValue !== null) return ownValue;
       const named = references[field.key]?.find(({ id }) => id === value);
-      if (field.kind === "reference") return named?.name ?? words("filters.unknownChoice");
+      if (named) return named.name;
+      if (field.kind === "reference" || references[field.key]) return words("filters.unknownChoice");
       return words(`${list}.values.${value}`, values);
     },
     optionsOf: (field) => own.optionsOf(field.key) ?? field.choices ?? references[field.key]?.map(({ id }) => id) ?? [],

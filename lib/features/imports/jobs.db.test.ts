@@ -223,6 +223,22 @@ describe("the clients of the old system", () => {
     ).toEqual({ version: 1, legalName: null });
   });
 
+  it("speak any language of the list; one that is not of it is told by row, column and value", async () => {
+    const file =
+      "Client Number,Client Name,First Name,Last Name,Preferred Language\n7101,Nowak Bakery,Halina,Nowak,polski\n7102,Qo Foods,Mara,Qo,Klingon\n";
+    const operationId = await importFile("languages.csv", Buffer.from(file));
+    const clients = await db.client.findMany({ orderBy: { number: "asc" }, select: { number: true, language: true } });
+    expect(clients).toEqual([
+      { number: "7101", language: "pl" },
+      { number: "7102", language: "en" },
+    ]);
+    expect((await db.contact.findFirstOrThrow({ where: { lastName: "Nowak" } })).language).toBe("en");
+    const told = await db.operationRow.findMany({ where: { operationId }, select: { reasons: true } });
+    expect(told.flatMap(({ reasons }) => reasons)).toMatchObject([
+      { row: 3, column: "Preferred Language", code: "language_unknown", params: { value: "Klingon" } },
+    ]);
+  });
+
   it("undone give back what was filled in together with what was made for it", async () => {
     await importFile("legacy-clients.csv");
     await execute(sql`delete from client_practitioners`);

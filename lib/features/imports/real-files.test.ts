@@ -19,7 +19,11 @@ async function open(kind: ImportKind, name: string) {
   const rows: FileRow[] = [];
   for await (const batch of readRows(file, shape)) rows.push(...batch);
   const mapping = autoMap(kind, columns);
-  const options: ReadOptions = { headers: shape.headers, mapping, dateOrders: dateOrders(columns, null) };
+  const languages = [
+    { id: "en", label: "English" },
+    { id: "es", label: "Spanish" },
+  ];
+  const options: ReadOptions = { headers: shape.headers, mapping, dateOrders: dateOrders(columns, null), languages };
   return { inspection, rows, options };
 }
 

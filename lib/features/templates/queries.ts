@@ -11,7 +11,7 @@ import { env } from "@/lib/platform/env";
 import { lettersFor } from "@/lib/platform/i18n/catalogue";
 import { refuse } from "@/lib/platform/refusal";
 import { isId } from "@/lib/values/id";
-import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/values/locale";
+import { LOCALES, type Locale, localeOf } from "@/lib/values/locale";
 import { fullName } from "@/lib/values/person-name";
 import { displayPhone } from "@/lib/values/phone";
 import { sql } from "@/lib/values/sql";
@@ -31,7 +31,7 @@ export type TemplateRecord = Letter & {
   archivedAt: Date | null;
 };
 
-const language = (text: string): Locale => (isLocale(text) ? text : DEFAULT_LOCALE);
+const language = (text: string): Locale => localeOf(text);
 
 /** Templates made by administrators, by what they are written for (S2-28); archived ones stand last. */
 export async function listTemplates(actor: Actor): Promise<Record<RecordType, TemplateRow[]>> {

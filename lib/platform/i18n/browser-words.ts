@@ -1,13 +1,13 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { BROWSER_NAMESPACES, type BrowserArea } from "./browser-namespaces";
 import { catalogueFor, isMessage, type Messages } from "./catalogue";
 
 /** What the browser needs to know of the catalogue in this part of app, in the person's language. */
 export async function browserWords(area: BrowserArea): Promise<Messages> {
   const locale = await getLocale();
-  const catalogue = await catalogueFor(isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const catalogue = await catalogueFor(localeOf(locale));
   const words: Messages = {};
   for (const path of BROWSER_NAMESPACES[area]) put(words, { path: path.split("."), from: catalogue });
   return words;

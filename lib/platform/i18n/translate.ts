@@ -1,7 +1,7 @@
 import "server-only";
 import format from "icu-minify/format";
 import { MESSAGE_FORMATTERS } from "@/lib/values/format";
-import { DEFAULT_LOCALE, intlTag, isLocale, type Locale } from "@/lib/values/locale";
+import { intlTag, type Locale, localeOf } from "@/lib/values/locale";
 import { catalogueFor, isMessage, type Message, type Messages } from "./catalogue";
 
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
@@ -14,7 +14,7 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 export async function translatorFor(
   language: string,
 ): Promise<Translate & { has: (key: string) => boolean; locale: Locale }> {
-  const locale = isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = localeOf(language);
   const catalogue = await catalogueFor(locale);
   const translate = (key: string, values?: Record<string, string | number>) => {
     const message = messageAt(catalogue, key);

@@ -9,7 +9,7 @@ import { clientChoice } from "@/lib/features/clients/portal/schema";
 import { saveOwnHoursAction } from "@/lib/features/scheduling/availability/portal/actions";
 import { findWeeklyHours } from "@/lib/features/scheduling/availability/queries";
 import { admit } from "@/lib/platform/access/admit";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal"))("availability.title") };
@@ -22,7 +22,7 @@ export default async function AvailabilityPage({ searchParams }: PageProps<"/ava
   const current = (wanted ? clients.find(({ id }) => id === wanted) : clients[0]) ?? null;
   if (wanted && !current) notFound();
   const hours = current && (await findWeeklyHours(actor, { clientId: current.id }));
-  const locale = isLocale(actor.language) ? actor.language : DEFAULT_LOCALE;
+  const locale = localeOf(actor.language);
   return (
     <AvailabilityPanel
       clients={clients}

@@ -23,7 +23,7 @@ export function comparedClient(client: ComparedClient, { words, locale, zone }: 
       ...{ name, legalName, status, center, practitioner, address, email, website, industry, naics },
       phone: client.phone && displayPhone(client.phone),
       employeeCount: client.employeeCount === null ? null : String(client.employeeCount),
-      language: say(`languages.${client.language}`),
+      language: client.language,
       startedOn: day(client.startedOn),
       signedOn: day(client.signedOn),
     },

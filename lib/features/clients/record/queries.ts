@@ -1,6 +1,7 @@
 import "server-only";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
 import { customFieldsOf, customValuesOf } from "@/lib/features/custom-fields/queries";
+import { languageNameOf } from "@/lib/features/settings/coded-lists/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
@@ -24,6 +25,7 @@ export async function findClient(actor: Actor, clientId: string, tx?: Tx): Promi
       clients.address_line1 as "addressLine1", clients.address_line2 as "addressLine2", clients.city, clients.state,
       clients.postal_code as "postalCode", clients.country, clients.phone, clients.email::text as email, clients.website,
       clients.naics, clients.industry, clients.employee_count as "employeeCount", clients.language,
+      ${languageNameOf(sql`clients.language`)} as "languageName",
       clients.started_on::text as "startedOn", clients.signed_on::text as "signedOn", clients.version,
       clients.portal_booking::text as "portalBooking",
       (select own.colour from client_colours own where own.client_id = clients.id and own.account_id = ${viewer}::uuid) as colour,
@@ -80,6 +82,8 @@ export async function findClientChoices(_actor: Actor): Promise<ClientChoices> {
         from centers where archived_at is null) as centers,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', first_name || ' ' || last_name, 'active', status = 'ACTIVE')
         order by last_name, first_name, id), '[]'::jsonb) from practitioners) as practitioners,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', identifier, 'name', name) order by position, name), '[]'::jsonb)
+        from languages where archived_at is null) as languages,
       ${customFieldsOf("client")} as custom`);
-  return choices ?? { statuses: [], centers: [], practitioners: [], custom: [] };
+  return choices ?? { statuses: [], centers: [], practitioners: [], languages: [], custom: [] };
 }

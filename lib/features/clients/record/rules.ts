@@ -33,11 +33,21 @@ export function addressLine(
 export function editInputOf(client: ClientRecord): EditClientInput {
   const { id: clientId, version, status, center, practitioners, phone, practitionerId, resourceKind } = client;
   const { name, legalName, addressLine1, addressLine2, city, state, postalCode, country, email } = client;
-  const { website, naics, industry, employeeCount, startedOn, purpose, isPerson } = client;
+  const { website, naics, industry, employeeCount, language, startedOn, purpose, isPerson } = client;
   return {
     ...{ clientId, version, name, legalName, addressLine1, addressLine2, city, state, postalCode, country, email },
-    ...{ website, naics, industry, employeeCount, startedOn, purpose, isPerson, practitionerId, resourceKind },
-    language: client.language === "es" ? "es" : "en",
+    ...{
+      website,
+      naics,
+      industry,
+      employeeCount,
+      language,
+      startedOn,
+      purpose,
+      isPerson,
+      practitionerId,
+      resourceKind,
+    },
     statusId: status.id,
     centerId: center.id,
     otherPractitionerIds: practitioners.filter(({ isPrimary }) => !isPrimary).map(({ id }) => id),

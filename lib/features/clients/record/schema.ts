@@ -60,7 +60,9 @@ export type ClientRecord = {
   naics: string | null;
   industry: string | null;
   employeeCount: number | null;
+  /** The identifier of the language the client speaks, and its name. */
   language: string;
+  languageName: string;
   startedOn: string | null;
   signedOn: string | null;
   /** How its people book in the portal; null as the organization set it. */
@@ -81,6 +83,8 @@ export type ClientChoices = {
   statuses: (Choice & { standing: ClientStanding; blocksSessions: boolean })[];
   centers: Choice[];
   practitioners: (Choice & { active: boolean })[];
+  /** By their identifiers. */
+  languages: Choice[];
   /** The organization's own fields of clients, archived ones among them. */
   custom: CustomField[];
 };

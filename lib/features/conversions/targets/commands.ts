@@ -13,7 +13,7 @@ import type { ProspectRecord } from "@/lib/features/prospects/record/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
 import { refuse } from "@/lib/platform/refusal";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 
 type Target = { prospect: ProspectRecord; input: ConvertProspectInput; clientId: string };
 type Reached = Pick<Receipt, "client" | "fields">;
@@ -55,7 +55,7 @@ async function intoNew(tx: Tx, actor: Actor, { prospect, input, clientId }: Targ
     name,
     kind: input.kind,
     purpose: input.kind === "PRE_CLIENT" ? "LEAD" : null,
-    language: isLocale(language) ? language : "en",
+    language: localeOf(language),
     isPerson: input.isPerson === "true",
     centerId: centerId ?? "",
     statusId: await firstProspectStatus(tx),

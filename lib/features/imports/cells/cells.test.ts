@@ -3,7 +3,13 @@ import { dateQuestions, emptyEvidence, noteDate, orderOf, readDate } from "@/lib
 import { readMinutes, readNumber } from "@/lib/features/imports/cells/numbers/rules";
 import { readCell } from "@/lib/features/imports/cells/rules";
 import { readTime } from "@/lib/features/imports/cells/times/rules";
-import { readCountry, readLanguage, readStanding, readYesNo } from "@/lib/features/imports/cells/words/rules";
+import {
+  readCountry,
+  readLanguage,
+  readLanguageCode,
+  readStanding,
+  readYesNo,
+} from "@/lib/features/imports/cells/words/rules";
 
 it.each([
   ["2024-03-31", "2024-03-31"],
@@ -81,14 +87,18 @@ it("reads numbers and hours exactly", () => {
 
 it("reads words for yes, languages, countries and statuses", () => {
   expect(["Yes", "SÍ", "x", "0", "No", "maybe"].map(readYesNo)).toEqual([true, true, true, false, false, null]);
-  expect(["English", "español", "es-MX", "SPA", "Klingon", "constructor"].map(readLanguage)).toEqual([
-    "en",
-    "es",
-    "es",
-    "es",
-    null,
-    null,
-  ]);
+  const listed = [
+    { id: "en", label: "English" },
+    { id: "es", label: "Spanish" },
+    { id: "pl", label: "Polish" },
+    { id: "asl", label: "American Sign Language" },
+  ];
+  const spoken = ["English", "español", "es-MX", "SPA", "POLSKI", "polaco", "ASL", "american sign language"];
+  expect(spoken.map((text) => readLanguage(text, listed))).toEqual(["en", "es", "es", "es", "pl", "pl", "asl", "asl"]);
+  expect(["Klingon", "constructor", "French", ""].map((text) => readLanguage(text, listed))).toEqual(
+    Array(4).fill(null),
+  );
+  expect(["French", "français", "zz", "sectors"].map(readLanguageCode)).toEqual(["fr", "fr", null, null]);
   expect(["us", "United States", "México", "Alemania", "UK", "Atlantis", "ZZ"].map(readCountry)).toEqual([
     "US",
     "US",

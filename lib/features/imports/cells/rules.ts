@@ -70,7 +70,7 @@ const READERS: Record<ValueKind, (text: string, context: CellContext) => ReadCel
     return known(choices.find((choice) => foldText(choice.label) === label)?.id ?? null, "choice_unknown", text);
   },
   "yes-no": (text) => known(readYesNo(text), "yes_no_unreadable", text),
-  language: (text) => known(readLanguage(text), "language_unknown", text),
+  language: (text, { choices = [] }) => known(readLanguage(text, choices), "language_unknown", text),
   country: (text) => known(readCountry(text), "country_unknown", text),
   email: (text, context) => {
     const read = limited(storedEmail(unescapeFormula(text)), context);
@@ -121,6 +121,8 @@ export type ReadOptions = {
   country?: string;
   /** The organization's own fields. */
   custom?: readonly ImportField[];
+  /** The languages of the administrators' list. */
+  languages?: ImportField["choices"];
 };
 
 /** What the file shows and people answered about the order of day and month, by index of the column. */
@@ -148,7 +150,8 @@ export function rowReader(kind: ImportKind, options: ReadOptions): (row: FileRow
 
   function contextOf(field: ImportField, index: number): CellContext {
     const dateOrder = options.dateOrders[index] ?? null;
-    const { maxLength = 254, choices } = field;
+    const { maxLength = 254 } = field;
+    const choices = field.valueKind === "language" ? options.languages : field.choices;
     return { maxLength, dateOrder, country: options.country ?? "US", choices };
   }
 

@@ -2,7 +2,6 @@ import type { RowValues } from "@/lib/features/imports/cells/rules";
 import type { Standing } from "@/lib/features/imports/cells/words/rules";
 import type { RowProblem } from "@/lib/features/imports/schema";
 import type { LocalDate } from "@/lib/values/date";
-import type { Locale } from "@/lib/values/locale";
 
 /** A row of a file of clients, read by itself: what can be said of it before its client is known. */
 export type ClientLine = {
@@ -27,7 +26,8 @@ export type PlannedContact = {
   emailDeliverable: boolean;
   /** E.164 with an optional extension, or as typed where it is no possible number. */
   phone: string | null;
-  language: Locale | null;
+  /** The identifier of a language of the administrators' list. */
+  language: string | null;
   title: string | null;
   isOwner: boolean;
   /** True for exactly one contact of a client that has any. */
@@ -77,7 +77,7 @@ export type PlannedClient = ClientFacts & {
   /** What the status word means; null for none or a word of the organization's own. */
   standing: Standing | null;
   /** The primary contact's. */
-  language: Locale | null;
+  language: string | null;
   contacts: PlannedContact[];
   /** What it has in the organization's own fields, by their id and as it is kept. */
   custom?: Record<string, string>;

@@ -1,7 +1,7 @@
 import { readDate } from "@/lib/features/imports/cells/dates/rules";
 import { readMinutes, readNumber } from "@/lib/features/imports/cells/numbers/rules";
 import { readTime } from "@/lib/features/imports/cells/times/rules";
-import { readCountry, readLanguage, readStanding, readYesNo } from "@/lib/features/imports/cells/words/rules";
+import { readCountry, readLanguageCode, readStanding, readYesNo } from "@/lib/features/imports/cells/words/rules";
 import { headerScore } from "@/lib/features/imports/columns/headers/rules";
 import type { ColumnProfile } from "@/lib/features/imports/files/schema";
 import { importFields, REQUIRED_FIELDS } from "@/lib/features/imports/import-fields";
@@ -30,7 +30,7 @@ const READABLE: Partial<Record<ValueKind, (text: string) => boolean>> = {
   "yes-no": (text) => readYesNo(text) !== null,
   email: (text) => text.includes("@"),
   phone: (text) => text.replace(/\D/g, "").length >= 7,
-  language: (text) => readLanguage(text) !== null,
+  language: (text) => readLanguageCode(text) !== null,
   country: (text) => readCountry(text) !== null,
   status: (text) => readStanding(text) !== null,
 };

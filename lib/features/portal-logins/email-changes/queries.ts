@@ -6,7 +6,7 @@ import { tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { formatDateTime } from "@/lib/values/format";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import type { PendingEmail } from "./schema";
 
 /** The address the contact who asks has still to confirm. Null when none is waiting. */
@@ -20,7 +20,7 @@ export async function findPendingEmail(actor: ContactActor): Promise<PendingEmai
     findSetting("organization"),
   ]);
   if (!change) return null;
-  const locale = isLocale(actor.language) ? actor.language : DEFAULT_LOCALE;
+  const locale = localeOf(actor.language);
   const until = formatDateTime(change.expiresAt, { locale, zone: timeZone, showZone: true });
   return { email: change.email, until };
 }

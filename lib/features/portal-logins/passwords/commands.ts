@@ -21,7 +21,7 @@ import { countAttempt } from "@/lib/platform/rate-limit";
 import { RefusalError, refuse } from "@/lib/platform/refusal";
 import { formatDateTime } from "@/lib/values/format";
 import { newId } from "@/lib/values/id";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { findPasswordRight, holdsAddress, isEntitled, portalPasswordContext } from "./queries";
 import type { PasswordRight } from "./schema";
 
@@ -141,7 +141,7 @@ async function tellChosen(tx: Tx, actor: Actor, { person, by }: { person: Person
 async function mailNotice(tx: Tx, { id: contactId, name, email, language }: Person): Promise<void> {
   if (!email) return;
   const { timeZone } = await findSettingIn(tx, "organization");
-  const locale = isLocale(language) ? language : "en";
+  const locale = localeOf(language);
   const values = {
     ACCOUNT_NAME: name,
     WHEN: formatDateTime(now(), { locale, zone: timeZone, showZone: true }),

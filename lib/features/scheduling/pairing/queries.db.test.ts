@@ -24,15 +24,15 @@ async function hours(owner: { clientId: string } | { practitionerId: string }, s
 }
 
 it("S3-37 puts who has time, gives the service, speaks the language and works at the center first, and says why not", async () => {
-  const client = await make.client({ centerId, language: "es" });
+  const client = await make.client({ centerId, language: "pl" });
   await hours({ clientId: client.id }, 540, 780);
   const service = await db.service.create({ data: { name: `Loans ${client.number}` } });
   const [expert, speaker, neighbour, early, away] = [
     await make.practitioner({ services: { create: { serviceId: service.id } } }),
-    await make.practitioner({ languages: ["es"] }),
+    await make.practitioner({ languages: ["pl"] }),
     await make.practitioner({ centerId }),
     await make.practitioner({ centerId }),
-    await make.practitioner({ centerId, languages: ["es"], skills: [service.name] }),
+    await make.practitioner({ centerId, languages: ["en", "pl"], skills: [service.name] }),
   ];
   for (const { id } of [expert, speaker, neighbour]) await hours({ practitionerId: id }, 600, 720);
   await hours({ practitionerId: early.id }, 540, 780);
@@ -47,6 +47,7 @@ it("S3-37 puts who has time, gives the service, speaks the language and works at
     all: "1" as const,
   };
   const found = await findPairing(staff, { ...search, page: undefined });
+  expect(found?.client.languageName).toBe("Polish");
   const own = [expert, speaker, neighbour, early, away].map(({ id }) => id);
   const pairs = found?.pairs.filter(({ id }) => own.includes(id)) ?? [];
   expect(pairs.map(({ id }) => id)).toEqual([expert.id, speaker.id, early.id, neighbour.id, away.id]);

@@ -2,6 +2,7 @@ import "server-only";
 import { practitionersSeenBy } from "@/lib/features/practitioners/scope";
 import { sessionsOfClientsSeen } from "@/lib/features/scheduling/scope";
 import { explainSlot, findFreeTimes } from "@/lib/features/scheduling/slots/queries";
+import { languageNameOf } from "@/lib/features/settings/coded-lists/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
@@ -83,7 +84,8 @@ export async function findPairing(actor: Actor, search: PairingSearch): Promise<
 async function findPairedClient(actor: Actor, id: string | undefined): Promise<PairedClient | null> {
   if (!isId(id)) return null;
   const [found] = await rows<PairedClient>(sql`
-    select clients.id, clients.number, clients.name, clients.language, ce.id as "centerId", ce.name::text as center,
+    select clients.id, clients.number, clients.name, clients.language,
+      ${languageNameOf(sql`clients.language`)} as "languageName", ce.id as "centerId", ce.name::text as center,
       ce.time_zone as "timeZone", exists (select from availability_schedules s where s.client_id = clients.id) as "hasHours",
       coalesce((select jsonb_agg(jsonb_build_object('id', sv.id, 'name', sv.name) order by sv.position, sv.name)
         from services sv where sv.archived_at is null), '[]') as services

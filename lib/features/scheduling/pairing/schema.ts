@@ -44,6 +44,7 @@ export type PairedClient = {
   center: string;
   timeZone: string;
   language: string;
+  languageName: string;
   hasHours: boolean;
   services: { id: string; name: string }[];
 };

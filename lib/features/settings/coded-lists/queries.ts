@@ -20,6 +20,10 @@ export const languagesOf = (practitioner: SqlFragment): SqlFragment =>
   sql`coalesce((select jsonb_agg(jsonb_build_object('identifier', l.identifier, 'name', l.name) order by l.position, l.name)
     from languages l where l.identifier::text = any(${practitioner}.languages)), '[]'::jsonb)`;
 
+/** The name of the language with this identifier, archived or not, as a column of a query. */
+export const languageNameOf = (identifier: SqlFragment): SqlFragment =>
+  sql`coalesce((select l.name::text from languages l where l.identifier::text = ${identifier}), ${identifier})`;
+
 /** The languages that can be chosen, and those that were. */
 export function listLanguageChoices(
   _actor: Actor,

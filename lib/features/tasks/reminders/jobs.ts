@@ -9,7 +9,7 @@ import { env } from "@/lib/platform/env";
 import { record } from "@/lib/platform/history/record";
 import { MAIL_PRIORITY, queueMail } from "@/lib/platform/mail/queue";
 import { formatDate } from "@/lib/values/format";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { sql } from "@/lib/values/sql";
 
 type Letter = { subject: string; html: string; text: string };
@@ -53,7 +53,7 @@ async function remindSome(tx: Tx, writeLetter: WriteLetter): Promise<number> {
       ACCOUNT_NAME: name,
       ACCOUNT_FIRST_NAME: firstName,
       TASK_SUBJECT: subject,
-      WHEN: formatDate(dueOn, isLocale(language) ? language : "en"),
+      WHEN: formatDate(dueOn, localeOf(language)),
       LINK: new URL(paths.staff.task(id), env().APP_ORIGIN).href,
     };
     const letter = await writeLetter(tx, { key: "task-due", language, values });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ComparedClient } from "@/lib/features/clients/merges/schema";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
+import { languageNameOf } from "@/lib/features/settings/coded-lists/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { rows } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";
@@ -14,7 +15,7 @@ export async function listComparedClients(actor: Actor, ids: readonly string[]):
       p.first_name || ' ' || p.last_name as practitioner,
       nullif(concat_ws(', ', clients.address_line1, clients.address_line2, clients.city, clients.state, clients.postal_code), '') as address,
       clients.phone, clients.email::text as email, clients.website, clients.industry, clients.naics,
-      clients.employee_count as "employeeCount", clients.language, clients.started_on::text as "startedOn",
+      clients.employee_count as "employeeCount", ${languageNameOf(sql`clients.language`)} as language, clients.started_on::text as "startedOn",
       clients.signed_on::text as "signedOn",
       coalesce((select jsonb_agg(jsonb_build_object('name', k.first_name || ' ' || k.last_name, 'isPrimary', r.is_primary)
           order by r.is_primary desc, k.last_name, k.id)

@@ -1,5 +1,6 @@
 import type { PlannedClient, PlannedContact } from "@/lib/features/imports/clients/schema";
 import type { ClientAdditions } from "@/lib/features/imports/matching/schema";
+import { localeOf } from "@/lib/values/locale";
 import { fullName } from "@/lib/values/person-name";
 
 /** A new contact with the ids it gets. */
@@ -54,7 +55,7 @@ export function contactRecord({ id, contact }: NewContact, { at }: Stamp): Recor
     last_name: contact.lastName,
     email: contact.email,
     phone: contact.phone,
-    language: contact.language ?? "en",
+    language: localeOf(contact.language),
     created_at: at,
     updated_at: at,
   };

@@ -1,5 +1,5 @@
 import { getCountries, isSupportedCountry } from "libphonenumber-js";
-import { isLocale, type Locale } from "@/lib/values/locale";
+import { LOCALES } from "@/lib/values/locale";
 import { foldText } from "@/lib/values/text";
 
 const set = (words: string) => new Set(words.split(" "));
@@ -27,22 +27,42 @@ export function readStanding(text: string): Standing | null {
   return found ? (found[0] as Standing) : null;
 }
 
-const LANGUAGES: Record<string, Locale> = {
-  english: "en",
-  eng: "en",
-  ingles: "en",
-  spanish: "es",
-  spa: "es",
-  espanol: "es",
-  castellano: "es",
-};
+const LANGUAGE_WORDS: Record<string, string> = { eng: "en", spa: "es", castellano: "es", chinese: "zh", farsi: "fa" };
 
-/** A language by name or code ("Spanish", "español", "es-MX") that the product speaks. */
-export function readLanguage(text: string): Locale | null {
+let languageCodes: Map<string, string> | null = null;
+
+/** The two letters of every language that has them (ISO 639-1), by its English, its Spanish and its own name. */
+function codesOfLanguages(): Map<string, string> {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const namesIn = (locale: string) => new Intl.DisplayNames(locale, { type: "language", fallback: "none" });
+  const english = namesIn("en");
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => english.of(code));
+  const ours = LOCALES.map(namesIn);
+  const named = codes.flatMap((code) =>
+    [namesIn(code), ...ours].flatMap((names) =>
+      [names.of(code) ?? []].flat().map((name) => [foldText(name), code] as const),
+    ),
+  );
+  return new Map([...named, ...Object.entries(LANGUAGE_WORDS), ...codes.map((code) => [code, code] as const)]);
+}
+
+/** A language of this world by name or code ("Polish", "polski", "pl-PL") as its code in ISO 639-1. */
+export function readLanguageCode(text: string): string | null {
+  languageCodes ??= codesOfLanguages();
   const word = foldText(text.trim());
-  const code = /^([a-z]{2})([-_][a-z0-9]+)?$/.exec(word)?.[1];
-  if (isLocale(code)) return code;
-  return Object.hasOwn(LANGUAGES, word) ? (LANGUAGES[word] ?? null) : null;
+  return languageCodes.get(word) ?? languageCodes.get(/^([a-z]{2})[-_][a-z0-9]+$/.exec(word)?.[1] ?? "") ?? null;
+}
+
+type Listed = { id: string; label: string };
+
+/** A language of the administrators' list by its identifier, its name there, or any name it has elsewhere. */
+export function readLanguage(text: string, listed: readonly Listed[]): string | null {
+  const word = foldText(text.trim());
+  const code = readLanguageCode(text);
+  const found =
+    listed.find(({ id, label }) => foldText(id) === word || foldText(label) === word) ??
+    listed.find(({ id }) => id.toLowerCase() === code);
+  return found?.id ?? null;
 }
 
 const COUNTRY_WORDS: Record<string, string> = {

@@ -3,7 +3,6 @@ import type { PlannedContact } from "@/lib/features/imports/clients/schema";
 import { customOf } from "@/lib/features/imports/custom/rules";
 import { type ProblemCode, type RowProblem, rowProblem } from "@/lib/features/imports/schema";
 import { emailKey, isDeliverable } from "@/lib/values/email-address";
-import { isLocale } from "@/lib/values/locale";
 import { type PersonName, personKey, splitName } from "@/lib/values/person-name";
 
 /** The person a row names, if any. A person known only by an address is called by it. */
@@ -12,14 +11,13 @@ export function readContact(values: RowValues, row: number): { contact: PlannedC
   const phone = textOf(values, "contact.phone");
   const name = nameIn(values);
   if (!name && !email && !phone) return { contact: null };
-  const language = textOf(values, "contact.language");
   const contact: PlannedContact = {
     row,
     ...(name ?? { firstName: "", lastName: email?.split("@")[0] ?? phone ?? "" }),
     email,
     emailDeliverable: email !== null && isDeliverable(email),
     phone,
-    language: isLocale(language) ? language : null,
+    language: textOf(values, "contact.language"),
     title: textOf(values, "relationship.title"),
     isOwner: flagOf(values, "relationship.isOwner") ?? false,
     isPrimary: flagOf(values, "relationship.isPrimary") ?? false,

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import { type FieldRefusals, refuse } from "@/lib/platform/refusal";
-import { isLocale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { sql } from "@/lib/values/sql";
 import { CLASH_FIELD, clashValues } from "./copy";
 import { findClashes } from "./queries";
@@ -37,7 +37,7 @@ export async function refuseClashes(
 
 /** @throws {RefusalError} slot_taken, always. */
 export function refuseClash(actor: Actor, clashes: readonly [Clash, ...Clash[]]): never {
-  const locale = isLocale(actor.language) ? actor.language : "en";
+  const locale = localeOf(actor.language);
   const [first] = clashes;
   const fields: FieldRefusals = {};
   for (const clash of clashes)
