@@ -103,21 +103,12 @@ async function recordsOf({ eventId, stranger, clientId, senderId, elsewhereId }:
   const item = await db.inboxItem.create({ data: { ...about, ...waiting, accountId: senderId } });
   const asked = { field: "city", newValue: "Evanston", contactName: "Stranger", proposedAt: createdAt };
   const proposal = await db.proposal.create({ data: { ...asked, clientId: stranger.client.id } });
-  const slot = { practitionerId: elsewhereId, startsAt: new Date("2033-03-01T15:00:00Z"), freedAt: createdAt };
-  const wait = await db.sessionWait.create({ data: { clientId: stranger.client.id, createdAt } });
-  const until = new Date("2033-02-01T15:00:00Z");
-  const offered = { waitId: wait.id, alone: true, endsAt: until, expiresAt: until, createdAt };
-  const { offers } = await db.freedSlot.create({
-    data: { ...slot, offers: { create: offered } },
-    select: { offers: { select: { id: true } } },
-  });
   const noted = { documentId: document.id, pinId: pin.id, itemId: item.id, newestId: item.id };
   return {
     ...sales,
     ...noted,
     proposalId: proposal.id,
-    waitId: wait.id,
-    offerId: offers[0]?.id ?? "",
+    ...(await offeredTo(stranger.client.id, elsewhereId)),
     registrationId: registration.id,
     taskId: task.id,
     testimonialId: testimonial.id,
@@ -125,6 +116,15 @@ async function recordsOf({ eventId, stranger, clientId, senderId, elsewhereId }:
     templateId: template.id,
     mailingId: mailing.id,
   };
+}
+
+/** A free time that is offered to a client who waits. */
+async function offeredTo(clientId: string, practitionerId: string) {
+  const [createdAt, startsAt, until] = [new Date(), new Date("2033-03-01T15:00:00Z"), new Date("2033-02-01T15:00:00Z")];
+  const { id: waitId } = await db.sessionWait.create({ data: { clientId, createdAt } });
+  const { id: slotId } = await db.freedSlot.create({ data: { practitionerId, startsAt, freedAt: createdAt } });
+  const offer = { slotId, waitId, alone: true, endsAt: startsAt, expiresAt: until, createdAt };
+  return { waitId, offerId: (await db.slotOffer.create({ data: offer })).id };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
