@@ -8,6 +8,7 @@ import { seedOrganization } from "./demo/organization";
 import { seedProspects } from "./demo/prospects";
 import { seedTeam } from "./demo/team";
 import { seedTestimonials } from "./demo/testimonials";
+import { seedWaiting } from "./demo/waiting";
 import { seedPlannedSessions } from "./demo/week";
 import { seedAvailability, seedEvents, seedSessions, seedSignatures, seedTasks } from "./demo/work";
 import { PASSWORD } from "./factories/people";
@@ -27,6 +28,7 @@ async function seed() {
   await seedEvents(context);
   await seedTasks(context);
   await seedPlannedSessions(context);
+  await seedWaiting();
   await seedTestimonials();
   await seedProspects({ organization, team, today, chance });
 }

@@ -41,7 +41,7 @@ export async function seedOrganization() {
       email: "grandrapids@lakesprairie.example",
     }),
   ] as const;
-  await setting("booking", { mode: "REQUEST" });
+  await setting("booking", { mode: "REQUEST", waiting: "ONE_BY_ONE" });
   for (const { id } of centers) await openOnWorkdays(id);
   const funding = [
     await make.fundingSource({ identifier: "SBA", name: "Small Business Administration" }),

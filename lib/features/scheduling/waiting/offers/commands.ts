@@ -21,7 +21,7 @@ const GONE = new Set(["slot_gone", "slot_taken", "no_place_left"]);
 /**
  * Takes what is offered, as any other free time is booked. Of all who want it one gets it; whoever comes too late is told
  * so, and is not offered it any more. Answers whether it is booked or waits for an answer.
- * @throws {RefusalError} not_found, offer_over, offer_gone, offer_answered, and what `bookOwn` answers
+ * @throws {RefusalError} not_found, offer_over, offer_gone, offer_unfit, offer_answered, and what `bookOwn` answers
  */
 export async function takeOffer(actor: Actor, { offerId }: AnswerOfferInput): Promise<"REQUESTED" | "BOOKED"> {
   const contact = requireContact(actor);
@@ -29,8 +29,9 @@ export async function takeOffer(actor: Actor, { offerId }: AnswerOfferInput): Pr
     return await bookingTransaction((tx) => take(tx, contact, offerId));
   } catch (error) {
     if (!(error instanceof RefusalError) || !GONE.has(error.code)) throw error;
-    const state = await inTransaction((tx) => giveBack(tx, contact, offerId));
-    return refuseOver({ state, isTaken: true });
+    const { state, isTaken } = await inTransaction((tx) => giveBack(tx, contact, offerId));
+    if (state === "OPEN" && !isTaken) refuse("offer_unfit", "scheduling.refusals.offerUnfit");
+    return refuseOver({ state, isTaken });
   }
 }
 
@@ -48,7 +49,10 @@ async function take(tx: Tx, contact: ContactActor, offerId: string): Promise<"RE
   return status;
 }
 
-/** Says no; the time goes to the next, and the client stays in the line. @throws {RefusalError} not_found, offer_over, offer_gone, offer_answered */
+/**
+ * Says no; the time goes to the next, and the client stays in the line.
+ * @throws {RefusalError} not_found, offer_over, offer_gone, offer_answered
+ */
 export async function declineOffer(actor: Actor, { offerId }: AnswerOfferInput): Promise<void> {
   const contact = requireContact(actor);
   await inTransaction(async (tx) => {
@@ -61,15 +65,15 @@ export async function declineOffer(actor: Actor, { offerId }: AnswerOfferInput):
 }
 
 /** Answers what the offer was before. */
-async function giveBack(tx: Tx, contact: ContactActor, offerId: string): Promise<OwnOffer["state"]> {
+async function giveBack(tx: Tx, contact: ContactActor, offerId: string): Promise<OwnOffer> {
   const seen = await findOwnOffer(contact, offerId, tx);
   if (!seen) refuse("not_found", "refusals.notFound");
   await holdSlotRow(tx, seen.slotId);
   const offer = (await findOwnOffer(contact, offerId, tx)) ?? seen;
-  if (!(await answer(tx, offerId, "WITHDRAWN"))) return offer.state;
+  if (!(await answer(tx, offerId, "WITHDRAWN"))) return offer;
   await offerNext(tx, offer.slotId);
   await record(tx, contact, { kind: "session.slot-withdrawn", ...about(offer) });
-  return offer.state;
+  return offer;
 }
 
 async function requireOpen(tx: Tx, contact: ContactActor, offerId: string): Promise<OwnOffer> {
