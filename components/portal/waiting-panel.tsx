@@ -35,12 +35,17 @@ export function WaitingPanel({ isOn, waits, offers, severalClients, at }: Waitin
   const isEmpty = waits.length === 0 && offers.length === 0;
   return (
     <>
-      <PageHeader title={t("title")} description={t("body")} back={{ href: paths.portal.sessions, label: t("back") }} />
+      <PageHeader
+        title={t("title")}
+        description={t("body")}
+        back={{ href: paths.portal.sessions, label: t("back") }}
+        actions={isOn && !isEmpty && find}
+      />
       {isEmpty && !isOn && <EmptyState title={t("off")} body={t("offBody")} />}
       {isEmpty && isOn && <EmptyState title={t("none")} body={t("noneBody")} action={find} />}
       {offers.length > 0 && (
         <Section title={t("offers")}>
-          <ul aria-label={t("offers")} className="grid max-w-2xl gap-3">
+          <ul aria-label={t("offers")} className="grid gap-3">
             {offers.map((offer) => (
               <li key={offer.id}>
                 <OfferCard {...{ offer, severalClients, at }} />
@@ -50,8 +55,8 @@ export function WaitingPanel({ isOn, waits, offers, severalClients, at }: Waitin
         </Section>
       )}
       {waits.length > 0 && (
-        <Section title={t("waits")} actions={isOn && find}>
-          <ul aria-label={t("waits")} className="grid max-w-2xl gap-3">
+        <Section title={t("waits")}>
+          <ul aria-label={t("waits")} className="grid gap-3">
             {waits.map((wait) => {
               const who = wait.practitioner ?? t("anybody");
               return (
@@ -60,7 +65,7 @@ export function WaitingPanel({ isOn, waits, offers, severalClients, at }: Waitin
                   className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-border bg-surface p-4"
                 >
                   <div className="min-w-0 flex-[1_1_14rem]">
-                    <p className="font-medium">{[who, wait.service ?? t("anything")].join(" · ")}</p>
+                    <p className="font-medium">{[who, wait.service].filter(Boolean).join(" · ")}</p>
                     <p className="text-muted text-sm">
                       {[
                         severalClients ? wait.client : null,

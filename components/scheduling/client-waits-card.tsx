@@ -25,7 +25,7 @@ export function ClientWaitsCard({ client, waits, mayEdit }: ClientWaitsCardProps
           <li key={wait.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
             <div className="min-w-0 flex-[1_1_14rem]">
               <p className="font-medium">
-                {[wait.practitioner ?? t("anybody"), wait.service ?? t("anything")].join(" · ")}
+                {[wait.practitioner ?? t("anybody"), wait.service].filter(Boolean).join(" · ")}
               </p>
               <p className="text-muted text-sm">
                 <WaitDays wait={wait} /> · {t("since")}{" "}

@@ -33,8 +33,7 @@ export function WaitingLine({ page, isOn, mayRemove, values }: WaitingLineProps)
     {
       key: "for",
       header: t("for"),
-      cell: ({ practitioner, service }: WaitRow) =>
-        [practitioner ?? t("anybody"), service ?? t("anything")].join(" · "),
+      cell: ({ practitioner, service }: WaitRow) => [practitioner ?? t("anybody"), service].filter(Boolean).join(" · "),
     },
     { key: "days", header: t("days"), cell: (wait: WaitRow) => <WaitDays wait={wait} /> },
     {
@@ -52,7 +51,14 @@ export function WaitingLine({ page, isOn, mayRemove, values }: WaitingLineProps)
       ),
     },
     ...(mayRemove
-      ? [{ key: "remove", header: t("remove"), cell: (wait: WaitRow) => <RemoveWaitDialog wait={wait} /> }]
+      ? [
+          {
+            key: "remove",
+            header: "",
+            align: "end" as const,
+            cell: (wait: WaitRow) => <RemoveWaitDialog wait={wait} />,
+          },
+        ]
       : []),
   ];
   return (

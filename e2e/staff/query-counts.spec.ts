@@ -79,6 +79,7 @@ const PORTAL = [
   "availability",
   "sessions",
   "sessions/book",
+  "sessions/waiting",
   "practitioners",
   "training-events",
 ].concat("account");
@@ -104,6 +105,7 @@ test("pages ask the database a few times, and no more often when there is more t
     })),
     { address: "/staff", as: staff, limit: LIMITS.list },
     { address: "/staff/scheduling", as: staff, limit: LIMITS.list },
+    { address: "/staff/scheduling/waiting", as: staff, limit: LIMITS.list },
     { address: `/staff/scheduling?client=${client.id}&on=2031-05-05&at=09:00`, as: staff, limit: LIMITS.record },
     {
       address: `/staff/scheduling/coverage?center=${client.centerId}&at=2031-05-05T09&week=2031-05-05`,
