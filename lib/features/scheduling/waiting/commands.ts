@@ -1,6 +1,7 @@
 import "server-only";
 import { termsFor } from "@/lib/features/scheduling/booking/rules";
 import type { Bookable } from "@/lib/features/scheduling/booking/schema";
+import { bookingTransaction } from "@/lib/features/scheduling/sessions/slots/commands";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -47,7 +48,7 @@ export async function joinLine(actor: Actor, input: JoinLineInput): Promise<void
 
 /** Takes a client off the line; what is offered to them goes to the next. @throws {RefusalError} not_found */
 export async function leaveLine(actor: Actor, { waitId }: LeaveLineInput): Promise<void> {
-  await inTransaction(async (tx) => {
+  await bookingTransaction(async (tx) => {
     const wait = await findWait(actor, waitId, tx);
     if (!wait || !(await endWait(tx, waitId, "LEFT"))) refuse("not_found", "refusals.notFound");
     await record(tx, actor, {

@@ -87,6 +87,12 @@ it("S3-22 goes through the history page by page, newest first, and counts what w
   expect(second.rows.slice(-2).map(({ status }) => status)).toEqual(["NO_SHOW", "CANCELLED"]);
   const back = await listServiceHistory(owner, { page: second.previous ?? "" });
   expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
-  expect(await findServiceTotals(owner)).toMatchObject({ sessions: 23, minutes: 690, ownBooking: false });
+  expect(await findServiceTotals(owner)).toMatchObject({
+    sessions: 23,
+    minutes: 690,
+    ownBooking: false,
+    offers: 0,
+    isWaiting: false,
+  });
   expect(JSON.stringify([first, second])).not.toContain("CANARY");
 });

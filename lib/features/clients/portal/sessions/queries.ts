@@ -76,7 +76,10 @@ export async function findServiceTotals(actor: ContactActor): Promise<ServiceTot
     select count(*)::int as sessions, coalesce(sum(a.contact_minutes), 0)::int as minutes,
       exists (select from clients c where c.id = any(${clientsActedFor(actor)}::uuid[]) and c.portal_booking is not null) as "ownBooking",
       (select count(*)::int from slot_offers o join session_waits w on w.id = o.wait_id
-        where w.client_id = any(${clientsActedFor(actor)}::uuid[]) and o.state = 'OPEN' and o.expires_at > ${now()}::timestamptz) as offers,
+          join freed_slots f on f.id = o.slot_id
+        where w.client_id = any(${clientsActedFor(actor)}::uuid[]) and o.state = 'OPEN' and o.expires_at > ${now()}::timestamptz
+          and not exists (select from session_practitioners b where b.practitioner_id = f.practitioner_id
+            and b.busy && tstzrange(f.starts_at, o.ends_at))) as offers,
       exists (select from session_waits w where w.client_id = any(${clientsActedFor(actor)}::uuid[]) and w.ended_at is null) as "isWaiting"
     from attendances a join sessions s on s.id = a.session_id
     where ${ownAttendances(actor)} and s.status = 'HELD' and not a.no_show and a.starts_at <= ${now()}::timestamptz`);

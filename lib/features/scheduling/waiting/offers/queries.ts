@@ -12,13 +12,16 @@ import type { Candidate, FreedSlot, OwnOffer } from "./schema";
 export const LOOKED_AT = 50;
 const MOST_OFFERS = 20;
 
-const isTaken = sql`exists (select from session_practitioners b where b.practitioner_id = f.practitioner_id
-  and b.busy @> f.starts_at)`;
+/** That the practitioner of the slot `f` has something between its beginning and this moment. */
+const takenUntil = (end: SqlFragment) => sql`exists (select from session_practitioners b
+  where b.practitioner_id = f.practitioner_id and b.busy && tstzrange(f.starts_at, ${end}))`;
+const isTaken = takenUntil(sql`o.ends_at`);
 
 /** A freed time that is still to be given away, held against others; null once it is closed. */
 export async function holdFreedSlot(tx: Tx, id: string): Promise<FreedSlot | null> {
   const [found] = await rows<FreedSlot>(
-    sql`select f.id, f.practitioner_id as "practitionerId", f.starts_at as "startsAt", ${isTaken} as "isTaken",
+    sql`select f.id, f.practitioner_id as "practitionerId", f.starts_at as "startsAt",
+        ${takenUntil(sql`f.starts_at + interval '1 minute'`)} as "isTaken",
         p.first_name || ' ' || p.last_name as "practitionerName", jsonb_build_object('id', ce.id, 'name', coalesce(ce.name, ''),
           'address', concat_ws(', ', ce.address_line1, ce.address_line2, ce.city)) as center
       from freed_slots f join practitioners p on p.id = f.practitioner_id left join centers ce on ce.id = p.center_id
