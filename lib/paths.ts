@@ -92,7 +92,6 @@ export const paths = {
     clientBilling: (id: string) => `/staff/clients/${id}/billing`,
     clientDefaults: (id: string) => `/staff/clients/${id}/defaults`,
     clientDetails: (id: string) => `/staff/clients/${id}/details`,
-    clientHistory: (id: string) => `/staff/clients/${id}/history`,
     clientPortal: (id: string) => `/staff/clients/${id}/portal`,
     clientAvailability: (id: string) => `/staff/clients/${id}/availability`,
     clientDocuments: (id: string) => `/staff/clients/${id}/documents`,
@@ -159,6 +158,7 @@ export const paths = {
     messages: (subject: RecordKey) => `${recordPath(subject)}/messages`,
     newMessage: (subject: RecordKey) => `${recordPath(subject)}/messages/new`,
     record: (subject: RecordKey) => recordPath(subject),
+    fieldHistory: (subject: RecordKey) => `${recordPath(subject)}/history`,
     admin: {
       home: "/staff/admin",
       accounts: "/staff/admin/accounts",

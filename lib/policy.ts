@@ -99,6 +99,8 @@ export const ACTIONS = {
   editCenterAction: "centers.edit",
   editClientAction: "clients.edit",
   restoreClientValueAction: "clients.edit",
+  restoreContactValueAction: "contacts.edit",
+  restoreProspectValueAction: "prospects.edit",
   editContactAction: "contacts.edit",
   editDocumentAction: "documents.edit",
   editDefaultsAction: "clients.edit",

@@ -64,7 +64,7 @@ export function ClientShell({ client, terms, can, more = [], children }: ClientS
           { href: paths.staff.clientBilling(client.id), label: t("tabs.billing") },
           { href: paths.staff.clientPayments(client.id), label: t("tabs.payments") },
           { href: paths.staff.clientPortal(client.id), label: t("tabs.portal") },
-          { href: paths.staff.clientHistory(client.id), label: t("tabs.history") },
+          { href: paths.staff.fieldHistory({ kind: "client", id: client.id }), label: t("tabs.history") },
         ]
       : []),
   ];

@@ -21,6 +21,7 @@ export function ContactShell({ contact, mayEdit, children }: ContactShellProps) 
   const pages = [
     { href: paths.staff.contact(id), label: t("record.overview") },
     { href: paths.staff.contactDocuments(id), label: t("record.documents") },
+    ...(mayEdit ? [{ href: paths.staff.fieldHistory({ kind: "contact", id }), label: t("record.history") }] : []),
   ];
   return (
     <>

@@ -41,7 +41,12 @@ export function ProspectShell({ prospect, values, can, tabs = [], children }: Pr
     { href: paths.staff.prospect(id), label: t("overview") },
     { href: paths.staff.prospectDocuments(id), label: t("documents") },
     ...tabs,
-    ...(can.edit ? [{ href: paths.staff.editProspect(id), label: t("edit") }] : []),
+    ...(can.edit
+      ? [
+          { href: paths.staff.fieldHistory({ kind: "prospect", id }), label: t("history") },
+          { href: paths.staff.editProspect(id), label: t("edit") },
+        ]
+      : []),
   ];
   return (
     <>

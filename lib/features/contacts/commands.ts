@@ -9,7 +9,7 @@ import { draftKeys } from "@/lib/features/drafts/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { refuseChangedMeanwhile } from "@/lib/platform/changed-meanwhile";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
-import { changesBetween } from "@/lib/platform/history/kind";
+import { changesBetween, type FieldChanges } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
@@ -52,9 +52,20 @@ export async function removeContactEmail(
   await inTransaction((tx) => writeContact(tx, actor, { contactId, version, fields: { email: null } }));
 }
 
-type Change = { contactId: string; version: number; fields: Partial<Omit<EditContactInput, "contactId" | "version">> };
+type Change = {
+  contactId: string;
+  version: number;
+  fields: Partial<Omit<EditContactInput, "contactId" | "version">>;
+  /** The history entry whose old value this puts back. */
+  restores?: string | undefined;
+};
 
-async function writeContact(tx: Tx, actor: Actor, { contactId, version, fields }: Change): Promise<void> {
+/** The same in a transaction that does more, of some fields only. */
+export async function writeContact(
+  tx: Tx,
+  actor: Actor,
+  { contactId, version, fields, restores }: Change,
+): Promise<void> {
   const before = await findOwned(tx, actor, contactId);
   const { custom, ...person } = fields;
   const data = "phone" in person ? { ...person, phone: keptPhone(person.phone ?? null) } : person;
@@ -66,7 +77,7 @@ async function writeContact(tx: Tx, actor: Actor, { contactId, version, fields }
   const own = custom ? await writeOwn(tx, actor, { contactId, custom }) : { from: [], to: [] };
   const [from, to] = [shownCustom(own.from), shownCustom(own.to)];
   const changes = changesBetween<Record<string, unknown>>({ ...before.shown, ...from }, { ...data, ...to });
-  if (changes) await recordChanges(tx, actor, { ...before, changes });
+  if (changes) await recordChanges(tx, actor, { ...before, changes, restores });
   const address = changes?.email?.from;
   if (typeof address === "string") await settleAddress(tx, actor, address);
 }
@@ -142,12 +153,12 @@ async function findOwned(tx: Tx, actor: Actor, contactId: string): Promise<Owned
 async function recordChanges(
   tx: Tx,
   actor: Actor,
-  { id, name, clientIds, changes }: Owned & { changes: NonNullable<ReturnType<typeof changesBetween>> },
+  { id, name, clientIds, changes, restores }: Owned & { changes: FieldChanges; restores?: string | undefined },
 ) {
   await record(tx, actor, {
     kind: "contact.edited",
     subject: { kind: "contact", id },
     clientIds,
-    data: { name, changes },
+    data: { name, changes, ...(restores ? { restores } : {}) },
   });
 }

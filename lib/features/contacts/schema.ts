@@ -8,7 +8,7 @@ const ticked = z
   .optional()
   .transform((value) => value === "on");
 
-const person = z.object({
+export const contactFields = z.object({
   firstName: requiredText(100),
   lastName: requiredText(100),
   email: blankAsNull(emailAddress),
@@ -35,7 +35,7 @@ export const relationshipFields = z
     path: ["validTo"],
   });
 
-export const createContactInput = person.extend({
+export const createContactInput = contactFields.extend({
   clientId: blankAsNull(id).optional(),
   title: optionalText(120),
   isOwner: ticked,
@@ -58,7 +58,7 @@ export type NewContact = {
   custom?: CustomInput;
 };
 
-export const editContactInput = person.extend({ contactId: id, version: z.coerce.number().int() });
+export const editContactInput = contactFields.extend({ contactId: id, version: z.coerce.number().int() });
 export type EditContactInput = z.output<typeof editContactInput>;
 
 export const removeEmailInput = z.object({ contactId: id, version: z.coerce.number().int() });

@@ -81,32 +81,47 @@ export async function writeProspect(tx: Tx, actor: Actor, { nextStepOn, custom, 
 
 /** Changes a prospect's details. Refused when somebody else saved in between: `version` names what was seen. */
 export async function editProspect(actor: Actor, input: EditProspectInput): Promise<void> {
-  const { prospectId, version, stageId, nextStepOn, custom, ...fields } = input;
   await inTransaction(async (tx) => {
-    const before = await findProspect(actor, prospectId, tx);
-    if (!before) refuse("not_found", "refusals.notFound");
-    if (before.version !== version) await changedMeanwhile(tx, before);
-    await checkChoices(tx, actor, { ...fields, stageId, known: before });
-    const own = requireReadable(before.custom, custom);
-    const { count } = await tx.prospect.updateMany({
-      where: { id: prospectId, version, deletedAt: null },
-      data: {
-        ...fields,
-        phone: keptPhone(fields.phone),
-        nextStepOn: columnOf(nextStepOn),
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) await changedMeanwhile(tx, await findProspect(actor, prospectId, tx));
-    await writeCustomValues(tx, "prospect", { recordId: prospectId, fields: own });
-    const after = await findProspect(actor, prospectId, tx);
-    const changes = after && changesBetween(shownProspect(before), shownProspect(after));
-    const subject = { kind: "prospect", id: prospectId };
-    if (changes) await record(tx, actor, { kind: "prospect.edited", subject, data: { name: fields.name, changes } });
-    if (stageId !== before.stage.id)
-      await moveToStage(tx, actor, { prospect: { ...before, name: fields.name }, stageId });
-    await dropDraft(tx, actor, draftKeys.editProspect(prospectId));
+    await writeProspectEdit(tx, actor, input);
+    await dropDraft(tx, actor, draftKeys.editProspect(input.prospectId));
   });
+}
+
+/**
+ * The same in a transaction that does more; what the person has typed elsewhere stays.
+ * @param restores the history entry whose old value this puts back.
+ */
+export async function writeProspectEdit(
+  tx: Tx,
+  actor: Actor,
+  { prospectId, version, stageId, nextStepOn, custom, ...fields }: EditProspectInput,
+  { restores }: { restores?: string } = {},
+): Promise<void> {
+  const before = await findProspect(actor, prospectId, tx);
+  if (!before) refuse("not_found", "refusals.notFound");
+  if (before.version !== version) await changedMeanwhile(tx, before);
+  await checkChoices(tx, actor, { ...fields, stageId, known: before });
+  const own = requireReadable(before.custom, custom);
+  const { count } = await tx.prospect.updateMany({
+    where: { id: prospectId, version, deletedAt: null },
+    data: {
+      ...fields,
+      phone: keptPhone(fields.phone),
+      nextStepOn: columnOf(nextStepOn),
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) await changedMeanwhile(tx, await findProspect(actor, prospectId, tx));
+  await writeCustomValues(tx, "prospect", { recordId: prospectId, fields: own });
+  const after = await findProspect(actor, prospectId, tx);
+  const changes = after && changesBetween(shownProspect(before), shownProspect(after));
+  const subject = { kind: "prospect", id: prospectId };
+  if (changes) {
+    const data = { name: fields.name, changes, ...(restores ? { restores } : {}) };
+    await record(tx, actor, { kind: "prospect.edited", subject, data });
+  }
+  if (stageId !== before.stage.id)
+    await moveToStage(tx, actor, { prospect: { ...before, name: fields.name }, stageId });
 }
 
 /** Somebody was faster: nothing is overwritten, and both versions are shown. */

@@ -25,7 +25,8 @@ export const addProspectInput = z.object({
 });
 export type AddProspectInput = z.output<typeof addProspectInput>;
 
-const prospectFields = z.object({
+/** What the forms of a prospect have in common. */
+export const prospectFields = z.object({
   name: requiredText(200),
   department: optionalText(120),
   source: optionalText(80),

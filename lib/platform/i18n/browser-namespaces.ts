@@ -73,7 +73,7 @@ export const BROWSER_NAMESPACES = {
     "clients.colour",
     "clients.columns",
     "clients.form",
-    "clients.history",
+    "field-history.*",
     "clients.kinds",
     "clients.notes.*",
     "clients.purposes",
@@ -102,6 +102,7 @@ export const BROWSER_NAMESPACES = {
   ],
   "(staff)/staff/(inside)/contacts": [
     "clients.notes",
+    "field-history.*",
     "documents.*",
     "documents.visibility",
     "documents.visibilityHelp",
@@ -132,6 +133,7 @@ export const BROWSER_NAMESPACES = {
     "scheduling.timeOff.*",
   ],
   "(staff)/staff/(inside)/prospects": [
+    "field-history.*",
     "documents.*",
     "documents.visibility",
     "documents.visibilityHelp",

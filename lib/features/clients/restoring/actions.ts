@@ -8,7 +8,7 @@ import { restoreValueInput } from "./schema";
 export const restoreClientValueAction = action({
   permission: "clients.edit",
   input: restoreValueInput,
-  done: "clients.history.restored",
+  done: "field-history.restored",
   run: async (actor, input) => {
     await restoreClientValue(actor, input);
     revalidatePath(paths.staff.client(input.clientId), "layout");

@@ -6,7 +6,7 @@ import type { ClientRecord } from "@/lib/features/clients/record/schema";
 import { clientFields, type EditClientInput } from "@/lib/features/clients/schema";
 import type { Actor } from "@/lib/platform/access/actor";
 import { inTransaction, type Tx } from "@/lib/platform/db/db";
-import { rows } from "@/lib/platform/db/rows";
+import { findOldValue, idOfName } from "@/lib/platform/history/old-value";
 import { refuse } from "@/lib/platform/refusal";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import type { Restorable, RestoreValueInput } from "./schema";
@@ -22,24 +22,13 @@ export async function restoreClientValue(actor: Actor, input: RestoreValueInput)
   await inTransaction(async (tx) => {
     const client = await findClient(actor, clientId, tx);
     if (!client) refuse("not_found", "refusals.notFound");
-    const old = await findOld(tx, input);
+    const old = await findOldValue(tx, { kind: "client", id: clientId, entryId, field });
     if (!old) refuse("not_found", "refusals.notFound");
     const present = field === "status" ? client.status.name : shownFields(client)[field];
-    if ((present ?? null) === old.value) refuse("same_value", "clients.refusals.sameValue");
+    if ((present ?? null) === old.value) refuse("same_value", "field-history.refusals.same");
     const edit = { ...editInputOf(client), ...(await fieldOf(tx, client, { field, value: old.value })), version };
     await writeClientEdit(tx, actor, edit, { restores: entryId });
   });
-}
-
-/** What the field said before that change; null where the change is not of this client and field. */
-async function findOld(tx: Tx, { clientId, entryId, field }: RestoreValueInput): Promise<{ value: unknown } | null> {
-  const [found] = await rows<{ value: unknown }>(
-    sql`select case when kind = 'client.status-changed' then data->'from' else data->'changes'->${field}::text->'from' end as value
-      from history where id = ${entryId}::uuid and subject_kind = 'client' and subject_id = ${clientId}::uuid
-        and (data->'changes' ? ${field}::text or kind = 'client.status-changed' and ${field}::text = 'status')`,
-    tx,
-  );
-  return found ?? null;
 }
 
 type Old = { field: Restorable; value: unknown };
@@ -58,19 +47,14 @@ async function fieldOf(tx: Tx, client: ClientRecord, { field, value }: Old): Pro
   const named = NAMED[field];
   if (!named) return readField(field, value);
   if (value === null && field === "practitioner") return { practitionerId: null };
-  const found = await rows<{ id: string }>(
-    sql`select id from (${named.table}) named where name = ${String(value)} limit 2`,
-    tx,
-  );
-  const [only] = found;
-  if (!only || found.length > 1) refuse("cannot_restore", "clients.refusals.cannotRestoreName");
-  const otherPractitionerIds = client.practitioners.map(({ id }) => id).filter((id) => id !== only.id);
-  return { [named.key]: only.id, ...(field === "practitioner" ? { otherPractitionerIds } : {}) };
+  const only = await idOfName(tx, named.table, value);
+  const otherPractitionerIds = client.practitioners.map(({ id }) => id).filter((id) => id !== only);
+  return { [named.key]: only, ...(field === "practitioner" ? { otherPractitionerIds } : {}) };
 }
 
 function readField(field: Restorable, value: unknown): Partial<EditClientInput> {
   const shape = clientFields.pick({ [field]: true } as { name: true });
   const read = shape.safeParse({ [field]: value === null || value === undefined ? "" : String(value) });
-  if (!read.success) return refuse("cannot_restore", "clients.refusals.cannotRestore");
+  if (!read.success) return refuse("cannot_restore", "field-history.refusals.invalid");
   return read.data;
 }

@@ -1,5 +1,7 @@
 import { customFormValues, shownCustom } from "@/lib/features/custom-fields/rules";
+import type { EditProspectInput } from "@/lib/features/prospects/schema";
 import type { Submitted } from "@/lib/platform/action-state";
+import { localeOf } from "@/lib/values/locale";
 import { displayPhone } from "@/lib/values/phone";
 import type { ProspectRecord } from "./schema";
 
@@ -11,6 +13,20 @@ export function shownProspect(prospect: ProspectRecord): Record<string, unknown>
     center: prospect.center?.name ?? null,
     owner: prospect.owner?.name ?? null,
     ...shownCustom(prospect.custom),
+  };
+}
+
+/** A prospect as a save of its edit form that changes nothing would send it. */
+export function editInputOf(prospect: ProspectRecord): EditProspectInput {
+  const { id: prospectId, version, name, department, source, notes, email, phone, nextStep, nextStepOn } = prospect;
+  return {
+    ...{ prospectId, version, name, department, source, notes, email, nextStep, nextStepOn },
+    phone: phone && displayPhone(phone),
+    language: localeOf(prospect.language),
+    stageId: prospect.stage.id,
+    ownerId: prospect.owner?.id ?? null,
+    centerId: prospect.center?.id ?? null,
+    custom: {},
   };
 }
 

@@ -1,28 +1,43 @@
 import "server-only";
 import { clientsVisibleTo } from "@/lib/features/clients/scope";
+import { contactsVisibleTo } from "@/lib/features/contacts/scope";
+import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
 import type { Actor } from "@/lib/platform/access/actor";
+import type { Permission } from "@/lib/platform/access/permissions";
 import { rows } from "@/lib/platform/db/rows";
+import { type Restored, tellsOf } from "@/lib/platform/history/old-value";
 import { decodeCursor, type Page, pageOf } from "@/lib/platform/page";
 import { isoOf, parseInstant } from "@/lib/values/instant";
-import { sql } from "@/lib/values/sql";
+import { type SqlFragment, sql } from "@/lib/values/sql";
 import { CHANGES_PAGE, type RecordedChange } from "./schema";
 
-/** One page of what was changed on a client, newest first: one walk along an index, for administrators and staff. */
+type Kept = { permission: Permission; table: SqlFragment; visible: (actor: Actor) => SqlFragment };
+
+const RECORDS: Record<Restored, Kept> = {
+  client: { permission: "clients.edit", table: sql`clients`, visible: clientsVisibleTo },
+  contact: { permission: "contacts.edit", table: sql`contacts`, visible: contactsVisibleTo },
+  prospect: { permission: "prospects.edit", table: sql`prospects`, visible: prospectsVisibleTo },
+};
+
+/** One page of what was changed on a record, newest first: one walk along an index, for who may edit it. */
 export async function listChanges(
   actor: Actor,
-  { clientId, before }: { clientId: string; before?: string },
+  { kind, id: recordId, before }: { kind: Restored; id: string; before?: string },
 ): Promise<Page<RecordedChange>> {
   const cursor = decodeCursor(before);
   const [at, id] = cursor?.values ?? [];
   const instant = typeof at === "string" ? parseInstant(at) : null;
   const older =
-    instant && typeof id === "string" ? sql`(h.at, h.id) < (${instant}::timestamptz, ${id}::uuid)` : sql`true`;
-  const isOffice = actor.can("clients.edit");
+    instant && typeof id === "string"
+      ? sql`(history.at, history.id) < (${instant}::timestamptz, ${id}::uuid)`
+      : sql`true`;
+  const { permission, table, visible } = RECORDS[kind];
   const found = await rows<RecordedChange>(sql`
-    select h.id, h.at, h.kind, h.actor_name as "actorName", h.data
-    from history h join clients on clients.id = h.subject_id
-    where h.subject_kind = 'client' and h.subject_id = ${clientId}::uuid and ${isOffice} and ${clientsVisibleTo(actor)}
-      and (h.data ? 'changes' or h.kind = 'client.status-changed') and ${older}
-    order by h.at desc, h.id desc limit ${CHANGES_PAGE + 1}`);
+    select history.id, history.at, history.kind, history.actor_name as "actorName", history.data
+    from history join ${table} on ${table}.id = history.subject_id
+    where history.subject_kind = ${kind} and history.subject_id = ${recordId}::uuid
+      and ${actor.can(permission)} and ${visible(actor)} and ${tellsOf(kind)}
+      and (history.data ? 'changes' or history.kind = 'client.status-changed') and ${older}
+    order by history.at desc, history.id desc limit ${CHANGES_PAGE + 1}`);
   return pageOf(found, { size: CHANGES_PAGE, cursor, valuesOf: (row) => [isoOf(row.at), row.id] });
 }

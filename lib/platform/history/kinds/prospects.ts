@@ -6,7 +6,9 @@ const person = named.extend({ contact: z.string() });
 
 export const prospectsHistory = {
   "prospect.created": historyKind(named.extend({ source: z.string().nullable() }), { stream: true }),
-  "prospect.edited": historyKind(named.extend({ changes: fieldChanges }), { stream: true }),
+  "prospect.edited": historyKind(named.extend({ changes: fieldChanges, restores: z.uuid().nullish() }), {
+    stream: true,
+  }),
   "prospect.moved": historyKind(named.extend({ from: z.string(), to: z.string() }), { stream: true }),
   "prospect.contact-added": historyKind(person, { stream: true }),
   "prospect.contact-edited": historyKind(person.extend({ changes: fieldChanges }), { stream: true }),

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ClientHistoryCard } from "@/components/clients/client-history-card";
 import { ClientShell } from "@/components/clients/client-shell";
+import { FieldHistoryCard } from "@/components/history/field-history-card";
 import { findClient } from "@/lib/features/clients/record/queries";
 import { restoreClientValueAction } from "@/lib/features/clients/restoring/actions";
+import { RESTORABLE } from "@/lib/features/clients/restoring/schema";
 import { findSetting } from "@/lib/features/settings/queries";
 import { changeRows } from "@/lib/features/stream/changes/copy";
 import { listChanges } from "@/lib/features/stream/changes/queries";
@@ -20,7 +21,7 @@ export default async function ClientHistoryPage(props: PageProps<"/staff/clients
   if (!client) notFound();
   const { before } = streamSearch.parse(await props.searchParams);
   const [changes, terms, words] = await Promise.all([
-    listChanges(actor, { clientId: client.id, before }),
+    listChanges(actor, { kind: "client", id: client.id, before }),
     findSetting("terminology"),
     pageWords(),
   ]);
@@ -29,11 +30,11 @@ export default async function ClientHistoryPage(props: PageProps<"/staff/clients
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <ClientHistoryCard
-        client={{ id: client.id, version: client.version, name: client.name }}
+      <FieldHistoryCard
+        record={{ idField: "clientId", id: client.id, version: client.version, name: client.name }}
         rows={rows}
         older={changes.next}
-        restore={can.edit ? restoreClientValueAction : null}
+        restore={{ action: restoreClientValueAction, fields: RESTORABLE }}
       />
     </ClientShell>
   );

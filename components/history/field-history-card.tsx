@@ -4,24 +4,22 @@ import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { RESTORABLE } from "@/lib/features/clients/restoring/schema";
 import type { ChangeRow } from "@/lib/features/stream/changes/copy";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { RestoreValueForm } from "./restore-value-form";
 
-type ClientHistoryCardProps = {
-  client: { id: string; version: number; name: string };
+type FieldHistoryCardProps = {
+  /** `idField` is what forms call its id. */
+  record: { idField: string; id: string; version: number; name: string };
   rows: readonly ChangeRow[];
   older: string | null;
-  /** Puts an old value back; null for who may not edit. */
-  restore: ServerAction | null;
+  /** Puts an old value back, of these fields. */
+  restore: { action: ServerAction; fields: readonly string[] };
 };
 
-const CAN_BE_RESTORED = new Set<string>(RESTORABLE);
-
-/** Who changed which field of a client, from what to what, the newest first. */
-export function ClientHistoryCard({ client, rows, older, restore }: ClientHistoryCardProps) {
-  const t = useTranslations("clients.history");
+/** Who changed which field of a record, from what to what, the newest first. */
+export function FieldHistoryCard({ record, rows, older, restore }: FieldHistoryCardProps) {
+  const t = useTranslations("field-history");
   const columns: Column<ChangeRow>[] = [
     { key: "field", header: t("field"), primary: true, cell: (row: ChangeRow) => row.field },
     { key: "from", header: t("old"), cell: (row: ChangeRow) => row.from },
@@ -38,20 +36,21 @@ export function ClientHistoryCard({ client, rows, older, restore }: ClientHistor
     { key: "when", header: t("when"), cell: (row: ChangeRow) => row.when },
   ];
   const change = ({ entryId, key, field, from }: ChangeRow) => ({ entryId, field: key, label: field, from });
-  if (restore)
-    columns.push({
-      key: "restore",
-      header: t("restore"),
-      cell: (row) =>
-        CAN_BE_RESTORED.has(row.key) && <RestoreValueForm client={client} change={change(row)} restore={restore} />,
-    });
+  columns.push({
+    key: "restore",
+    header: t("restore"),
+    cell: (row) =>
+      restore.fields.includes(row.key) && (
+        <RestoreValueForm record={record} change={change(row)} restore={restore.action} />
+      ),
+  });
   return (
     <Card title={t("title")} padded={false}>
       {rows.length === 0 ? (
         <EmptyState title={t("emptyTitle")} body={t("emptyBody")} />
       ) : (
         <DataTable
-          caption={t("caption", { name: client.name })}
+          caption={t("caption", { name: record.name })}
           columns={columns}
           rows={rows}
           rowKey={(row) => row.id}
