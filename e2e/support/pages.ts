@@ -145,6 +145,20 @@ function clientPages(own: string): string[] {
   return [own, ...[...tabs, ...further].map((tab) => `${own}/${tab}`)];
 }
 
+function prospectPages(id: string): string[] {
+  const { prospects, prospectBoard, prospectSales, newProspect, prospectDocuments } = paths.staff;
+  const { editProspect, convertProspect, newMessage, fieldHistory } = paths.staff;
+  const own = [editProspect(id), convertProspect(id), prospectDocuments(id), fieldHistory({ kind: "prospect", id })];
+  const lists = [prospects, `${prospects}?q=nobody-is-called-this`, prospectBoard, prospectSales, newProspect];
+  return [...lists, paths.staff.prospect(id), ...own, newMessage({ kind: "prospect", id })];
+}
+
+function contactPages(id: string): string[] {
+  const { contacts, contact, contactDocuments, fieldHistory } = paths.staff;
+  const own = [`${contact(id)}/edit`, contactDocuments(id), fieldHistory({ kind: "contact", id })];
+  return [contacts, `${contacts}/new`, contact(id), ...own];
+}
+
 const { session, editSession, sessionSeries } = paths.staff;
 const sessionPages = (id: string, ofSeriesId: string) => [session(id), editSession(id), sessionSeries(ofSeriesId)];
 
@@ -167,26 +181,11 @@ function backOffice({ sessionId, ofSeriesId, ...what }: Records): string[] {
     paths.staff.client(preClient.id),
     paths.staff.makeClient(preClient.id),
     paths.staff.earlierSessions(client.id),
-    paths.staff.prospects,
-    `${paths.staff.prospects}?q=nobody-is-called-this`,
-    paths.staff.prospectBoard,
-    paths.staff.prospectSales,
-    paths.staff.newProspect,
-    paths.staff.prospect(prospect.id),
-    paths.staff.editProspect(prospect.id),
-    paths.staff.convertProspect(prospect.id),
-    paths.staff.prospectDocuments(prospect.id),
-    paths.staff.newMessage({ kind: "prospect", id: prospect.id }),
-    paths.staff.contacts,
-    `${paths.staff.contacts}/new`,
-    paths.staff.contact(contact.id),
-    `${paths.staff.contact(contact.id)}/edit`,
-    paths.staff.contactDocuments(contact.id),
+    ...prospectPages(prospect.id),
+    ...contactPages(contact.id),
     paths.staff.practitioners,
     `${paths.staff.practitioners}/new`,
-    `${paths.staff.practitioners}/${practitioner.id}`,
-    `${paths.staff.practitioners}/${practitioner.id}/edit`,
-    `${paths.staff.practitioners}/${practitioner.id}/availability`,
+    ...["", "/edit", "/availability"].map((page) => `${paths.staff.practitioner(practitioner.id)}${page}`),
     paths.staff.events,
     `${paths.staff.events}/new`,
     paths.staff.event(event.id),
