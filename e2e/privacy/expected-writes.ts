@@ -73,6 +73,8 @@ export const MAY_WRITE: Record<string, string> = {
   changePortalPasswordAction: "portal_logins.password_hash",
   changeRightsAction: "account_groups.group_id account_centers.center_id",
   confirmPasswordAction: "sign_ins.admin_mode_until sign_ins.confirmed_at",
+  editCompanyAction:
+    "clients.address_line1! clients.address_line2! clients.city! clients.employee_count! clients.industry! clients.postal_code! clients.state!",
   editPractitionerAction: "practitioners.languages! practitioners.skills!",
   planSafeMergeAction: "operations.account_id operations.kind operations.status",
   convertProspectAction: "conversions.client_id operations.account_id operations.kind operations.status",
