@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordSession } from "@/lib/features/scheduling/sessions/commands";
 import { recordSessionInput } from "@/lib/features/scheduling/sessions/schema";
+import { explainSlot } from "@/lib/features/scheduling/slots/queries";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
 import type { RefusalError } from "@/lib/platform/refusal";
@@ -71,6 +72,30 @@ describe("a series of sessions", () => {
       ["Mara Lund is not available then"],
       ["Mara Lund has time off then"],
     ]);
+  });
+
+  it("holidays of everybody, of the session's center and of the practitioner's count, as in the search for times", async () => {
+    const [here, theirs, elsewhere] = [await make.center(), await make.center(), await make.center()];
+    const client = await make.client({ centerId: here.id });
+    const visitor = await make.practitioner({ centerId: theirs.id });
+    const dates = { "2034-01-02": here.id, "2034-01-09": theirs.id, "2034-01-16": null, "2034-01-23": elsewhere.id };
+    for (const [date, centerId] of Object.entries(dates)) {
+      const day = new Date(date);
+      await db.centerHoliday.create({ data: { name: `Day of ${date}`, centerId, firstDay: day, lastDay: day } });
+    }
+    const asked = { date: "2034-01-02", centerId: here.id, practitionerIds: [visitor.id] };
+    const plan = await findSeriesPlan(staff, input([client.id], asked));
+    expect(plan.map(({ problems }) => problems.length)).toEqual([1, 1, 1, 0]);
+    const limits = { bufferMinutes: 0, noticeMinutes: 0, horizonDays: 366, mostPerDay: null };
+    const now = new Date("2033-12-01T00:00:00Z");
+    const reasons: string[][] = [];
+    for (const date of Object.keys(dates)) {
+      const range = { start: new Date(`${date}T15:00:00Z`), end: new Date(`${date}T16:00:00Z`) };
+      const people = { clientIds: [client.id], practitionerIds: [visitor.id] };
+      const [answer] = await explainSlot(staff, people, { range, minutes: 60, limits, now });
+      reasons.push((answer?.reasons ?? []).map(({ reason }) => reason));
+    }
+    expect(reasons).toEqual([["holiday"], ["holiday"], ["holiday"], []]);
   });
 
   it("shows every date with what stands in its way, and takes a move, a skip and another practitioner", async () => {

@@ -54,7 +54,7 @@ export async function findProblems(
   const practitionerIds = [...new Set(dates.flatMap((one) => one.practitionerIds))];
   const [holidays, hours, t] = await Promise.all([
     findHolidays(
-      centerId,
+      { centerId, practitionerIds },
       dates.map(({ wall }) => wall),
     ),
     explainHours(
@@ -66,7 +66,9 @@ export async function findProblems(
   ]);
   return dates.map(({ key, wall, clients, practitionerIds: own, clashes, ...when }, place) => {
     const [date = "", start = ""] = wall.split("T");
-    const closed = holidays.filter(({ from, to }) => from <= date && date <= to);
+    const closed = holidays.filter(
+      ({ from, to, of }) => from <= date && date <= to && (of === null || own.some((id) => of.includes(id))),
+    );
     const against = hours[place] ?? [];
     const away = clients.filter(({ id }) => against.some((one) => one.id === id));
     const theirs = against.filter(({ id }) => own.includes(id));
@@ -92,11 +94,19 @@ export async function findRoomId(centerId: string, name: string | null): Promise
   return room?.id ?? null;
 }
 
-type Holiday = { name: string; from: string; to: string };
+/** `of` are the practitioners whose center has it; null where it is everybody's or that of the session's center. */
+type Holiday = { name: string; from: string; to: string; of: string[] | null };
 
-function findHolidays(centerId: string, keys: readonly string[]): Promise<Holiday[]> {
+/** The same holidays as when free times are looked for; see `outside` in the rules of slots. */
+function findHolidays(
+  { centerId, practitionerIds }: { centerId: string; practitionerIds: readonly string[] },
+  keys: readonly string[],
+): Promise<Holiday[]> {
   const days = keys.map((key) => key.slice(0, 10)).toSorted();
-  return rows<Holiday>(sql`select name::text as name, first_day::text as from, last_day::text as to from center_holidays
-    where (center_id is null or center_id = ${centerId}::uuid) and last_day >= ${days[0] ?? null}::date
+  const theirs = sql`select p.id from practitioners p
+    where p.id = any(${[...practitionerIds]}::uuid[]) and p.center_id = center_holidays.center_id`;
+  return rows<Holiday>(sql`select name::text as name, first_day::text as from, last_day::text as to,
+      case when center_id <> ${centerId}::uuid then array(${theirs}) end as of from center_holidays
+    where (center_id is null or center_id = ${centerId}::uuid or exists (${theirs})) and last_day >= ${days[0] ?? null}::date
       and first_day <= ${days.at(-1) ?? null}::date order by first_day limit 200`);
 }

@@ -43,7 +43,8 @@ it("offers a time exactly when no rule stands against it", () => {
       fc.array(piece, { maxLength: 6 }),
       fc.nat(1380),
       (mine, theirs, probe) => {
-        const client = { id: "c", hours: null, taken: theirs.map(([start, length]) => at(start, length)) };
+        const place = { timeZone: "America/Chicago", holidays: [] };
+        const client = { ...place, id: "c", hours: null, taken: theirs.map(([start, length]) => at(start, length)) };
         const facts = { ...ana, taken: mine.map(([start, length]) => at(start, length)) };
         const layers = [...layersOfClients([client], search), ...layersOfPractitioner(facts, search)];
         const slot = at(probe);

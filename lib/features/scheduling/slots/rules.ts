@@ -1,7 +1,8 @@
-import { addDays } from "@/lib/values/date";
+import { addDays, type DateRange } from "@/lib/values/date";
 import { addMinutes, type InstantRange, minutesBetween } from "@/lib/values/instant";
 import { everyDay, intersect, momentsOf, subtract } from "@/lib/values/intervals";
 import { minutesOfDay } from "@/lib/values/time";
+import type { TimeZone } from "@/lib/values/time-zone";
 import { dayIn, startOfDay, timeIn } from "@/lib/values/wall-clock";
 import {
   type ClientFacts,
@@ -21,9 +22,12 @@ type Rule = Omit<SlotLayer, "clientId">;
 export function layersOfClients(clients: readonly ClientFacts[], { range, limits, now }: SlotSearch): SlotLayer[] {
   const soonest = addMinutes(now, limits.noticeMinutes);
   const latest = addMinutes(now, limits.horizonDays * MINUTES_IN_DAY);
-  const own = clients.flatMap(({ id, hours, taken }): SlotLayer[] => [
+  const own = clients.flatMap(({ id, timeZone, hours, holidays, taken }): SlotLayer[] => [
     ...(hours ? [{ reason: "client_not_available" as const, clientId: id, open: momentsOf(hours, range) }] : []),
     { reason: "client_taken", clientId: id, open: subtract([range], taken) },
+    ...(holidays.length > 0
+      ? [{ reason: "holiday" as const, clientId: null, open: outside(holidays, timeZone, range) }]
+      : []),
   ]);
   return [
     { reason: "too_soon", clientId: null, open: intersect([range], [{ start: soonest, end: range.end }]) },
@@ -39,11 +43,8 @@ export function layersOfPractitioner(facts: PractitionerFacts, { range, limits }
     start: addMinutes(start, -limits.bufferMinutes),
     end: addMinutes(end, limits.bufferMinutes),
   }));
-  const closed = holidays.flatMap(({ start, end }) =>
-    start && end ? [{ start: startOfDay(start, timeZone), end: startOfDay(addDays(end, 1), timeZone) }] : [],
-  );
   const rules: Rule[] = [
-    { reason: "holiday", open: subtract([range], closed) },
+    { reason: "holiday", open: outside(holidays, timeZone, range) },
     {
       reason: "time_off",
       open: subtract(
@@ -57,6 +58,17 @@ export function layersOfPractitioner(facts: PractitionerFacts, { range, limits }
   if (centerHours) rules.push({ reason: "center_closed", open: momentsOf(centerHours, range) });
   if (hours) rules.push({ reason: "practitioner_not_available", open: momentsOf(hours, range) });
   return rules.map((rule) => ({ ...rule, clientId: null }));
+}
+
+/**
+ * What holidays leave open. A day counts as one where it is everybody's, one of the center where the session takes place
+ * or one of the center where the practitioner works; the planner of series asks the same.
+ */
+function outside(holidays: readonly DateRange[], zone: TimeZone, range: InstantRange): InstantRange[] {
+  const closed = holidays.flatMap(({ start, end }) =>
+    start && end ? [{ start: startOfDay(start, zone), end: startOfDay(addDays(end, 1), zone) }] : [],
+  );
+  return subtract([range], closed);
 }
 
 function awayIn({ firstDay, lastDay, hours, timeZone }: TimeAway, range: InstantRange): InstantRange[] {
@@ -112,5 +124,8 @@ export function whyNot(
   return layers
     .filter(({ open }) => !open.some(({ start, end }) => start <= slot.start && slot.end <= end))
     .map(({ reason, clientId }) => ({ reason, clientId }))
+    .filter(({ reason, clientId }, place, all) => {
+      return all.findIndex((one) => one.reason === reason && one.clientId === clientId) === place;
+    })
     .toSorted((a, b) => SLOT_REASONS.indexOf(a.reason) - SLOT_REASONS.indexOf(b.reason));
 }

@@ -30,8 +30,17 @@ type SlotLimits = {
   mostPerDay: number | null;
 };
 
-/** A client as the search sees one; `hours` is null where nothing was ever said, which is not "never". */
-export type ClientFacts = { id: string; hours: WallSchedule | null; taken: InstantRange[] };
+/**
+ * A client as the search sees one; `hours` is null where nothing was ever said, which is not "never". The zone is that of
+ * their center, where sessions with them take place, and so are the holidays.
+ */
+export type ClientFacts = {
+  id: string;
+  timeZone: TimeZone;
+  hours: WallSchedule | null;
+  holidays: DateRange[];
+  taken: InstantRange[];
+};
 
 /** Whole days away, or the same hours of each of them. */
 export type TimeAway = { firstDay: string; lastDay: string; hours: TimeInterval | null; timeZone: TimeZone };
@@ -45,6 +54,7 @@ export type PractitionerFacts = {
   /** Their own; null where they follow the center. */
   hours: WallSchedule | null;
   timeOff: TimeAway[];
+  /** Those of everybody and of their own center. */
   holidays: DateRange[];
   taken: InstantRange[];
 };

@@ -33,14 +33,20 @@ export async function findClientFacts(
   when: When,
   tx?: Tx,
 ): Promise<ClientFacts[]> {
-  const found = await rows<{ id: string; schedules: Schedule[] } & Taken>(
+  const found = await rows<Pick<ClientFacts, "id" | "timeZone" | "holidays"> & { schedules: Schedule[] } & Taken>(
     sql`
-    select clients.id, ${schedulesOf(sql`s.client_id = clients.id`, when.range)} as schedules,
+    select clients.id, ce.time_zone as "timeZone", ${holidaysOf(sql`clients.center_id`, when.range)} as holidays,
+      ${schedulesOf(sql`s.client_id = clients.id`, when.range)} as schedules,
       ${takenIn(sql`attendances x where x.client_id = clients.id`, when)} as taken
-    from clients where clients.id = any(${ids}::uuid[]) and ${availabilityVisibleTo(actor)}`,
+    from clients join centers ce on ce.id = clients.center_id
+    where clients.id = any(${ids}::uuid[]) and ${availabilityVisibleTo(actor)}`,
     tx,
   );
-  return found.map(({ id, schedules, taken }) => ({ id, hours: wallOf(schedules), taken: taken.map(rangeOf) }));
+  return found.map(({ schedules, taken, ...facts }) => ({
+    ...facts,
+    hours: wallOf(schedules),
+    taken: taken.map(rangeOf),
+  }));
 }
 
 type FoundPractitioner = Pick<PractitionerFacts, "id" | "name" | "timeZone" | "holidays"> &
@@ -59,8 +65,7 @@ export async function findPractitionerFacts(
     select p.id, p.first_name || ' ' || p.last_name as name, coalesce(ce.time_zone, 'UTC') as "timeZone",
       coalesce(ce.hours_version > 0, false) as said,
       ${hoursOf(sql`center_hours i where i.center_id = p.center_id`)} as "centerHours",
-      coalesce((select jsonb_agg(jsonb_build_object('start', h.first_day, 'end', h.last_day)) from center_holidays h
-        where (h.center_id is null or h.center_id = p.center_id) and ${daysMeet(sql`h`, range)}), '[]') as holidays,
+      ${holidaysOf(sql`p.center_id`, range)} as holidays,
       coalesce((select jsonb_agg(jsonb_build_object('firstDay', o.first_day, 'lastDay', o.last_day,
           'start', o.start_minute, 'end', o.end_minute, 'timeZone', o.time_zone))
         from time_off o where o.practitioner_id = p.id and ${daysMeet(sql`o`, range)}), '[]') as away,
@@ -80,6 +85,12 @@ export async function findPractitionerFacts(
     })),
     taken: taken.map(rangeOf),
   }));
+}
+
+/** The holidays of everybody and those of one center. */
+function holidaysOf(center: SqlFragment, range: InstantRange): SqlFragment {
+  return sql`coalesce((select jsonb_agg(jsonb_build_object('start', h.first_day, 'end', h.last_day)) from center_holidays h
+    where (h.center_id is null or h.center_id = ${center}) and ${daysMeet(sql`h`, range)}), '[]')`;
 }
 
 function hoursOf(from: SqlFragment): SqlFragment {
