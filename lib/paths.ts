@@ -175,6 +175,7 @@ export const paths = {
       center: (id: string) => `/staff/admin/centers/${id}`,
       centerPart: (id: string, part: string) => `/staff/admin/centers/${id}?part=${part}`,
       configuration: "/staff/admin/configuration",
+      configurationSection: (section: string) => `/staff/admin/configuration/${section}`,
       securityPolicy: "/staff/admin/configuration/security",
       configurationFile: "/staff/admin/configuration/file",
       agreement: "/staff/admin/configuration/agreement",
@@ -186,8 +187,7 @@ export const paths = {
       statuses: "/staff/admin/configuration/statuses",
       status: (id: string) => `/staff/admin/configuration/statuses/${id}`,
       clientFields: "/staff/admin/configuration/fields",
-      fieldsOf: (record: string) =>
-        record === "client" ? "/staff/admin/configuration/fields" : `/staff/admin/configuration/fields?of=${record}`,
+      fieldsOf: (of: string) => withQuery("/staff/admin/configuration/fields", { of: of === "client" ? null : of }),
       prospectStages: "/staff/admin/configuration/prospects",
       emailTemplates: "/staff/admin/email-templates",
       emailTemplate: (id: string) => `/staff/admin/email-templates/${id}`,

@@ -70,6 +70,7 @@ export const ROUTES = {
   "/staff/admin/centers/[centerId]": "centers.edit",
   "/staff/admin/centers/new": "centers.edit",
   "/staff/admin/configuration": "settings.edit",
+  "/staff/admin/configuration/[section]": "settings.edit",
   "/staff/admin/configuration/action-codes": "settings.edit",
   "/staff/admin/configuration/agreement": "agreements.publish",
   "/staff/admin/configuration/file": "settings.edit",

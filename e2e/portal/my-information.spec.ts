@@ -85,10 +85,12 @@ test("S2-13 S2-16 S2-17 the setting closes and opens the company for owners, nev
   const administrator = await make.account({ role: "ADMINISTRATOR" });
   await signInAs(context, { accountId: administrator.id }, { origin: app.origin, confirmed: true });
   await page.goto("/staff/admin/configuration");
+  await page.getByRole("searchbox", { name: "Find a setting" }).fill("portal own");
+  await page.getByRole("link", { name: "Client portal" }).press("Enter");
   const setting = page.getByRole("switch", { name: SETTING });
   await expect(setting).toBeChecked();
   await setting.click();
-  await section(page, "Client portal").getByRole("button", { name: "Save" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Save" }).click();
   await expect(section(page, "Last changes").getByText(SETTING).first()).toBeVisible();
 
   await enter(context, owner.id, app.origin);

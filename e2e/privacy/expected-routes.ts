@@ -112,6 +112,7 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/admin/centers/[centerId]": page("AD"),
   "/staff/admin/centers/new": page("AD"),
   "/staff/admin/configuration": page("AD"),
+  "/staff/admin/configuration/[section]": page("AD", { address: "/staff/admin/configuration/portal" }),
   "/staff/admin/configuration/action-codes": page("AD"),
   "/staff/admin/configuration/agreement": page("AD"),
   "/staff/admin/configuration/file": page("AD"),

@@ -1,4 +1,5 @@
 import { CENTER_PARTS } from "@/lib/features/centers/schema";
+import { SECTIONS } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
 import { db } from "@/lib/platform/db/db";
 import { accountActor } from "../../prisma/factories/actors";
@@ -224,8 +225,7 @@ function administration({ center, account, status, updateId }: Records): string[
     admin.centers,
     `${admin.centers}/new`,
     ...CENTER_PARTS.map((part) => admin.centerPart(center.id, part)),
-    admin.configuration,
-    `${admin.configuration}/agreement`,
+    ...[admin.configuration, ...Object.keys(SECTIONS).map(admin.configurationSection), admin.agreement],
     admin.configurationFile,
     admin.securityPolicy,
     admin.services,

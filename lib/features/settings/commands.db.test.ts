@@ -11,7 +11,7 @@ it("S2-13 keeps the setting on or off, and who changed it", async () => {
   expect((await findSettingIn(db, "portal")).ownersMayEdit).toBe(true);
   await changeSetting(administrator, "portal", portalInput.parse({}));
   expect((await findSettingIn(db, "portal")).ownersMayEdit).toBe(false);
-  expect(await listSettingChanges(administrator)).toMatchObject([
+  expect(await listSettingChanges(administrator, "portal")).toMatchObject([
     { actorName: "Ana Reyes", key: "portal", changes: [{ field: "ownersMayEdit", from: "true", to: "false" }] },
   ]);
   await changeSetting(administrator, "portal", portalInput.parse({ ownersMayEdit: "on" }));
@@ -19,9 +19,9 @@ it("S2-13 keeps the setting on or off, and who changed it", async () => {
 });
 
 it("writes no history for a form that was sent unchanged", async () => {
-  const before = await listSettingChanges(administrator);
+  const before = await listSettingChanges(administrator, "portal");
   await changeSetting(administrator, "portal", { ownersMayEdit: true });
-  expect(await listSettingChanges(administrator)).toHaveLength(before.length);
+  expect(await listSettingChanges(administrator, "portal")).toHaveLength(before.length);
 });
 
 it("renames one word and keeps the others", async () => {
@@ -29,11 +29,11 @@ it("renames one word and keeps the others", async () => {
   const tutor = { singular: "Tutor", plural: "Tutors" };
   await changeSetting(administrator, "terminology", terminologyInput.parse({ ...words, practitioner: tutor }));
   expect(await findSettingIn(db, "terminology")).toEqual({ ...words, practitioner: tutor });
-  const [change] = await listSettingChanges(administrator);
+  const [change] = await listSettingChanges(administrator, "terminology");
   expect(change?.changes).toEqual([{ field: "practitioner", from: "Counselor / Counselors", to: "Tutor / Tutors" }]);
 });
 
 it("shows the changes to nobody outside administrator mode", async () => {
-  expect(await listSettingChanges(accountActor("administrator"))).toEqual([]);
-  expect(await listSettingChanges(accountActor("staff"))).toEqual([]);
+  expect(await listSettingChanges(accountActor("administrator"), "portal")).toEqual([]);
+  expect(await listSettingChanges(accountActor("staff"), "portal")).toEqual([]);
 });

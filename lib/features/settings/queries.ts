@@ -4,7 +4,7 @@ import type { AccountActor } from "@/lib/platform/access/actor";
 import { db, type Tx } from "@/lib/platform/db/db";
 import { settingsHistory } from "@/lib/platform/history/kinds/settings";
 import { changedValues } from "./rules";
-import { SETTINGS, type SettingChange, type SettingKey, type SettingValue } from "./schema";
+import { SETTINGS, type SettingChange, type SettingKey, type Settings, type SettingValue } from "./schema";
 
 const storedSettings = cache(async (): Promise<Map<string, unknown>> => readAll(db));
 
@@ -23,10 +23,10 @@ export async function findSetting<Key extends SettingKey>(key: Key): Promise<Set
 }
 
 /** All settings as they stand. */
-export async function findSettings(): Promise<{ [Key in SettingKey]: SettingValue<Key> }> {
+export async function findSettings(): Promise<Settings> {
   const stored = await storedSettings();
   const all = Object.keys(SETTINGS).map((key) => [key, parsed(key as SettingKey, stored)]);
-  return Object.fromEntries(all) as { [Key in SettingKey]: SettingValue<Key> };
+  return Object.fromEntries(all) as Settings;
 }
 
 /** A setting as a transaction sees it, past the request's cache. */
@@ -36,17 +36,20 @@ export async function findSettingIn<Key extends SettingKey>(tx: Tx, key: Key): P
 
 const SHOWN = 20;
 
-/** The last changes of settings, newest first; only for those who may make them. */
-export async function listSettingChanges(actor: AccountActor): Promise<SettingChange[]> {
+/** The last changes of one setting, newest first; only for those who may make them. */
+export async function listSettingChanges(actor: AccountActor, key: SettingKey): Promise<SettingChange[]> {
   if (!actor.can("settings.edit")) return [];
   const found = await db.historyEntry.findMany({
-    where: { subjectKind: "setting", subjectId: null, kind: "settings.changed" },
+    where: {
+      ...{ subjectKind: "setting", subjectId: null, kind: "settings.changed" },
+      data: { path: ["key"], equals: key },
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: SHOWN,
     select: { id: true, at: true, actorName: true, data: true },
   });
   return found.map(({ data, ...entry }) => {
-    const { key, changes } = settingsHistory["settings.changed"].data.parse(data);
+    const { changes } = settingsHistory["settings.changed"].data.parse(data);
     return { ...entry, key, changes: changedValues(changes) };
   });
 }

@@ -128,8 +128,22 @@ export const SETTINGS = {
   }),
 } as const;
 
+/** The settings that have a page of their own under the configuration, by what stands in its address. */
+export const SECTIONS = {
+  organization: "organization",
+  words: "terminology",
+  portal: "portal",
+  corrections: "portalFields",
+  booking: "booking",
+  mail: "mail",
+  "session-mails": "sessionMails",
+} as const satisfies Record<string, keyof typeof SETTINGS>;
+export type Section = keyof typeof SECTIONS;
+export const isSection = (text: string): text is Section => Object.hasOwn(SECTIONS, text);
+
 export type SettingKey = keyof typeof SETTINGS;
 export type SettingValue<Key extends SettingKey> = z.output<(typeof SETTINGS)[Key]>;
+export type Settings = { [Key in SettingKey]: SettingValue<Key> };
 
 const ticked = z
   .literal("on")
