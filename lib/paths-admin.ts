@@ -1,0 +1,58 @@
+import { withQuery } from "./values/query";
+
+/** The addresses of administration, `paths.staff.admin` to everybody else. */
+export const adminPaths = {
+  home: "/staff/admin",
+  accounts: "/staff/admin/accounts",
+  newAccount: "/staff/admin/accounts/new",
+  account: (id: string) => `/staff/admin/accounts/${id}`,
+  leaveAccount: (id: string) => `/staff/admin/accounts/${id}/leave`,
+  accountRights: (id: string) => `/staff/admin/accounts/${id}/rights`,
+  accountSecurity: "/staff/admin/accounts/security",
+  groups: "/staff/admin/accounts/groups",
+  newGroup: "/staff/admin/accounts/groups/new",
+  group: (id: string) => `/staff/admin/accounts/groups/${id}`,
+  centers: "/staff/admin/centers",
+  newCenter: "/staff/admin/centers/new",
+  center: (id: string) => `/staff/admin/centers/${id}`,
+  centerPart: (id: string, part: string) => `/staff/admin/centers/${id}?part=${part}`,
+  configuration: "/staff/admin/configuration",
+  configurationSection: (section: string) => `/staff/admin/configuration/${section}`,
+  securityPolicy: "/staff/admin/configuration/security",
+  configurationFile: "/staff/admin/configuration/file",
+  agreement: "/staff/admin/configuration/agreement",
+  agreementChanges: (number: number) => `/staff/admin/configuration/agreement?compare=${number}`,
+  actionCodes: "/staff/admin/configuration/action-codes",
+  services: "/staff/admin/configuration/services",
+  fundingSources: "/staff/admin/configuration/funding-sources",
+  languages: "/staff/admin/configuration/languages",
+  statuses: "/staff/admin/configuration/statuses",
+  status: (id: string) => `/staff/admin/configuration/statuses/${id}`,
+  clientFields: "/staff/admin/configuration/fields",
+  fieldsOf: (of: string) => withQuery("/staff/admin/configuration/fields", { of: of === "client" ? null : of }),
+  prospectStages: "/staff/admin/configuration/prospects",
+  emailTemplates: "/staff/admin/email-templates",
+  emailTemplate: (id: string) => `/staff/admin/email-templates/${id}`,
+  newEmailTemplate: (recordType: string) => `/staff/admin/email-templates/new?for=${recordType}`,
+  systemLetter: (key: string, language: string) => `/staff/admin/email-templates/system/${key}/${language}`,
+  /** Settings → Notification: the welcome texts by kind of user. */
+  notification: "/staff/admin/email-templates#notification",
+  duplicates: "/staff/admin/duplicates",
+  duplicateClients: "/staff/admin/duplicates/clients",
+  compareClients: (ids: readonly string[]) =>
+    `/staff/admin/duplicates/clients/compare?${ids.map((id) => `id=${id}`).join("&")}`,
+  toldApart: "/staff/admin/duplicates/told-apart",
+  /** Two or more contacts side by side. */
+  compareContacts: (ids: readonly string[]) =>
+    `/staff/admin/duplicates/compare?${ids.map((id) => `id=${id}`).join("&")}`,
+  merge: (operationId: string) => `/staff/admin/duplicates/merges/${operationId}`,
+  import: "/staff/admin/import",
+  importOf: (operationId: string) => `/staff/admin/import/${operationId}`,
+  audit: "/staff/admin/audit",
+  api: "/staff/admin/api",
+  newApiKey: "/staff/admin/api/new",
+  operations: "/staff/admin/operations",
+  operation: (id: string) => `/staff/admin/operations/${id}`,
+  /** The preview of a bulk update and what came of it. */
+  update: (operationId: string) => `/staff/admin/updates/${operationId}`,
+} as const;
