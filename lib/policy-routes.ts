@@ -173,6 +173,8 @@ export const ROUTES = {
   "/staff/scheduling": "scheduling.pair",
   "/staff/scheduling/coverage": "scheduling.pair",
   "/staff/scheduling/waiting": "scheduling.pair",
+  "/staff/practitioners/[practitionerId]/cover": "scheduling.pair",
+  "/staff/my-day/cover": "sessions.record",
   "/staff/tasks": "tasks.view",
   "/staff/tasks/[taskId]": "tasks.view",
   "/staff/tasks/new": "tasks.add",

@@ -1,6 +1,7 @@
 import { now } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/db/db";
 import { dayIn } from "@/lib/values/wall-clock";
+import { seedAbsence } from "./demo/absence";
 import { chanceFrom } from "./demo/chance";
 import { seedClients } from "./demo/clients";
 import { seedMoney } from "./demo/money";
@@ -29,6 +30,7 @@ async function seed() {
   await seedTasks(context);
   await seedPlannedSessions(context);
   await seedWaiting();
+  await seedAbsence();
   await seedTestimonials();
   await seedProspects({ organization, team, today, chance });
 }

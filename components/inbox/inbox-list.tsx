@@ -1,4 +1,4 @@
-import { AtSign, Bell, CalendarClock, SquareCheck, X } from "lucide-react";
+import { AtSign, Bell, CalendarCheck, CalendarClock, CalendarX, SquareCheck, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
@@ -26,6 +26,9 @@ const MARKS = {
   followed: <Bell aria-hidden className="size-4 text-muted" />,
   task: <SquareCheck aria-hidden className="size-4 text-success" />,
   booking: <CalendarClock aria-hidden className="size-4 text-warning" />,
+  cover: <CalendarClock aria-hidden className="size-4 text-warning" />,
+  covered: <CalendarCheck aria-hidden className="size-4 text-success" />,
+  "not-covered": <CalendarX aria-hidden className="size-4 text-danger" />,
 };
 
 /** What waits for the person who is signed in, the newest first. */

@@ -22,11 +22,13 @@ type MyDayProps = {
   sessions: readonly DaySession[];
   focus: FocusCardProps["focus"] | null;
   around: AroundDay;
+  /** How many sessions of colleagues one is asked to take over. */
+  toCover: number;
   values: Record<string, string>;
 };
 
 /** A practitioner's day on the phone: what comes next with all that is needed for it, and everything else below. */
-export function MyDay({ day, sessions, focus, around, values }: MyDayProps) {
+export function MyDay({ day, sessions, focus, around, toCover, values }: MyDayProps) {
   const t = useTranslations("my-day");
   if (!day.isOwn)
     return <EmptyState kind="no-right" level={1} title={t("nobodyTitle")} body={t("nobodyBody", values)} />;
@@ -36,6 +38,7 @@ export function MyDay({ day, sessions, focus, around, values }: MyDayProps) {
     <div className="mx-auto max-w-5xl">
       <KeepFresh inMs={turn && minutesBetween(day.now, turn) * 60_000} />
       <DayHead day={day} sessions={sessions} />
+      {toCover > 0 && <ToCover count={toCover} />}
       {since && day.date <= day.today && (
         <div className="mb-4">
           <Banner
@@ -61,6 +64,13 @@ export function MyDay({ day, sessions, focus, around, values }: MyDayProps) {
         </div>
       )}
     </div>
+  );
+}
+
+function ToCover({ count }: { count: number }) {
+  const t = useTranslations("cover.requests");
+  return (
+    <Banner action={<TextLink href={paths.staff.coverRequests}>{t("see")}</TextLink>}>{t("waiting", { count })}</Banner>
   );
 }
 

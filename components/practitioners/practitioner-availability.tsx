@@ -15,7 +15,8 @@ import { paths } from "@/lib/paths";
 type PractitionerAvailabilityProps = {
   practitioner: { id: string; name: string };
   hours: { usual: WeeklyHours; special: readonly SpecialHours[] };
-  timeOff: readonly TimeOff[];
+  /** `toCover` counts the planned sessions that fall into it. */
+  timeOff: { planned: readonly TimeOff[]; toCover: number };
   search: SpecialSearch;
   mayEdit: boolean;
 };
@@ -45,7 +46,12 @@ export function PractitionerAvailability({
         href={paths.staff.practitionerAvailability(id)}
         actions={mayEdit ? actions : null}
       >
-        <TimeOffCard practitionerId={id} timeOff={timeOff} {...(mayEdit && { may })} />
+        <TimeOffCard
+          practitionerId={id}
+          timeOff={timeOff.planned}
+          toCover={timeOff.toCover}
+          {...(mayEdit && { may })}
+        />
       </AvailabilityEditor>
     </>
   );

@@ -1,22 +1,28 @@
 import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { LinkButton } from "@/components/ui/link-button";
 import { timeOffText } from "@/lib/features/scheduling/time-off/copy";
 import type { TimeOff } from "@/lib/features/scheduling/time-off/schema";
+import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { TimeOffDialog } from "./time-off-dialog";
 
 type TimeOffCardProps = {
   practitionerId: string;
   timeOff: readonly TimeOff[];
+  /** How many planned sessions fall into it. */
+  toCover: number;
   /** Nothing for whoever may only read. */
-  may?: { add: ServerAction; remove: ServerAction };
+  may?: { add: ServerAction<number>; remove: ServerAction };
 };
 
 /** When a practitioner is away. */
-export function TimeOffCard({ practitionerId, timeOff, may }: TimeOffCardProps) {
+export function TimeOffCard({ practitionerId, timeOff, toCover, may }: TimeOffCardProps) {
   const t = useTranslations("scheduling.timeOff");
+  const cover = useTranslations("cover");
   return (
     <Card
       title={t("title")}
@@ -24,6 +30,16 @@ export function TimeOffCard({ practitionerId, timeOff, may }: TimeOffCardProps) 
       actions={may && <TimeOffDialog practitionerId={practitionerId} action={may.add} />}
     >
       <p className="px-4 py-3 text-muted text-sm">{t(timeOff.length > 0 ? "help" : "none")}</p>
+      {toCover > 0 && (
+        <div className="px-4">
+          <Banner
+            tone="warning"
+            action={<LinkButton href={paths.staff.practitionerCover(practitionerId)}>{cover("open")}</LinkButton>}
+          >
+            {cover("count", { count: toCover })}
+          </Banner>
+        </div>
+      )}
       <ul aria-label={t("title")} className="divide-y divide-border border-border border-t empty:hidden">
         {timeOff.map((each) => {
           const name = timeOffText(each, "en");

@@ -1,29 +1,13 @@
 import { ALL, CONFIRMED, CONTACTS, type Principal, STAFF, TEAM } from "./expected";
+import { type Outcome, page, type Route } from "./expected-route";
+import { ADMIN_ROUTES } from "./expected-routes-admin";
 
-/** What becomes of a request: the thing itself, a door to go through first, or nothing there. */
-export type Outcome = "through" | "sign-in" | "confirm" | "none";
-
-/**
- * What an address answers. `through` lists who gets in with a record of their own; `foreign` who gets in with a record
- * that is somebody else's too. Everybody else is led to a door or told that there is nothing.
- */
-export type Route = {
-  through: string;
-  foreign?: string;
-  /** An address of its own where the parameters alone do not make one. */
-  address?: string;
-  /** Methods beside GET and HEAD, with who gets through. */
-  methods?: Record<string, string>;
-  /** What whoever does not get through is told, where that is not the rule: see `expectedOutcome`. */
-  denied?: Outcome;
-};
-
-const page = (through: string, more: Partial<Route> = {}): Route => ({ through, ...more });
 /** Records that a practitioner has only some of. */
 const served = page(TEAM, { foreign: STAFF });
 
 /** Who gets in where, written by hand: the app's own table is what is under test. */
 export const EXPECTED_ROUTES: Record<string, Route> = {
+  ...ADMIN_ROUTES,
   // Everybody who is signed in has a home: the team's is the back office.
   "/": page(`${TEAM} ${CONTACTS}`),
   "/account": page(CONTACTS),
@@ -95,52 +79,6 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/sign-in": page(ALL),
   "/staff": page(TEAM),
   "/staff/account": page(TEAM),
-  "/staff/admin": page(STAFF),
-  "/staff/admin/accounts": page("AD"),
-  "/staff/admin/accounts/[accountId]": page("AD"),
-  "/staff/admin/accounts/[accountId]/leave": page("AD"),
-  "/staff/admin/accounts/[accountId]/rights": page("AD"),
-  "/staff/admin/accounts/groups": page("AD"),
-  "/staff/admin/accounts/groups/[groupId]": page("AD"),
-  "/staff/admin/accounts/groups/new": page("AD"),
-  "/staff/admin/accounts/new": page("AD"),
-  "/staff/admin/accounts/security": page("AD"),
-  "/staff/admin/api": page("AD"),
-  "/staff/admin/api/new": page("AD"),
-  "/staff/admin/audit": page("AD"),
-  "/staff/admin/centers": page(STAFF),
-  "/staff/admin/centers/[centerId]": page("AD"),
-  "/staff/admin/centers/new": page("AD"),
-  "/staff/admin/configuration": page("AD"),
-  "/staff/admin/configuration/[section]": page("AD", { address: "/staff/admin/configuration/portal" }),
-  "/staff/admin/configuration/action-codes": page("AD"),
-  "/staff/admin/configuration/agreement": page("AD"),
-  "/staff/admin/configuration/file": page("AD"),
-  "/staff/admin/configuration/fields": page("AD"),
-  "/staff/admin/configuration/prospects": page("AD"),
-  "/staff/admin/configuration/security": page("AD"),
-  "/staff/admin/configuration/funding-sources": page("AD"),
-  "/staff/admin/configuration/languages": page("AD"),
-  "/staff/admin/configuration/services": page("AD"),
-  "/staff/admin/configuration/statuses": page("AD"),
-  "/staff/admin/configuration/statuses/[statusId]": page("AD"),
-  "/staff/admin/duplicates": page(STAFF),
-  "/staff/admin/duplicates/clients": page(STAFF),
-  "/staff/admin/duplicates/clients/compare": page(CONFIRMED, {
-    address: "/staff/admin/duplicates/clients/compare?id=[clientId]",
-  }),
-  "/staff/admin/duplicates/compare": page(CONFIRMED, { address: "/staff/admin/duplicates/compare?id=[contactId]" }),
-  "/staff/admin/duplicates/merges/[operationId]": page(STAFF, { address: "/staff/admin/duplicates/merges/[mergeId]" }),
-  "/staff/admin/duplicates/told-apart": page(STAFF),
-  "/staff/admin/email-templates": page("AD"),
-  "/staff/admin/email-templates/[templateId]": page("AD"),
-  "/staff/admin/email-templates/new": page("AD", { address: "/staff/admin/email-templates/new?for=client" }),
-  "/staff/admin/email-templates/system/[key]/[language]": page("AD"),
-  "/staff/admin/import": page(CONFIRMED),
-  "/staff/admin/import/[operationId]": page(CONFIRMED, { address: "/staff/admin/import/[importId]" }),
-  "/staff/admin/operations": page(STAFF),
-  "/staff/admin/operations/[operationId]": page(STAFF, { address: "/staff/admin/operations/[importId]" }),
-  "/staff/admin/updates/[operationId]": page(STAFF, { address: "/staff/admin/updates/[updateId]" }),
   "/staff/calendar": page(TEAM),
   "/staff/my-day": page(TEAM),
   "/staff/clients": page(TEAM),
@@ -221,6 +159,8 @@ export const EXPECTED_ROUTES: Record<string, Route> = {
   "/staff/scheduling": page(STAFF),
   "/staff/scheduling/coverage": page(STAFF),
   "/staff/scheduling/waiting": page(STAFF),
+  "/staff/practitioners/[practitionerId]/cover": page(STAFF),
+  "/staff/my-day/cover": page(TEAM),
   "/staff/tasks": page(TEAM),
   "/staff/testimonials": page(STAFF),
   "/staff/testimonials/[testimonialId]": page(STAFF),

@@ -59,6 +59,7 @@ const EXPECTED: Record<Permission, string> = {
   "sessions.record": TEAM,
   "sessions.edit": TEAM,
   "sessions.keep-line": STAFF,
+  "sessions.cover": STAFF,
   "sessions.mark-reportable": STAFF,
   "payments.record": STAFF,
   "sessions.delete": STAFF,

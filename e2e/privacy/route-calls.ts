@@ -2,7 +2,8 @@ import type { App } from "../support/app";
 import type { Question, Reply } from "../support/ask";
 import { type BuiltRoute, builtRoutes } from "../support/built-routes";
 import { PRINCIPALS, type Principal } from "./expected";
-import { EXPECTED_ROUTES, expectedOutcome, type Outcome, type Route } from "./expected-routes";
+import type { Outcome, Route } from "./expected-route";
+import { EXPECTED_ROUTES, expectedOutcome } from "./expected-routes";
 import { makeRecords, type Parameters, type Records } from "./records";
 import { cookieOf, makeWorld } from "./world";
 

@@ -32,6 +32,7 @@ export async function makeWorld() {
     ofSeries: true,
   });
   const about = { eventId: event.id, stranger, clientId: client.id, senderId: staff.id };
+  const requestId = await askedToCover({ sessionId: session.id, awayId: elsewhere.id });
   const records = await recordsOf({ ...about, elsewhereId: elsewhere.id });
   const colleague = await make.account();
   const people: Record<Exclude<Principal, "AN">, { person: Person; confirmed?: boolean }> = {
@@ -50,6 +51,7 @@ export async function makeWorld() {
     accountId: colleague.id,
     eventId: event.id,
     sessionId: session.id,
+    requestId,
     ...records,
     practitionerId: practitioner.id,
     centerId: center.id,
@@ -125,6 +127,15 @@ async function offeredTo(clientId: string, practitionerId: string) {
   const { id: slotId } = await db.freedSlot.create({ data: { practitionerId, startsAt, freedAt: createdAt } });
   const offer = { slotId, waitId, alone: true, endsAt: startsAt, expiresAt: until, createdAt };
   return { waitId, offerId: (await db.slotOffer.create({ data: offer })).id };
+}
+
+/** A colleague is asked to take a session of somebody who is away. */
+async function askedToCover(about: { sessionId: string; awayId: string }): Promise<string> {
+  const { id: practitionerId } = await make.practitioner();
+  const day = new Date("2033-01-03T00:00:00Z");
+  const away = { practitionerId: about.awayId, firstDay: day, lastDay: day, timeZone: "UTC" };
+  await db.timeOff.create({ data: away });
+  return (await db.coverRequest.create({ data: { ...about, practitionerId, createdAt: new Date() } })).id;
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

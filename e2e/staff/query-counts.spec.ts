@@ -117,6 +117,8 @@ test("pages ask the database a few times, and no more often when there is more t
       `contacts/${contact.id}`,
       `practitioners/${practitioner.id}`,
       `practitioners/${practitioner.id}/availability`,
+      `practitioners/${practitioner.id}/cover`,
+      "my-day/cover",
       `events/${event.id}`,
       `prospects/${prospect.id}`,
     ].map((name) => ({ address: `/staff/${name}`, as: staff, limit: LIMITS.record })),

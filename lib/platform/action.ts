@@ -24,8 +24,8 @@ type Definition<Input extends z.ZodType, Data> = {
   permission: Permission;
   input: Input;
   run: (actor: Actor, input: z.output<Input>) => Promise<Data>;
-  /** Message key of what to say when it is done, which may depend on what came of it; nothing is said without. */
-  done?: string | ((data: Data) => string);
+  /** Message of what to say when it is done, which may depend on what came of it; nothing is said without. */
+  done?: string | ((data: Data) => string | { key: string; values: Record<string, number> });
 };
 
 /** Who looks at the portal as somebody else can do one thing there: leave. */
@@ -52,7 +52,8 @@ export function action<Input extends z.ZodType, Data>(definition: Definition<Inp
       if (!parsed.success) return invalid(parsed.error, { translate, form });
       const data = await definition.run(actingWith(actor, definition.permission), parsed.data);
       const done = typeof definition.done === "function" ? definition.done(data) : definition.done;
-      return { ok: true, data, message: done ? translate(done) : null };
+      const { key, values } = typeof done === "object" ? done : { key: done, values: undefined };
+      return { ok: true, data, message: key ? translate(key, values) : null };
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof RefusalError) return refused(error);

@@ -27,20 +27,25 @@ type Words = (key: string, values?: Record<string, string | number>) => string;
 type Context = { words: Words; sentenceOf: (row: InboxRow) => string; now: Date; zone: string };
 
 export function inboxItemView(row: InboxRow, { words, sentenceOf, now, zone }: Context): InboxItemView {
-  const { id, kind, subjectKind, subjectId, subjectName, actorName, text, at } = row;
-  const address = subjectKind ? RECORDS[subjectKind] : undefined;
+  const { id, kind, subjectName, actorName, text, at } = row;
   const values = { actor: actorName, task: text ?? "" };
   return {
     id,
     kind,
     sentence: kind === "followed" ? sentenceOf(row) : words(`inbox.sentences.${kind}`, values),
-    text: kind === "mention" || kind === "booking" ? text : null,
+    text: kind === "followed" || kind === "task" ? null : text,
     on: subjectName,
-    href: kind === "task" || !address || !subjectId ? paths.staff.tasks : address(subjectId),
+    href: hrefOf(row),
     when: {
       text: formatRelative(at, now, { locale: "en" }),
       exact: formatDateTime(at, { locale: "en", zone, showZone: true }),
       iso: isoOf(at),
     },
   };
+}
+
+function hrefOf({ kind, subjectKind, subjectId }: InboxRow): string {
+  if (kind === "cover") return paths.staff.coverRequests;
+  const address = subjectKind ? RECORDS[subjectKind] : undefined;
+  return kind === "task" || !address || !subjectId ? paths.staff.tasks : address(subjectId);
 }

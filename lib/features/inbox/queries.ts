@@ -4,14 +4,14 @@ import { prospectsVisibleTo } from "@/lib/features/prospects/scope";
 import { sessionsOfClientsSeen, sessionsSeenBy } from "@/lib/features/scheduling/scope";
 import { streamVisibleTo } from "@/lib/features/stream/scope";
 import type { AccountActor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import { INBOX_PAGE, type Inbox, type InboxRow } from "./schema";
 
 /**
  * Which items (`i`) of their own inbox a person still sees: on records they still reach, of tasks that are still open and
- * theirs, requests that still
- * wait for an answer, and nothing that has become only for staff since.
+ * theirs, requests that still wait for an answer, and nothing that has become only for staff since.
  */
 function inboxVisibleTo(actor: AccountActor): SqlFragment {
   return sql`i.account_id = ${actor.accountId}::uuid and i.dismissed_at is null
@@ -21,6 +21,8 @@ function inboxVisibleTo(actor: AccountActor): SqlFragment {
       select 1 from messages m where m.id = i.source_id and m.visibility = 'PRACTITIONERS'))
     and (i.kind <> 'booking' or exists (select from sessions s where s.id = i.source_id and s.status = 'REQUESTED'
       and ${sessionsSeenBy(actor)}))
+    and (i.kind <> 'cover' or exists (select from cover_requests r join sessions s on s.id = r.session_id
+      where r.id = i.source_id and r.state = 'OPEN' and s.status in ('REQUESTED', 'BOOKED') and s.starts_at > ${now()}::timestamptz))
     and (i.kind = 'task' or case i.subject_kind
       when 'client' then exists (select 1 from clients where clients.id = i.subject_id and ${clientsVisibleTo(actor)})
       when 'prospect' then exists (select 1 from prospects where prospects.id = i.subject_id and ${prospectsVisibleTo(actor)})

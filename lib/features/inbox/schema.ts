@@ -3,7 +3,7 @@ export const INBOX_PAGE = 50;
 /** One thing in somebody's inbox, before it has words. */
 export type InboxRow = {
   id: string;
-  kind: "mention" | "followed" | "task" | "booking";
+  kind: "mention" | "followed" | "task" | "booking" | "cover" | "covered" | "not-covered";
   subjectKind: string | null;
   subjectId: string | null;
   /** What the record is called today. */

@@ -142,6 +142,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   "session_waits.practitioner_id":
     "who waits for somebody is told so by staff; a time of theirs is not offered any more",
   "freed_slots.practitioner_id": "a time that got free while they worked here",
+  "cover_requests.away_id": "their sessions are handed over themselves",
+  "cover_requests.practitioner_id": "nobody answers any more, and staff see that they work here no longer",
   "clients_served.practitioner_id": "kept by triggers from what is handed over",
   "recovery_codes.account_id": "a way in that is closed",
   "sign_ins.account_id": "a way in that is closed",
@@ -153,6 +155,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   "tasks.created_by_id": "who wrote it down",
   "session_waits.created_by_account_id": "who put the client on the list",
   "sessions.created_by_account_id": "who planned it",
+  "cover_requests.asked_by_account_id": "who asked",
   "tasks.done_by_id": "who did it",
   "messages.author_id": "who wrote it",
   "documents.account_id": "who added it",

@@ -11,7 +11,7 @@ import { mentionedIn } from "./rules";
 import type { Readers } from "./schema";
 
 type Notice = {
-  kind: "mention" | "task" | "booking";
+  kind: "mention" | "task" | "booking" | "cover" | "covered" | "not-covered";
   subject: { kind: string; id: string } | null;
   /** The message, note or task; asking again for the same adds nothing. */
   sourceId: string;

@@ -22,6 +22,7 @@ export const SYSTEM_KEYS = [
   "session-cancelled",
   "session-reminder",
   "slot-offered",
+  "cover-asked",
 ] as const;
 export type SystemKey = (typeof SYSTEM_KEYS)[number];
 
@@ -54,6 +55,7 @@ const SESSIONS: readonly LetterPurpose[] = [
   "session-cancelled",
   "session-reminder",
   "slot-offered",
+  "cover-asked",
 ];
 const TO_CONTACT: readonly LetterPurpose[] = [
   ...RECORD_TYPES,
@@ -118,6 +120,7 @@ export const VARIABLES = {
   SESSION_WHEN: { in: SESSIONS },
   SESSION_WHERE: { in: SESSIONS },
   OFFER_UNTIL: { in: ["slot-offered"] },
+  AWAY_NAME: { in: ["cover-asked"] },
   TASK_SUBJECT: { in: ["task-due"] },
   VERIFY_CODE: { in: ["agreement-copy"], shown: "code" },
 } as const satisfies Record<string, Variable>;

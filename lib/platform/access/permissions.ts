@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   "sessions.record": { roles: TEAM, right: ["sessions", "add"] },
   "sessions.edit": { roles: TEAM, right: ["sessions", "edit"] },
   "sessions.keep-line": { roles: STAFF, right: ["sessions", "edit"] },
+  "sessions.cover": { roles: STAFF, right: ["sessions", "edit"] },
   "sessions.delete": { roles: STAFF, right: ["sessions", "delete"] },
   "sessions.mark-reportable": { roles: STAFF, right: ["sessions", "edit"] },
   "payments.record": { roles: STAFF, right: ["payments", "add"] },

@@ -92,6 +92,25 @@ export async function findWorkingTimes(
   });
 }
 
+/** For each of these practitioners, what stands against each of many times; one question, however many. */
+export async function explainTimes(
+  actor: Actor,
+  practitionerIds: readonly string[],
+  slots: readonly InstantRange[],
+): Promise<ReadonlyMap<string, readonly SlotReason[][]>> {
+  const [first] = slots;
+  if (!first) return new Map();
+  const range = slots.reduce(rangeOfBoth, first);
+  const found = await findPractitionerFacts(actor, practitionerIds, { range });
+  const search = { range, minutes: 0, limits: NO_LIMITS, now: range.start };
+  return new Map(
+    found.map((one) => {
+      const layers = layersOfPractitioner(one, search);
+      return [one.id, slots.map((slot) => whyNot(layers, slot).map(({ reason }) => reason))];
+    }),
+  );
+}
+
 /** A time that one client would take. */
 export type Wish = { clientId: string; range: InstantRange };
 

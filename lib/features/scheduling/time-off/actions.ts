@@ -1,10 +1,12 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { countToCover } from "@/lib/features/scheduling/cover/queries";
 import { paths } from "@/lib/paths";
 import { action } from "@/lib/platform/action";
 import { addTimeOff, removeTimeOff } from "./commands";
 import { addTimeOffInput, removeTimeOffInput } from "./schema";
 
+/** Answers how many planned sessions somebody else has to take now. */
 export const addTimeOffAction = action({
   permission: "practitioners.edit",
   input: addTimeOffInput,
@@ -12,6 +14,7 @@ export const addTimeOffAction = action({
   run: async (actor, input) => {
     await addTimeOff(actor, input);
     revalidatePath(paths.staff.practitioner(input.practitionerId), "layout");
+    return actor.can("scheduling.pair") ? countToCover(actor, input.practitionerId) : 0;
   },
 });
 

@@ -71,6 +71,10 @@ export const sessionsHistory = {
     }),
     { stream: true },
   ),
+  /** Who was asked to take a session of somebody who is away, and what came of it. */
+  "session.cover-asked": historyKind(offered, { stream: false }),
+  "session.cover-declined": historyKind(offered, { stream: false }),
+  "session.cover-withdrawn": historyKind(z.object({ practitionerName: z.string() }), { stream: false }),
   /** `what` names the practitioner and service a client waits for, where it is not anybody and anything. */
   "session.wait-joined": historyKind(waitedFor, { stream: true }),
   "session.wait-left": historyKind(waitedFor, { stream: true }),

@@ -7,6 +7,7 @@ import { findOwnZone } from "@/lib/features/calendar/sessions/queries";
 import { termValues } from "@/lib/features/clients/copy";
 import { findDraft } from "@/lib/features/drafts/queries";
 import { draftKeys } from "@/lib/features/drafts/schema";
+import { countOwnCoverRequests } from "@/lib/features/scheduling/cover/requests/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { admit } from "@/lib/platform/access/admit";
 import { now } from "@/lib/platform/clock";
@@ -25,7 +26,11 @@ export default async function MyDayPage({ searchParams }: PageProps<"/staff/my-d
   const at = now();
   const zone = ownZone ?? organization.timeZone;
   const day = { date: date ?? dayIn(zone, at), zone };
-  const [sessions, around] = await Promise.all([listOwnDay(actor, day), findAroundDay(actor, day)]);
+  const [sessions, around, toCover] = await Promise.all([
+    listOwnDay(actor, day),
+    findAroundDay(actor, day),
+    countOwnCoverRequests(actor),
+  ]);
   const focus = focusOf(sessions, { at, chosen });
   const [lastTimes, draft] = focus
     ? await Promise.all([listLastTimes(actor, focus), findDraft(actor, draftKeys.holdSession(focus.id))])
@@ -35,7 +40,7 @@ export default async function MyDayPage({ searchParams }: PageProps<"/staff/my-d
       day={{ ...day, today: dayIn(zone, at), now: at, isOwn: actor.practitionerId !== null }}
       focus={focus && { session: focus, lastTimes, draft, mayChange: actor.can("sessions.edit") }}
       values={termValues(terms)}
-      {...{ sessions, around }}
+      {...{ sessions, around, toCover }}
     />
   );
 }

@@ -11,11 +11,12 @@ import { bookingTransaction, holdSlots, refuseClashes } from "@/lib/features/sch
 import { tellLater } from "@/lib/features/scheduling/sessions/telling/commands";
 import { freeSlots } from "@/lib/features/scheduling/waiting/freeing/commands";
 import type { Actor } from "@/lib/platform/access/actor";
+import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db/db";
 import { changesBetween, type FieldChanges } from "@/lib/platform/history/kind";
 import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
-import { minutesBetween } from "@/lib/values/instant";
+import { isBefore, minutesBetween } from "@/lib/values/instant";
 import { type ChangedSession, findToChange } from "./queries";
 import { holdsSlot, peopleDiffer } from "./rules";
 
@@ -73,6 +74,36 @@ export async function moveSession(
     await recordChange(tx, actor, { before, when, changes: peopleDiffer(before, practitioners) });
     await assignToClients(tx, actor, { clients: before.clients, practitioners });
   });
+}
+
+/** Who delivers a session, and who does from now on. `as` is who looks at it, where the one who acts could not. */
+export type Giving = { sessionId: string; fromId: string; toId: string; as?: Actor };
+
+/**
+ * Gives a session to another practitioner as it stands: time, place and everybody else stay, those who take part are told.
+ * Of many who would take it at once the first has it.
+ * @throws {RefusalError} not_found, session_over, cover_gone, slot_taken, unknown_practitioner
+ */
+export async function giveSession(tx: Tx, actor: Actor, { sessionId, fromId, toId, as = actor }: Giving) {
+  const seen = await findToChange(tx, as, { sessionId });
+  if (!seen) refuse("not_found", "refusals.notFound");
+  const known = idsOf(seen);
+  const people = [...new Set([...known.practitionerIds, toId])].toSorted();
+  await holdSlots(tx, { clientIds: known.clientIds, practitionerIds: people, roomId: seen.roomId });
+  // Whoever comes second waited for the lock, and is told that somebody has it rather than that something changed.
+  const held = await findToChange(tx, as, { sessionId, lock: true });
+  if (!held?.practitioners.some(({ id }) => id === fromId)) refuse("cover_gone", "cover.refusals.gone");
+  const before = await lockAgain(tx, as, seen);
+  if (!holdsSlot(before.status) || isBefore(before.startsAt, now())) refuse("session_over", "scheduling.refusals.over");
+  const ids = people.filter((id) => id !== fromId);
+  const practitioners = await workingOrKnown(tx, as, { before, ids });
+  const only = { practitionerIds: [toId], clientIds: [], roomId: null };
+  await refuseClashes(tx, actor, { ...only, slots: [before], except: [before.id] });
+  await releasePractitioners(tx, before, ids);
+  await addPractitioners(tx, before, ids);
+  await recordChange(tx, actor, { before, when: before, changes: peopleDiffer(before, practitioners) });
+  await assignToClients(tx, actor, { clients: before.clients, practitioners });
+  return before;
 }
 
 const idsOf = ({ clients, practitioners }: ChangedSession) => ({

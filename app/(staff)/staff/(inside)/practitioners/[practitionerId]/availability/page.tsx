@@ -4,6 +4,7 @@ import { PractitionerAvailability } from "@/components/practitioners/practitione
 import { findPractitioner } from "@/lib/features/practitioners/queries";
 import { findWeeklyHours, listSpecialHours } from "@/lib/features/scheduling/availability/queries";
 import { specialSearch } from "@/lib/features/scheduling/availability/schema";
+import { countToCover } from "@/lib/features/scheduling/cover/queries";
 import { listTimeOff } from "@/lib/features/scheduling/time-off/queries";
 import { admit } from "@/lib/platform/access/admit";
 
@@ -15,18 +16,20 @@ export default async function PractitionerAvailabilityPage({
 }: PageProps<"/staff/practitioners/[practitionerId]/availability">) {
   const actor = await admit("practitioners.view");
   const { practitionerId } = await params;
-  const [practitioner, usual, special, timeOff] = await Promise.all([
+  const mayCover = actor.can("scheduling.pair");
+  const [practitioner, usual, special, timeOff, toCover] = await Promise.all([
     findPractitioner(actor, practitionerId),
     findWeeklyHours(actor, { practitionerId }),
     listSpecialHours(actor, { practitionerId }),
     listTimeOff(actor, practitionerId),
+    mayCover ? countToCover(actor, practitionerId) : 0,
   ]);
   if (!practitioner || !usual) notFound();
   return (
     <PractitionerAvailability
       practitioner={practitioner}
       hours={{ usual, special }}
-      timeOff={timeOff}
+      timeOff={{ planned: timeOff, toCover }}
       search={specialSearch.parse(await searchParams)}
       mayEdit={actor.can("practitioners.edit")}
     />
