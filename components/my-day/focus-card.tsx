@@ -34,7 +34,7 @@ export function FocusCard({ focus, day, values }: FocusCardProps) {
   const soon = moment === "ahead" && day.date === day.today;
   return (
     <section aria-labelledby="focus" className="min-w-0 overflow-clip rounded-lg border border-border bg-surface">
-      <div className="grid gap-4 p-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
         <header>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="font-semibold text-accent tabular-nums">

@@ -9,7 +9,7 @@ import { displayPhone, phoneHref } from "@/lib/values/phone";
 export function FocusPeople({ session, values }: { session: DaySession; values: Record<string, string> }) {
   const t = useTranslations("my-day");
   return (
-    <ul className="grid gap-1.5">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       {session.parts.map(({ id, clientId, name, number, contact, phone }) => (
         <li key={id} className="flex items-stretch gap-2">
           <Link

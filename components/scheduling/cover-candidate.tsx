@@ -38,7 +38,7 @@ export function CoverCandidate({ candidate, request, of, values, may }: CoverCan
           )}
         </p>
         <p className="text-muted text-sm">
-          {matches.map((match) => t(`matches.${match}`, values)).join(" · ") || candidate.center}
+          {[candidate.center, ...matches.map((match) => t(`matches.${match}`, values))].filter(Boolean).join(" · ")}
         </p>
       </div>
       {may && <Doing {...{ candidate, request, of, may }} />}
