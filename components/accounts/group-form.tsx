@@ -9,6 +9,7 @@ import type { GroupRecord } from "@/lib/features/accounts/groups/schema";
 import { paths } from "@/lib/paths";
 import type { Rights } from "@/lib/platform/access/rights";
 import type { ServerAction } from "@/lib/platform/action-state";
+import { ReportCoverage } from "./report-coverage";
 import { RightsMatrix } from "./rights-matrix";
 
 type GroupFormProps = {
@@ -33,6 +34,7 @@ export function GroupForm({ group, rights, values, action }: GroupFormProps) {
       <TextField name="description" label={t("about")} defaultValue={group?.description} />
       <FieldGroup legend={t("matrix")} help={t("matrixHelp", values)}>
         <RightsMatrix rights={rights} values={values} />
+        <ReportCoverage of="administrator" values={values} />
       </FieldGroup>
       <FormActions sticky>
         <SubmitButton>{t(group ? "save" : "create")}</SubmitButton>

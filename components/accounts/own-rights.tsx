@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { Section } from "@/components/ui/section";
 import type { OwnRights as OwnRightsFound } from "@/lib/features/accounts/rights/schema";
 import { formatList } from "@/lib/values/format";
+import { ReportCoverage } from "./report-coverage";
 import { RightsTable } from "./rights-table";
 
 type OwnRightsProps = ComponentProps<typeof RightsTable> & { from: OwnRightsFound };
@@ -18,6 +19,7 @@ export function OwnRights({ from, ...rights }: OwnRightsProps) {
         <span>{t("fromCenters", { ...rights.values, names })}</span>
       </p>
       <RightsTable {...rights} />
+      <ReportCoverage of={rights.role} rights={rights.rights} values={rights.values} />
     </Section>
   );
 }

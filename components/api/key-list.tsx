@@ -5,6 +5,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LockedNote } from "@/components/ui/locked-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { KeyItem } from "@/lib/features/api/keys/copy";
@@ -18,15 +19,18 @@ type KeyListProps = {
   sample: string;
   edition: ReactNode;
   revoke: ServerAction;
+  mayMake: boolean;
 };
 
 /** The keys of other programs, how they are used, and whether the edition has an API at all. */
-export function KeyList({ keys, isOff, sample, edition, revoke }: KeyListProps) {
+export function KeyList({ keys, isOff, sample, edition, revoke, mayMake }: KeyListProps) {
   const t = useTranslations("api");
-  const make = (
+  const make = mayMake ? (
     <LinkButton href={paths.staff.admin.newApiKey} variant="primary" icon={<Plus aria-hidden />}>
       {t("make")}
     </LinkButton>
+  ) : (
+    <LockedNote>{t("makeRefused")}</LockedNote>
   );
   return (
     <>

@@ -29,7 +29,7 @@ export type CalendarDeskProps = {
   /** The center's zone: that of the person, or of the organization. */
   centerZone: string;
   /** What the person may do; `move` is how, and `pages` whether sessions have pages of their own. */
-  may: { add: boolean; move: ServerAction | null; seeOthers: boolean };
+  may: { add: boolean; move: ServerAction | null; seeOthers: boolean; print: boolean };
   /** What the organization calls things. */
   terms: CalendarTerms;
   now: Date;
@@ -73,14 +73,15 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
         phone={phone}
         zones={{ zone, otherZone: zone === otherZone ? null : otherZone, swap: () => setInCenter(!inCenter) }}
         now={now}
-        seeOthers={may.seeOthers}
+        may={may}
       />
+      {!may.print && <p className="hidden print:block">{t("printRefused")}</p>}
       <CalendarFilters state={state} change={change} choices={choices} seeOthers={may.seeOthers} terms={terms} />
       {isError && <Banner tone="warning">{t("offline")}</Banner>}
       {data?.more && <Banner tone="info">{t("more")}</Banner>}
       <section
         aria-label={t("grid")}
-        className="h-[calc(100dvh-18rem)] min-h-[26rem] overflow-x-auto rounded-lg border border-border bg-surface lg:h-auto lg:min-h-0 lg:flex-1 print:h-auto print:overflow-visible print:border-0"
+        className={`h-[calc(100dvh-18rem)] min-h-[26rem] overflow-x-auto rounded-lg border border-border bg-surface lg:h-auto lg:min-h-0 lg:flex-1 ${may.print ? "print:h-auto print:overflow-visible print:border-0" : "print:hidden"}`}
       >
         <Grid
           sessions={data?.sessions ?? []}

@@ -1,5 +1,5 @@
 "use client";
-import { ChevronLeft, ChevronRight, Globe, Printer } from "lucide-react";
+import { ChevronLeft, ChevronRight, Globe, Printer, PrinterX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -15,7 +15,7 @@ type CalendarToolbarProps = {
   phone: boolean;
   zones: { zone: string; otherZone: string | null; swap: () => void };
   now: Date;
-  seeOthers: boolean;
+  may: { seeOthers: boolean; print: boolean };
 };
 
 function titleOf({ view, date }: CalendarState): string {
@@ -32,10 +32,12 @@ async function todayIn(zone: string, now: Date) {
 }
 
 /** Which days, in which view, in whose time. */
-export function CalendarToolbar({ state, change, phone, zones, now, seeOthers }: CalendarToolbarProps) {
+export function CalendarToolbar({ state, change, phone, zones, now, may }: CalendarToolbarProps) {
   const t = useTranslations("team-calendar");
   const { view, date } = state;
-  const offered = CALENDAR_VIEWS.filter((one) => (one !== "team" || seeOthers) && !(phone && /week|team/.test(one)));
+  const offered = CALENDAR_VIEWS.filter(
+    (one) => (one !== "team" || may.seeOthers) && !(phone && /week|team/.test(one)),
+  );
   return (
     <div className="flex flex-wrap items-center gap-2">
       <div className="flex items-center gap-1 print:hidden">
@@ -74,7 +76,11 @@ export function CalendarToolbar({ state, change, phone, zones, now, seeOthers }:
         ))}
       </fieldset>
       <span className="hidden print:hidden sm:inline">
-        <IconButton label={t("print")} icon={<Printer />} onPress={() => window.print()} />
+        {may.print ? (
+          <IconButton label={t("print")} icon={<Printer />} onPress={() => window.print()} />
+        ) : (
+          <IconButton label={t("printRefused")} icon={<PrinterX />} aria-disabled />
+        )}
       </span>
     </div>
   );

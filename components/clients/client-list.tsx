@@ -15,6 +15,7 @@ import type { ClientListing } from "@/lib/features/clients/lists/queries";
 import type { ClientRow } from "@/lib/features/clients/queries";
 import { filterText } from "@/lib/features/clients/rules";
 import { selectionQuery } from "@/lib/features/clients/selection/rules";
+import type { FileOffer } from "@/lib/features/exports/rules";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import type { Terminology } from "@/lib/features/settings/schema";
 import { paths } from "@/lib/paths";
@@ -29,7 +30,7 @@ type ClientListView = ClientListing & { sentence: string | null; terms: Terminol
 
 type ClientListProps = {
   view: ClientListView;
-  can: { edit: boolean; mail: boolean };
+  can: { edit: boolean; mail: boolean; file: FileOffer };
   saving: SavedFilterServerActions | null;
   startMailing: ServerAction<unknown>;
   /** The editor of the filter, while it is open. */
@@ -64,7 +65,9 @@ export function ClientList({ view, can, saving, startMailing, editor }: ClientLi
             {can.mail && total.count > 0 && (
               <LinkButton href={`${paths.staff.mailings}/new?${mailing}`}>{t("email")}</LinkButton>
             )}
-            {can.edit && total.count > 0 && <UpdateMenu exported noun="clients" address={listed} values={values} />}
+            {total.count > 0 && (
+              <UpdateMenu noun="clients" address={listed} values={values} updates={can.edit} file={can.file} />
+            )}
             {can.edit && (
               <LinkButton variant="primary" href={paths.staff.newClient} icon={<Plus aria-hidden />}>
                 {t("new", values)}

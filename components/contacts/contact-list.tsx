@@ -16,6 +16,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Tabs } from "@/components/ui/tabs";
 import { UpdateMenu } from "@/components/updates/update-menu";
 import type { ContactListing } from "@/lib/features/contacts/lists/queries";
+import type { FileOffer } from "@/lib/features/exports/rules";
 import { encodeFilter } from "@/lib/features/filters/encoding/rules";
 import { addressWith } from "@/lib/features/filters/lists/rules";
 import { paths } from "@/lib/paths";
@@ -27,7 +28,7 @@ type ContactListProps = {
   sentence: string | null;
   /** The organization's words. */
   values: Record<string, string>;
-  mayEdit: boolean;
+  may: { edit: boolean; file: FileOffer };
   /** Null for who may not save filters. */
   saving: SavedFilterServerActions | null;
   /** The editor of the filter, while it is open. */
@@ -37,10 +38,11 @@ type ContactListProps = {
 const VIEWS = [undefined, "no-email", "no-client", "do-not-mail"] as const;
 
 /** All people, by family name. */
-export function ContactList({ listing, sentence, values, mayEdit, saving, editor }: ContactListProps) {
+export function ContactList({ listing, sentence, values, may, saving, editor }: ContactListProps) {
   const t = useTranslations("contacts");
   const { search, page, total, saved, savedFilters } = listing;
   const { q, view, filter } = search;
+  const { edit: mayEdit, file } = may;
   const path = paths.staff.contacts;
   // A saved filter has the view in it: the whole is what is edited.
   const whole = listing.filter ? encodeFilter(listing.filter) : undefined;
@@ -53,14 +55,16 @@ export function ContactList({ listing, sentence, values, mayEdit, saving, editor
         title={t("title")}
         facts={[total.more ? t("countMore", { count: total.count }) : t("count", { count: total.count })]}
         actions={
-          mayEdit && (
-            <>
-              {total.count > 0 && <UpdateMenu exported noun="contacts" address={{ q, view, filter }} values={values} />}
+          <>
+            {total.count > 0 && (
+              <UpdateMenu noun="contacts" address={{ q, view, filter }} {...{ values, file }} updates={mayEdit} />
+            )}
+            {mayEdit && (
               <LinkButton variant="primary" href={paths.staff.newContact} icon={<Plus aria-hidden />}>
                 {t("new")}
               </LinkButton>
-            </>
-          )
+            )}
+          </>
         }
       />
       <Tabs label={t("views.label")} items={tabs} current={address({ view })} />

@@ -4,6 +4,7 @@ import { OperationProgressCard } from "@/components/operations/operation-progres
 import { UndoOperationDialog } from "@/components/operations/undo-operation-dialog";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
+import { LockedNote } from "@/components/ui/locked-note";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportRowView, ImportRecord as Record_ } from "@/lib/features/imports/results/schema";
 import { paths } from "@/lib/paths";
@@ -31,7 +32,7 @@ type ImportRecordProps = {
   /** "Until Dec 22, 2026", while it can be undone. */
   undoUntil: string | null;
   facts: string[];
-  actions: ImportActions;
+  actions: ImportActions & { mayReport: boolean };
 };
 
 /** A file that was planned, is being applied, or was: figures, rows, and what can be done now. */
@@ -47,7 +48,7 @@ export function ImportRecord({ record, page, terms, undoUntil, facts, actions }:
       fileName={fileName}
       status={status}
       facts={facts}
-      actions={<RecordActions record={record} undoUntil={undoUntil} actions={actions} />}
+      actions={<RecordActions record={record} undoUntil={undoUntil} actions={actions} terms={terms} />}
     >
       <ImportBanner operation={operation} noun={noun} retry={actions.retry} />
       {moving && <OperationProgressCard first={{ status, progress }} address={paths.api.operation(id)} />}
@@ -70,20 +71,27 @@ export function ImportRecord({ record, page, terms, undoUntil, facts, actions }:
   );
 }
 
-function RecordActions({ record, undoUntil, actions }: Pick<ImportRecordProps, "record" | "undoUntil" | "actions">) {
+function RecordActions({
+  record,
+  undoUntil,
+  actions,
+  terms,
+}: Pick<ImportRecordProps, "record" | "undoUntil" | "actions" | "terms">) {
   const t = useTranslations("imports.actions");
   const { id, status, progress } = record.operation;
   const settled = status === "APPLIED" || status === "UNDONE";
   if (!settled && status !== "PLANNED") return null;
+  const { mayReport } = actions;
   const undoable = undoUntil !== null && (status === "APPLIED" ? progress.done > 0 : progress.left > 0);
   return (
     <>
-      {settled && (
+      {!mayReport && (settled || progress.refused > 0) && <LockedNote>{t("sheetRefused", terms)}</LockedNote>}
+      {mayReport && settled && (
         <LinkButton href={paths.api.importResults(id)} download icon={<Download aria-hidden />}>
           {t("results")}
         </LinkButton>
       )}
-      {progress.refused > 0 && (
+      {mayReport && progress.refused > 0 && (
         <LinkButton href={paths.api.importRefused(id)} download icon={<Download aria-hidden />}>
           {t("refused")}
         </LinkButton>

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { LockedNote } from "@/components/ui/locked-note";
 import { PageHeader } from "@/components/ui/page-header";
 import type { MailingStatus } from "@/lib/features/mailings/schema";
 import { paths } from "@/lib/paths";
@@ -9,7 +11,8 @@ import { ResultsCard } from "./results-card";
 type MailingRecordProps = {
   mailing: { id: string; subject: string; status: MailingStatus; sender: string; when: string };
   progress: Parameters<typeof ProgressCard>[0]["first"];
-  results: Pick<Parameters<typeof ResultsCard>[0], "page" | "state">;
+  /** Null for who may not report on mailings. */
+  results: Pick<Parameters<typeof ResultsCard>[0], "page" | "state"> | null;
   words: Record<string, string>;
   actions: Parameters<typeof ProgressCard>[0]["actions"];
 };
@@ -32,7 +35,13 @@ export function MailingRecord({ mailing, progress, results, words, actions }: Ma
           address={paths.api.mailing(mailing.id)}
           actions={actions}
         />
-        <ResultsCard mailingId={mailing.id} {...results} words={words} />
+        {results ? (
+          <ResultsCard mailingId={mailing.id} {...results} words={words} />
+        ) : (
+          <Card title={t("results.title")}>
+            <LockedNote>{t("results.refused")}</LockedNote>
+          </Card>
+        )}
       </div>
     </>
   );

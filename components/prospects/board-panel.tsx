@@ -9,7 +9,7 @@ import type { ServerAction } from "@/lib/platform/action-state";
 import type { LocalDate } from "@/lib/values/date";
 import type { Locale } from "@/lib/values/locale";
 import { ProspectBoard } from "./prospect-board";
-import { ProspectHead } from "./prospect-head";
+import { ProspectHead, type ProspectMay } from "./prospect-head";
 
 type BoardPanelProps = {
   columns: BoardColumn[];
@@ -18,12 +18,11 @@ type BoardPanelProps = {
   /** How many each column shows at most. */
   cards: number;
   day: { today: LocalDate; values: Record<string, string> };
-  /** Null for who may only look. */
-  actions: { add: ServerAction<{ id: string; name: string }>; move: ServerAction } | null;
+  may: ProspectMay & { move: ServerAction | null };
 };
 
 /** The pipeline as a board: a column for each stage. */
-export function BoardPanel({ columns, choice, choices, cards, day, actions }: BoardPanelProps) {
+export function BoardPanel({ columns, choice, choices, cards, day, may }: BoardPanelProps) {
   const t = useTranslations("prospects");
   const locale = useLocale() as Locale;
   const path = paths.staff.prospectBoard;
@@ -43,9 +42,9 @@ export function BoardPanel({ columns, choice, choices, cards, day, actions }: Bo
         choices={choices}
         total={t("count", { count, ...day.values })}
         values={day.values}
-        add={actions?.add ?? null}
+        may={may}
       />
-      <ProspectBoard columns={shown} moreHref={moreHref} move={actions?.move ?? null} />
+      <ProspectBoard columns={shown} moreHref={moreHref} move={may.move} />
     </>
   );
 }

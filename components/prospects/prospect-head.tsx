@@ -5,6 +5,7 @@ import { ListToolbar } from "@/components/ui/list-toolbar";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchField } from "@/components/ui/search-field";
 import { UpdateMenu } from "@/components/updates/update-menu";
+import type { FileOffer } from "@/lib/features/exports/rules";
 import type { SavedFilterRow } from "@/lib/features/filters/saved/schema";
 import { choiceParameters } from "@/lib/features/prospects/rules";
 import type { ProspectChoice, ProspectChoices } from "@/lib/features/prospects/schema";
@@ -19,12 +20,20 @@ type ProspectHeadProps = {
   choices: ProspectChoices;
   total: ReactNode;
   values: Record<string, string>;
+  may: ProspectMay;
+};
+
+/** What a person can do from where prospects are looked at. */
+export type ProspectMay = {
   /** Null for who may only look. */
   add: ServerAction<{ id: string; name: string }> | null;
+  file: FileOffer;
+  /** See the figures. */
+  sales: boolean;
 };
 
 /** What list and board have in common: title, ways to look, search, filters, and the quick way in. */
-export function ProspectHead({ view, choice, choices, total, values, add }: ProspectHeadProps) {
+export function ProspectHead({ view, choice, choices, total, values, may }: ProspectHeadProps) {
   const t = useTranslations("prospects");
   const { q, ...kept } = choiceParameters(choice);
   return (
@@ -33,15 +42,19 @@ export function ProspectHead({ view, choice, choices, total, values, add }: Pros
         title={values.prospects ?? ""}
         facts={[total]}
         actions={
-          add && (
-            <>
-              <UpdateMenu exported noun="prospects" address={choiceParameters(choice)} values={values} />
-              <QuickAddDialog action={add} values={values} />
-            </>
-          )
+          <>
+            <UpdateMenu
+              noun="prospects"
+              address={choiceParameters(choice)}
+              values={values}
+              updates={may.add !== null}
+              file={may.file}
+            />
+            {may.add && <QuickAddDialog action={may.add} values={values} />}
+          </>
         }
       />
-      <ProspectTabs choice={choice} current={view.name} />
+      <ProspectTabs choice={choice} current={view.name} sales={may.sales} />
       <ListToolbar
         search={
           <search className="min-w-0 max-sm:w-full sm:flex-[0_1_22rem]">

@@ -13,16 +13,15 @@ import { choiceText } from "@/lib/features/prospects/lists/rules";
 import { choiceParameters, isNarrowed } from "@/lib/features/prospects/rules";
 import type { ProspectSearch } from "@/lib/features/prospects/schema";
 import { paths } from "@/lib/paths";
-import type { ServerAction } from "@/lib/platform/action-state";
 import type { LocalDate } from "@/lib/values/date";
 import { choiceSentence } from "./choice-options";
-import { ProspectHead } from "./prospect-head";
+import { ProspectHead, type ProspectMay } from "./prospect-head";
 import { ProspectTable } from "./prospect-table";
 
 type ProspectListProps = {
   listing: ProspectListing;
   day: { today: LocalDate; zone: string; values: Record<string, string> };
-  add: ServerAction<{ id: string; name: string }> | null;
+  may: ProspectMay;
   /** The conditions in words. */
   sentence: string | null;
   /** Null for who may not save filters. */
@@ -32,7 +31,7 @@ type ProspectListProps = {
 };
 
 /** All prospects, apart from clients. */
-export function ProspectList({ listing, sentence, day, add, saving, editor }: ProspectListProps) {
+export function ProspectList({ listing, sentence, day, may, saving, editor }: ProspectListProps) {
   const t = useTranslations("prospects");
   const words = useTranslations("prospects.filters");
   const { search, page, total, choices, saved, savedFilters } = listing;
@@ -48,7 +47,7 @@ export function ProspectList({ listing, sentence, day, add, saving, editor }: Pr
         choices={choices}
         total={t(total.more ? "countMore" : "count", { count: total.count, ...values })}
         values={values}
-        add={add}
+        may={may}
       />
       {listing.savedGone && <Banner tone="warning">{t("savedGone")}</Banner>}
       {listing.unreadable && <Banner tone="danger">{t("unreadableFilter")}</Banner>}

@@ -5,10 +5,10 @@ import { choiceParameters } from "@/lib/features/prospects/rules";
 import type { ProspectChoice } from "@/lib/features/prospects/schema";
 import { paths } from "@/lib/paths";
 
-type ProspectTabsProps = { choice?: ProspectChoice; current: "list" | "board" | "sales" };
+type ProspectTabsProps = { choice?: ProspectChoice; current: "list" | "board" | "sales"; sales: boolean };
 
-/** The three ways to look at prospects; list and board keep what was chosen. */
-export function ProspectTabs({ choice = {}, current }: ProspectTabsProps) {
+/** The ways to look at prospects; list and board keep what was chosen, and the figures are for whom may report. */
+export function ProspectTabs({ choice = {}, current, sales }: ProspectTabsProps) {
   const t = useTranslations("prospects.tabs");
   const kept = choiceParameters(choice);
   const hrefs = {
@@ -16,6 +16,7 @@ export function ProspectTabs({ choice = {}, current }: ProspectTabsProps) {
     board: addressWith(paths.staff.prospectBoard, kept, {}),
     sales: paths.staff.prospectSales,
   };
-  const items = (["list", "board", "sales"] as const).map((name) => ({ href: hrefs[name], label: t(name) }));
+  const names = ["list", "board", ...(sales ? (["sales"] as const) : [])] as const;
+  const items = names.map((name) => ({ href: hrefs[name], label: t(name) }));
   return <Tabs label={t("label")} items={items} current={hrefs[current]} />;
 }

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
+import { encodeFilter } from "@/lib/features/filters/encoding/rules";
 import { addressWith } from "@/lib/features/filters/lists/rules";
+import type { FilterTree } from "@/lib/features/filters/schema";
 import type { MonthOfProspects, SalesCount, SalesFigures } from "@/lib/features/prospects/sales/schema";
 import type { ProspectChoice } from "@/lib/features/prospects/schema";
 import { paths } from "@/lib/paths";
@@ -12,16 +14,23 @@ import type { Locale } from "@/lib/values/locale";
 import { type Bar, BarTable } from "./bar-table";
 import { ProspectTabs } from "./prospect-tabs";
 
-type SalesPanelProps = { figures: SalesFigures; values: Record<string, string> };
+type SalesPanelProps = {
+  figures: SalesFigures;
+  /** What tells the counted ones from the others that the list shows. */
+  only: FilterTree | null;
+  values: Record<string, string>;
+};
 
-const listOf = (choice: ProspectChoice) => addressWith(paths.staff.prospects, {}, choice);
+type ListOf = (choice: ProspectChoice) => string;
 
 /** The pipeline in figures; every figure leads to exactly those it counts. */
-export function SalesPanel({ figures, values }: SalesPanelProps) {
+export function SalesPanel({ figures, only, values }: SalesPanelProps) {
   const t = useTranslations("prospects.sales");
   const f = useTranslations("prospects.filters");
   const locale = useLocale() as Locale;
   const { stages, sources, owners, ages, months } = figures;
+  const filter = only ? encodeFilter(only) : undefined;
+  const listOf: ListOf = (choice) => addressWith(paths.staff.prospects, { filter }, choice);
   const chart = (name: "stage" | "source" | "owner" | "age", counts: SalesCount[], choice: ProspectChoice = {}) => {
     const label = ({ key, label: found }: SalesCount) =>
       name === "age" ? f(`ages.${key}`) : (found ?? f(name === "owner" ? "noOwner" : "noSource"));
@@ -40,8 +49,8 @@ export function SalesPanel({ figures, values }: SalesPanelProps) {
   };
   return (
     <>
-      <PageHeader title={values.prospects ?? ""} facts={[t("fact")]} />
-      <ProspectTabs current="sales" />
+      <PageHeader title={values.prospects ?? ""} facts={[t("fact"), ...(only ? [t("ownOnly", values)] : [])]} />
+      <ProspectTabs current="sales" sales />
       <div className="mb-4 grid gap-3 sm:grid-cols-3">
         <Stat label={t("open")} value={formatNumber(figures.open, locale)} href={listOf({ outcome: "OPEN" })} />
         <Stat
@@ -61,7 +70,7 @@ export function SalesPanel({ figures, values }: SalesPanelProps) {
         {chart("owner", owners, { outcome: "OPEN" })}
         {chart("age", ages, { outcome: "OPEN" })}
         <div className="lg:col-span-2">
-          <Months months={months} />
+          <Months months={months} listOf={listOf} />
         </div>
       </div>
     </>
@@ -74,7 +83,7 @@ function Chart({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Of those that came in during a month, how many are converted today. */
-function Months({ months }: { months: readonly MonthOfProspects[] }) {
+function Months({ months, listOf }: { months: readonly MonthOfProspects[]; listOf: ListOf }) {
   const t = useTranslations("prospects.sales");
   const locale = useLocale() as Locale;
   const bars = months.map(({ month, created, converted }): Bar => {

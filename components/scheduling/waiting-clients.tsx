@@ -3,6 +3,7 @@ import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LockedNote } from "@/components/ui/locked-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { StatusChip } from "@/components/ui/status-chip";
@@ -11,10 +12,15 @@ import { paths } from "@/lib/paths";
 import type { Page } from "@/lib/platform/page";
 import { formatDay } from "@/lib/values/format";
 
-type WaitingClientsProps = { page: Page<WaitingClient>; values: Record<string, string> };
+type WaitingClientsProps = {
+  page: Page<WaitingClient>;
+  values: Record<string, string>;
+  /** Whether the person may report on sessions. */
+  mayReport: boolean;
+};
 
 /** Clients nothing is planned with, each leading to who has time for it. */
-export function WaitingClients({ page, values }: WaitingClientsProps) {
+export function WaitingClients({ page, values, mayReport }: WaitingClientsProps) {
   const t = useTranslations("pairing");
   const address = (cursor: string | null) => cursor && `${paths.staff.scheduling}?page=${cursor}`;
   const title = t("waitingTitle", values);
@@ -62,7 +68,11 @@ export function WaitingClients({ page, values }: WaitingClientsProps) {
         actions={
           <>
             <LinkButton href={paths.staff.waiting}>{t("line")}</LinkButton>
-            <LinkButton href={paths.staff.coverage()}>{t("coverage")}</LinkButton>
+            {mayReport ? (
+              <LinkButton href={paths.staff.coverage()}>{t("coverage")}</LinkButton>
+            ) : (
+              <LockedNote>{t("coverageRefused", values)}</LockedNote>
+            )}
           </>
         }
       />

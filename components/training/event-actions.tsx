@@ -16,14 +16,16 @@ type EventActionsProps = {
   event: EventView;
   /** Further entries of More, of other parts of the product. */
   further: readonly MenuEntry[];
+  mayPrint: boolean;
 };
 
 /** What staff can do with an event in its present state. */
-export function EventActions({ event, further }: EventActionsProps) {
+export function EventActions({ event, further, mayPrint }: EventActionsProps) {
   const t = useTranslations("training.staff");
   const { id, title, status } = event;
   const more: MenuEntry[] = [
     ...further,
+    ...(mayPrint ? [] : [{ id: "print", label: t("print"), disabledReason: t("printRefused") }]),
     { id: "delete", label: t("delete"), href: paths.staff.deleteRecord("event", id), tone: "danger" },
   ];
   return (
@@ -39,9 +41,11 @@ export function EventActions({ event, further }: EventActionsProps) {
           {t("edit")}
         </LinkButton>
       )}
-      <LinkButton href={paths.staff.eventRoster(id)} icon={<Printer aria-hidden />}>
-        {t("print")}
-      </LinkButton>
+      {mayPrint && (
+        <LinkButton href={paths.staff.eventRoster(id)} icon={<Printer aria-hidden />}>
+          {t("print")}
+        </LinkButton>
+      )}
       <Menu label={t("more")} items={more} />
       {status !== "CANCELLED" && (
         <GiveUpDialog

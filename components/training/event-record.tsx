@@ -19,7 +19,7 @@ type EventRecordProps = {
   roster: RosterRow[];
   /** What was searched for among contacts, and who was found. */
   search: { q: string; candidates: Candidate[] };
-  may: { edit: boolean; register: boolean };
+  may: { edit: boolean; register: boolean; print: boolean };
 };
 
 /** An event as staff work with it: its facts, its people, and what can be done. */
@@ -28,6 +28,7 @@ export function EventRecord({ event, roster, search, may }: EventRecordProps) {
   const of = (status: RosterRow["status"]) => roster.filter((row) => row.status === status);
   const zone = event.timeZone;
   const href = paths.staff.update("registrations", `all=true&event=${event.id}`);
+  const further = may.register && roster.length > 0;
   const update = { id: "update", label: useTranslations("updates")("title.registrations"), href };
   return (
     <>
@@ -36,7 +37,7 @@ export function EventRecord({ event, roster, search, may }: EventRecordProps) {
         status={<EventStatusChip status={event.status} />}
         facts={[eventWhen(event, "en"), event.centerName]}
         back={{ href: paths.staff.events, label: t("title") }}
-        actions={may.edit && <EventActions event={event} further={may.register && roster.length > 0 ? [update] : []} />}
+        actions={may.edit && <EventActions event={event} further={further ? [update] : []} mayPrint={may.print} />}
       />
       <RecordLayout
         aside={

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { UndoOperationDialog } from "@/components/operations/undo-operation-dialog";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link-button";
+import { LockedNote } from "@/components/ui/locked-note";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { UpdatePageView } from "@/lib/features/updates/results/queries";
 import { paths } from "@/lib/paths";
@@ -34,9 +35,13 @@ export function UpdateActions({ found, actions }: { found: UpdatePageView; actio
   if (!settled) return null;
   return (
     <>
-      <LinkButton href={paths.api.updateResults(id)} download icon={<Download aria-hidden />}>
-        {t("sheet")}
-      </LinkButton>
+      {view.mayReport ? (
+        <LinkButton href={paths.api.updateResults(id)} download icon={<Download aria-hidden />}>
+          {t("sheet")}
+        </LinkButton>
+      ) : (
+        <LockedNote>{t("sheetRefused")}</LockedNote>
+      )}
       {view.mayApply && progress.refused > 0 && (
         <Form action={actions.retry} className="contents">
           {named}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
+import type { FileOffer } from "@/lib/features/exports/rules";
 import type { Noun } from "@/lib/features/updates/schema";
 import { paths } from "@/lib/paths";
 
@@ -9,22 +10,24 @@ type UpdateMenuProps = {
   address: Readonly<Record<string, string | undefined>>;
   /** The organization's words. */
   values: Record<string, string>;
+  /** Whether the listed records can be changed; nothing of it is shown to who may not. */
+  updates?: boolean;
   /** Whether the list can be taken out as a file, too. */
-  exported?: boolean;
+  file?: FileOffer;
 };
 
 /** More → Update …: gives one field of all listed records a new value, or takes them out as a file. */
-export function UpdateMenu({ noun, address, values, exported = false }: UpdateMenuProps) {
+export function UpdateMenu({ noun, address, values, updates = true, file = null }: UpdateMenuProps) {
   const t = useTranslations("updates");
   const words = useTranslations("exports");
   const query = new URLSearchParams({ all: "true" });
   for (const [name, value] of Object.entries(address)) if (value) query.set(name, value);
   const href = paths.staff.update(noun, query.toString());
-  const items: MenuEntry[] = [{ id: "update", label: t(`title.${noun}`, values), href }];
-  if (exported) {
-    query.delete("all");
-    const file = paths.staff.exportOf(noun, query.toString());
-    items.push({ id: "export", label: words("export"), href: file, file: true });
-  }
+  const items: MenuEntry[] = updates ? [{ id: "update", label: t(`title.${noun}`, values), href }] : [];
+  query.delete("all");
+  const entry = { id: "export", label: words("export"), file: true };
+  if (file === "offered") items.push({ ...entry, href: paths.staff.exportOf(noun, query.toString()) });
+  if (file === "refused") items.push({ ...entry, disabledReason: words("refused") });
+  if (items.length === 0) return null;
   return <Menu label={t("more")} items={items} />;
 }

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import type { RecordKind } from "@/lib/platform/access/rights";
 import { blankAsNull, id, optionalText } from "@/lib/values/fields";
 import { isId } from "@/lib/values/id";
 
 /** What can be changed in bulk, as addresses name it. */
 export const NOUNS = ["clients", "contacts", "prospects", "tasks", "sessions", "registrations"] as const;
 export type Noun = (typeof NOUNS)[number];
+
+/** The kind of record whose right to report is asked for. */
+export const reportedAs = (noun: Noun): RecordKind => (noun === "registrations" ? "events" : noun);
 
 export const UPDATE_KIND = "bulk-update";
 /** The same, where records are handed to somebody else. */

@@ -105,9 +105,10 @@ export function rightsOfActor(actor: Actor): GrantedRights {
 /** The same person while they do this: they see no further than they may do it. Every door hands this one on. */
 export function actingWith<T extends Actor>(actor: T, permission: Permission): T {
   const rule = PERMISSIONS[permission];
-  if (!("right" in rule)) return actor;
-  const [kind, verb] = rule.right;
-  return actingOn(actor, kind, verb);
+  const acting = "right" in rule ? actingOn(actor, rule.right[0], rule.right[1]) : actor;
+  // Where it is about some of the kinds, only what does it knows which.
+  if (!("reports" in rule) || "someOf" in rule) return acting;
+  return rule.reports.reduce((narrowed, kind) => actingOn(narrowed, kind, "report"), acting);
 }
 
 /** `actingWith` where the permission does not say over which kind of record. */

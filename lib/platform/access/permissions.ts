@@ -1,4 +1,4 @@
-import { type GrantedRights, type RecordKind, type RightVerb, reachOf, seesEverything } from "./rights";
+import { type GrantedRights, RECORD_KINDS, type RecordKind, type RightVerb, reachOf, seesEverything } from "./rights";
 
 /** Who a person can be to the app. `administrator` counts only inside administrator mode. */
 export type Role = "administrator" | "staff" | "practitioner" | "contact" | "anonymous" | "key" | "system";
@@ -11,7 +11,11 @@ type Rule = {
   fresh?: true;
   /** The right over records that it takes besides the role; groups give it, never further than the role goes. */
   right?: readonly [RecordKind, RightVerb];
-  /** Reaches over all records, so nobody has it who sees only those of some centers. */
+  /** Takes many records of these kinds out or sums them up: besides its own right it takes that to report on each of them. */
+  reports?: readonly RecordKind[];
+  /** It is only about those of `reports` that the address or the form names: what does it asks for them. */
+  someOf?: true;
+  /** Reaches over all records, so nobody has it who sees, or reports on, only those of some centers. */
   everywhere?: true;
 };
 
@@ -20,6 +24,12 @@ const STAFF: readonly Role[] = ["administrator", "staff"];
 const TEAM: readonly Role[] = ["administrator", "staff", "practitioner"];
 const CONTACT: readonly Role[] = ["contact"];
 const EVERYBODY: readonly Role[] = ["administrator", "staff", "practitioner", "contact", "anonymous"];
+
+/** What lists, the files of imports, API keys and bulk updates hold many of. */
+const LISTED: readonly RecordKind[] = ["clients", "contacts", "prospects"];
+const IMPORTED: readonly RecordKind[] = ["clients", "contacts", "sessions"];
+const READ_BY_KEYS: readonly RecordKind[] = ["clients", "contacts", "sessions", "practitioners"];
+const UPDATED: readonly RecordKind[] = [...LISTED, "tasks", "sessions", "events"];
 
 /**
  * Roles by permission, `noun.verb`. Which rows a permission reaches is written in each feature's `scope.ts`.
@@ -34,6 +44,7 @@ export const PERMISSIONS = {
   "clients.view": { roles: TEAM, right: ["clients", "view"] },
   "clients.pick-colour": { roles: TEAM },
   "calendar.view": { roles: TEAM, right: ["sessions", "view"] },
+  "calendar.take-out": { roles: TEAM, right: ["sessions", "view"], reports: ["sessions"] },
   "clients.add": { roles: STAFF, right: ["clients", "add"] },
   "clients.edit": { roles: STAFF, right: ["clients", "edit"] },
   "clients.make": { roles: STAFF, right: ["clients", "edit"] },
@@ -49,6 +60,7 @@ export const PERMISSIONS = {
   "prospects.add": { roles: STAFF, right: ["prospects", "add"] },
   "prospects.edit": { roles: STAFF, right: ["prospects", "edit"] },
   "prospects.convert": { roles: STAFF, right: ["prospects", "edit"] },
+  "prospects.report": { roles: TEAM, right: ["prospects", "view"], reports: ["prospects"] },
   "contacts.view": { roles: TEAM, right: ["contacts", "view"] },
   "contacts.add": { roles: STAFF, right: ["contacts", "add"] },
   "contacts.edit": { roles: STAFF, right: ["contacts", "edit"] },
@@ -67,6 +79,7 @@ export const PERMISSIONS = {
   "filters.save": { roles: STAFF },
   "sessions.view": { roles: TEAM, right: ["sessions", "view"] },
   "scheduling.pair": { roles: STAFF, right: ["sessions", "view"] },
+  "scheduling.report": { roles: STAFF, right: ["sessions", "view"], reports: ["sessions"] },
   "sessions.record": { roles: TEAM, right: ["sessions", "add"] },
   "sessions.edit": { roles: TEAM, right: ["sessions", "edit"] },
   "sessions.keep-line": { roles: STAFF, right: ["sessions", "edit"] },
@@ -96,25 +109,29 @@ export const PERMISSIONS = {
   "events.add": { roles: STAFF, right: ["events", "add"] },
   "events.edit": { roles: STAFF, right: ["events", "edit"] },
   "events.manage-registrations": { roles: STAFF, right: ["events", "edit"] },
+  "events.print-roster": { roles: STAFF, right: ["events", "edit"], reports: ["events"] },
   "templates.use": { roles: STAFF },
   "templates.edit": { roles: ADMIN },
   "mailings.view": { roles: STAFF, right: ["mailings", "view"] },
+  "mailings.see-recipients": { roles: STAFF, right: ["mailings", "view"], reports: ["mailings"] },
   "mailings.prepare": { roles: STAFF, right: ["mailings", "add"] },
   "mailings.send": { roles: STAFF, confirmed: true, right: ["mailings", "add"], fresh: true },
   "mailings.send-one": { roles: STAFF, right: ["mailings", "add"] },
   "imports.run": { roles: STAFF, confirmed: true, everywhere: true },
+  "imports.take-sheet": { roles: STAFF, confirmed: true, everywhere: true, reports: IMPORTED },
   "audit.view": { roles: ADMIN },
-  "audit.export": { roles: ADMIN, fresh: true },
+  "audit.export": { roles: ADMIN, fresh: true, everywhere: true, reports: RECORD_KINDS },
   "operations.view": { roles: STAFF, everywhere: true },
+  "operations.take-sheet": { roles: STAFF, everywhere: true, reports: UPDATED, someOf: true },
   "operations.undo": { roles: STAFF, confirmed: true, everywhere: true },
   "updates.run": { roles: STAFF, everywhere: true },
-  "lists.export": { roles: STAFF, fresh: true },
+  "lists.export": { roles: STAFF, fresh: true, reports: LISTED, someOf: true },
   "settings.edit": { roles: ADMIN },
   "accounts.manage": { roles: ADMIN },
   "accounts.let-go": { roles: ADMIN, fresh: true, everywhere: true },
   "accounts.change-rights": { roles: ADMIN, fresh: true },
   "api.manage": { roles: ADMIN, everywhere: true },
-  "api.make-key": { roles: ADMIN, everywhere: true, fresh: true },
+  "api.make-key": { roles: ADMIN, everywhere: true, fresh: true, reports: READ_BY_KEYS, someOf: true },
   "api.read": { roles: ["key"] },
   "testimonials.edit": { roles: STAFF, everywhere: true },
   "portal.view": { roles: CONTACT },
@@ -154,10 +171,44 @@ export function permissionAnswer(
   if (!rule.roles.includes(role)) return "no";
   if (rule.right && reachOf(rights, ...rule.right) === "none") return "no";
   if (rule.everywhere && !seesEverything(rights)) return "no";
+  if (!mayReport(rule, rights)) return "no";
   // Without administrator mode an administrator works as staff.
   const effective = role === "administrator" && !confirmed ? "staff" : role;
   const proven = rule.fresh ? fresh && confirmed : confirmed || !rule.confirmed;
   return rule.roles.includes(effective) && proven ? "yes" : "confirm";
+}
+
+/** Whether the rights to report suffice; where it is about some of the kinds, for any of them. */
+function mayReport({ reports = [], someOf, everywhere }: Rule, rights: GrantedRights): boolean {
+  const suffices = (kind: RecordKind) => reportSuffices(rights, kind, everywhere);
+  return reports.length === 0 || (someOf ? reports.some(suffices) : reports.every(suffices));
+}
+
+/** Whether somebody may report on records of a kind at all, or with `everywhere` on all of them. */
+export function reportSuffices(rights: GrantedRights, kind: RecordKind, everywhere = false): boolean {
+  const reach = reachOf(rights, kind, "report");
+  return everywhere ? reach === "all" : reach !== "none";
+}
+
+/** Something that takes many records out or sums them up, for the records of which it takes the right to report. */
+export type Reporting = {
+  permission: ReportPermission;
+  kinds: readonly RecordKind[];
+  /** Some of the kinds suffice, for them alone. */
+  someOf: boolean;
+  everywhere: boolean;
+};
+type ReportPermission = {
+  [P in Permission]: (typeof PERMISSIONS)[P] extends { reports: unknown } ? P : never;
+}[Permission];
+
+/** All of that within a role. */
+export function reportsOf(role: Role): Reporting[] {
+  return Object.entries(PERMISSIONS).flatMap(([name, rule]: [string, Rule]) => {
+    if (!rule.reports || !rule.roles.includes(role)) return [];
+    const { reports: kinds, someOf = false, everywhere = false } = rule;
+    return [{ permission: name as ReportPermission, kinds, someOf, everywhere }];
+  });
 }
 
 const DELETABLE: readonly RecordKind[] = ["clients", "contacts", "prospects", "events"];
@@ -169,7 +220,7 @@ export function roleMay(role: Role, kind: RecordKind, verb: RightVerb): boolean 
   if (verb === "delete" && kind === "documents") return roleMay(role, kind, "add");
   if (verb === "view" && (kind === "sessions" || kind === "payments"))
     return roleMay(role, kind, "add") || (roleMay(role, "clients", "view") && kind === "sessions");
-  if (verb === "report") return roleMay(role, kind, "view");
+  if (verb === "report") return reportsOf(role).some(({ kinds }) => kinds.includes(kind));
   return Object.values(PERMISSIONS).some(
     (rule: Rule) => rule.right?.[0] === kind && rule.right[1] === verb && rule.roles.includes(role),
   );

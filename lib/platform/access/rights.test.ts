@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { accountActor } from "@/prisma/factories/actors";
 import { type AccountActor, actingWith, actorFrom, centersSeen } from "./actor";
-import { PERMISSIONS, type Permission, permissionAnswer, roleMay } from "./permissions";
-import { narrowedTo, reachOf, readRights, rightsOf, widestRights } from "./rights";
+import { PERMISSIONS, type Permission, permissionAnswer, reportsOf, roleMay } from "./permissions";
+import { narrowedTo, RECORD_KINDS, reachOf, readRights, rightsOf, widestRights } from "./rights";
 
 const ALL = rightsOf(() => "all");
 const viewOnly = rightsOf((_, verb) => (verb === "view" ? "all" : "none"));
@@ -104,4 +104,53 @@ it("SE-04 lets somebody whose role asks for an authenticator no further than the
   expect(held.can("public.sign-in")).toBe(true);
   expect([held.can("clients.view"), held.can("home.view"), held.can("search.use")]).toEqual([false, false, false]);
   expect(actorFrom<AccountActor>(person(false)).can("clients.view")).toBe(true);
+});
+
+const reporting = (reach: (kind: string) => "none" | "own" | "all") =>
+  rightsOf((kind, verb) => (verb === "report" ? reach(kind) : "all"));
+const REPORTS = [
+  ["prospects.report", "prospects"],
+  ["scheduling.report", "sessions"],
+  ["calendar.take-out", "sessions"],
+  ["events.print-roster", "events"],
+  ["mailings.see-recipients", "mailings"],
+] as const;
+
+it("S3-56 what sums records up or takes many out asks for the right to report on just those", () => {
+  const staff = { role: "staff", confirmed: true } as const;
+  for (const [permission, of] of REPORTS) {
+    const answer = (reach: Parameters<typeof reporting>[0]) =>
+      permissionAnswer(permission, { ...staff, rights: reporting(reach) });
+    expect(answer((kind) => (kind === of ? "none" : "all"))).toBe("no");
+    expect(answer((kind) => (kind === of ? "own" : "none"))).toBe("yes");
+  }
+});
+
+it("S3-56 what reaches over all records takes a right to report on all of them, and lists one on any", () => {
+  const answer = (permission: Permission, reach: Parameters<typeof reporting>[0]) =>
+    permissionAnswer(permission, { role: "administrator", confirmed: true, rights: reporting(reach) });
+  for (const permission of ["imports.take-sheet", "audit.export"] as const) {
+    expect(answer(permission, () => "all")).toBe("yes");
+    expect(answer(permission, (kind) => (kind === "contacts" ? "own" : "all"))).toBe("no");
+  }
+  expect(answer("operations.take-sheet", (kind) => (kind === "tasks" ? "all" : "none"))).toBe("yes");
+  expect(answer("operations.take-sheet", () => "own")).toBe("no");
+  expect(answer("lists.export", (kind) => (kind === "contacts" ? "own" : "none"))).toBe("yes");
+  expect(answer("lists.export", (kind) => (kind === "events" ? "all" : "none"))).toBe("no");
+});
+
+it("whoever reports only on their own centers sees no others meanwhile", () => {
+  const staff = accountActor("staff", { rights: reporting(() => "own"), centerIds: ["here"] });
+  expect(centersSeen(staff, "events")).toBeNull();
+  expect(centersSeen(actingWith(staff, "events.print-roster"), "events")).toEqual(["here"]);
+  expect(centersSeen(actingWith(staff, "scheduling.report"), "clients")).toEqual(["here"]);
+  expect(centersSeen(actingWith(staff, "prospects.report"), "prospects")).toEqual(["here"]);
+});
+
+it("every kind of record has something that the right to report on it is about, and nothing is told twice", () => {
+  const kinds = new Set(reportsOf("administrator").flatMap(({ kinds }) => kinds));
+  expect([...kinds].toSorted()).toEqual([...RECORD_KINDS].toSorted());
+  expect(roleMay("staff", "documents", "report")).toBe(false);
+  expect(roleMay("practitioner", "sessions", "report")).toBe(true);
+  expect(reportsOf("contact")).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import "server-only";
+import { isResource, REPORTED, type Resource } from "@/lib/features/api/resources/schema";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { type AccountActor, type Actor, actorFrom, type KeyActor } from "@/lib/platform/access/actor";
+import { findGranted } from "@/lib/platform/access/granted";
+import { type Reach, type RecordKind, reachOf } from "@/lib/platform/access/rights";
 import { randomToken, tokenHash } from "@/lib/platform/access/tokens";
 import { now } from "@/lib/platform/clock";
 import { db, inTransaction } from "@/lib/platform/db/db";
@@ -19,9 +22,15 @@ import type { MakeKeyInput } from "./schema";
 const DAY = 24 * 3600;
 const HINT_LENGTH = 4;
 
-/** Makes a key. @returns the key itself, which is shown this once: the database keeps its hash. */
+/**
+ * Makes a key. @returns the key itself, which is shown this once: the database keeps its hash.
+ * @throws {RefusalError} not_reported
+ */
 export async function makeKey(actor: Actor, { name, lifetime, grants }: MakeKeyInput): Promise<{ key: string }> {
   const { accountId } = actor as AccountActor;
+  const isClosed = (resource: Resource) => !reportsOn(resource, (kind) => actor.reach(kind, "report"));
+  if (Object.keys(grants).some((resource) => isClosed(resource as Resource)))
+    refuse("not_reported", "api.refusals.notReported", { field: "name" });
   const [key, id, at] = [KEY_PREFIX + randomToken(), newId(), now()];
   const expiresAt = addSeconds(at, lifetime * DAY);
   await inTransaction(async (tx) => {
@@ -31,6 +40,19 @@ export async function makeKey(actor: Actor, { name, lifetime, grants }: MakeKeyI
     await record(tx, actor, { kind: "api-key.made", subject: { kind: "api-key", id }, data });
   });
   return { key };
+}
+
+/** Whether somebody who reports so far may let a program read a resource: it is all records or none. */
+function reportsOn(resource: Resource, reach: (kind: RecordKind) => Reach): boolean {
+  const kind = REPORTED[resource];
+  return !kind || reach(kind) === "all";
+}
+
+/** Whether who answers for a key may still report on what it reads. */
+async function ownerReports(accountId: string, resource: string): Promise<boolean> {
+  if (!isResource(resource) || !REPORTED[resource]) return true;
+  const { rights } = await findGranted(accountId);
+  return reportsOn(resource, (kind) => reachOf(rights, kind, "report"));
 }
 
 /** Ends a key: its next request is refused. @throws {RefusalError} not_found */
@@ -52,8 +74,8 @@ type Request = { authorization: string | null; fromPage: boolean; resource: stri
 
 /**
  * Who asks the API: the key of its header, as it stands now. A cookie is never looked at.
- * @throws {RefusalError} key_missing, key_unknown, key_ended, edition_without_api, scope_missing, key_not_for_pages,
- * too_many_attempts
+ * @throws {RefusalError} key_missing, key_unknown, key_ended, edition_without_api, scope_missing, owner_may_not_report,
+ * key_not_for_pages, too_many_attempts
  */
 export async function admitKey({ authorization, fromPage, resource, facts }: Request): Promise<KeyActor> {
   const shown = bearerOf(authorization);
@@ -70,6 +92,7 @@ export async function admitKey({ authorization, fromPage, resource, facts }: Req
   const { edition } = await findSettingIn(db, "edition");
   if (edition === "STANDARD") return deny(actor, resource, "edition_without_api");
   if (!Object.hasOwn(grants, resource)) return deny(actor, resource, "scope_missing");
+  if (!(await ownerReports(key.accountId, resource))) return deny(actor, resource, "owner_may_not_report");
   if (fromPage && !mayStandInPages(grants)) return deny(actor, resource, "key_not_for_pages");
   await touch(keyId);
   return actor;
@@ -79,6 +102,7 @@ const DENIALS = {
   key_ended: "api.refusals.keyEnded",
   edition_without_api: "api.refusals.edition",
   scope_missing: "api.refusals.scope",
+  owner_may_not_report: "api.refusals.ownerMayNotReport",
   key_not_for_pages: "api.refusals.notForPages",
 } as const;
 

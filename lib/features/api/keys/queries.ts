@@ -17,6 +17,7 @@ const KEY = {
   expiresAt: true,
   lastUsedAt: true,
   revokedAt: true,
+  accountId: true,
   account: { select: { firstName: true, lastName: true, status: true, role: true } },
 } as const satisfies Prisma.ApiKeySelect;
 
@@ -24,7 +25,7 @@ const KEY = {
 export async function listKeys(_actor: AccountActor): Promise<KeyRow[]> {
   const found = await db.apiKey.findMany({ orderBy: { id: "desc" }, take: SHOWN, select: KEY });
   const at = now();
-  return found.map(({ account, grants: granted, revokedAt, ...key }) => ({
+  return found.map(({ account, accountId: _, grants: granted, revokedAt, ...key }) => ({
     ...key,
     scopes: scopesOf(grants.parse(granted)),
     madeBy: fullName(account),
@@ -38,5 +39,5 @@ export async function findKey(tokenHash: string) {
   if (!found) return null;
   const { account, revokedAt, expiresAt, ...key } = found;
   const state = stateOf({ revokedAt, expiresAt, owner: account }, now());
-  return { id: key.id, name: key.name, grants: grants.parse(key.grants), state };
+  return { id: key.id, name: key.name, accountId: key.accountId, grants: grants.parse(key.grants), state };
 }

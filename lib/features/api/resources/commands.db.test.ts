@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeKey, revokeKey } from "@/lib/features/api/keys/commands";
 import { fieldsOf, RESOURCE_NAMES, RESOURCES, type Resource } from "@/lib/features/api/resources/schema";
 import { changeSetting } from "@/lib/features/settings/commands";
+import { rightsOf } from "@/lib/platform/access/rights";
 import { tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -119,6 +120,23 @@ describe("what opens nothing", () => {
       const kept = await rows<{ kind: string }>(sql`select kind from history where subject_id = ${id}::uuid`);
       expect(kept.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["api-key.made", "api-key.denied"]));
     }
+  });
+
+  it("S3-56 a key reads only records that whoever makes it may report on everywhere, and published things anyway", async () => {
+    const rights = rightsOf((kind, verb) => (verb === "report" && kind === "contacts" ? "own" : "all"));
+    const maker = accountActor("administrator", { accountId: administrator.id, confirmed: true, rights });
+    const made = (resource: Resource) =>
+      makeKey(maker, { name: "Mirror", lifetime: 30, grants: { [resource]: fieldsOf(resource) } });
+    await expect(made("contacts")).rejects.toMatchObject({ code: "not_reported" });
+    for (const resource of ["clients", "testimonials", "events"] as const)
+      expect((await made(resource)).key).toBeTruthy();
+    const group = await db.rightsGroup.create({ data: { name: "No contacts", rights } });
+    const key = await keyFor("contacts", "clients");
+    await db.accountGroup.create({ data: { accountId: administrator.id, groupId: group.id } });
+    expect(await ask("contacts", key)).toMatchObject({ status: 403, body: { code: "owner_may_not_report" } });
+    expect((await ask("clients", key)).status).toBe(200);
+    await db.accountGroup.deleteMany({ where: { accountId: administrator.id } });
+    expect((await ask("contacts", key)).status).toBe(200);
   });
 
   it("S3-55 Standard answers 403 with the reason, Trial and Enterprise have the API", async () => {

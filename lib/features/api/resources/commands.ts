@@ -17,6 +17,7 @@ const STATUS: Record<string, number> = {
   key_ended: 401,
   edition_without_api: 403,
   scope_missing: 403,
+  owner_may_not_report: 403,
   key_not_for_pages: 403,
   not_found: 404,
   too_many_attempts: 429,

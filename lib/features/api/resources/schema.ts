@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RecordKind } from "@/lib/platform/access/rights";
 
 const id = z.uuid();
 const reference = z.uuid().nullable();
@@ -112,6 +113,14 @@ export const isResource = (name: string): name is Resource => Object.hasOwn(RESO
 /** The fields of a resource that a key may be given; its id comes along always. */
 export const fieldsOf = (resource: Resource): string[] =>
   Object.keys(RESOURCES[resource].shape).filter((field) => field !== "id");
+
+/** The records that a resource is of, where it takes the right to report on them; the others are published anyway. */
+export const REPORTED: Partial<Record<Resource, RecordKind>> = {
+  clients: "clients",
+  contacts: "contacts",
+  sessions: "sessions",
+  practitioners: "practitioners",
+};
 
 export const MAX_ROWS = 200;
 

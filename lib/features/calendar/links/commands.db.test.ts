@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import { rightsOf } from "@/lib/platform/access/rights";
 import { tokenHash } from "@/lib/platform/access/tokens";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
@@ -121,5 +122,19 @@ describe("a secret address", () => {
       await end();
       expect((await ask(address)).status).toBe(404);
     }
+  });
+
+  it("S3-56 of the team stops while its owner may not report on sessions, and none is made then; a contact's asks for nothing", async () => {
+    const { actor, account, contactActor: contact } = await world();
+    const [work, own] = [(await makeLink(actor)).address, (await makeLink(contact)).address];
+    const rights = rightsOf((_, verb) => (verb === "report" ? "none" : "all"));
+    const group = await db.rightsGroup.create({ data: { name: `Readers ${account.id}`, rights } });
+    await db.accountGroup.create({ data: { accountId: account.id, groupId: group.id } });
+    expect([(await ask(work)).status, (await ask(own)).status]).toEqual([404, 200]);
+    const { accountId, practitionerId } = actor;
+    const narrowed = accountActor("practitioner", { accountId, practitionerId, rights });
+    await expect(makeLink(narrowed)).rejects.toMatchObject({ code: "not_permitted" });
+    await db.accountGroup.deleteMany({ where: { accountId: account.id } });
+    expect((await ask(work)).status).toBe(200);
   });
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { takesCalendarOut } from "@/lib/features/calendar/scope";
 import { paths } from "@/lib/paths";
 import type { AccountActor, Actor, ContactActor } from "@/lib/platform/access/actor";
 import { randomToken, tokenHash } from "@/lib/platform/access/tokens";
@@ -21,9 +22,13 @@ function ownerOf(actor: Actor): { accountId: string } | { portalLoginId: string 
 const subjectOf = (actor: AccountActor | ContactActor) =>
   actor.kind === "account" ? { kind: "account", id: actor.accountId } : { kind: "contact", id: actor.contactId };
 
-/** Makes a secret calendar address; one that was there before stops working. @returns the address, shown this once. */
+/**
+ * Makes a secret calendar address; one that was there before stops working. @returns the address, shown this once.
+ * @throws {RefusalError} not_found, not_permitted
+ */
 export async function makeLink(actor: Actor): Promise<{ address: string }> {
   const owner = ownerOf(actor);
+  if (!takesCalendarOut(actor)) refuse("not_permitted", "calendar.link.refused");
   const token = randomToken();
   const made = { tokenHash: tokenHash(token), createdAt: now() };
   await inTransaction(async (tx) => {

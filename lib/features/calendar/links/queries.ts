@@ -1,10 +1,11 @@
 import "server-only";
+import { takesCalendarOut } from "@/lib/features/calendar/scope";
 import { clientsActedFor } from "@/lib/features/clients/portal/scope";
 import { INTERNAL_TYPES } from "@/lib/features/clients/portal/sessions/schema";
 import { sessionsOfClientsSeen } from "@/lib/features/scheduling/scope";
 import { findSettingIn } from "@/lib/features/settings/queries";
 import { listUpcomingRegistrations } from "@/lib/features/training/registrations/queries";
-import type { AccountActor, ContactActor } from "@/lib/platform/access/actor";
+import { type AccountActor, actingWith, type ContactActor } from "@/lib/platform/access/actor";
 import { actorOfLink } from "@/lib/platform/access/calendar-link";
 import { tokenHash } from "@/lib/platform/access/tokens";
 import { type CalendarEntry, calendarText, calendarUid } from "@/lib/platform/calendar-text";
@@ -32,12 +33,12 @@ export async function findOwnLink(actor: AccountActor | ContactActor): Promise<O
 
 /**
  * The calendar that a secret address leads to, as its person may see it at this moment; null when the address was given
- * up or its person may no longer be here.
+ * up, or its person may no longer be here or take their calendar out.
  */
 export async function findFeed(token: string): Promise<string | null> {
   const stampedAt = now();
   const actor = await actorOfLink(tokenHash(token), { at: stampedAt });
-  if (!actor) return null;
+  if (!actor || !takesCalendarOut(actor)) return null;
   const [translate, organization] = await Promise.all([
     translatorFor(actor.language),
     findSettingIn(db, "organization"),
@@ -68,8 +69,9 @@ function inReach(): SqlFragment {
     and s.starts_at < ${addSeconds(at, AHEAD)}::timestamptz`;
 }
 
-/** A practitioner's sessions with the clients they see. */
-async function workOf(actor: AccountActor): Promise<CalendarEntry[]> {
+/** A practitioner's sessions with the clients they may report on. */
+async function workOf(account: AccountActor): Promise<CalendarEntry[]> {
+  const actor = actingWith(account, "calendar.take-out");
   const names = sql`(select string_agg(clients.name, ', ' order by clients.name) from attendances a
     join clients on clients.id = a.client_id where a.session_id = s.id and ${sessionsOfClientsSeen(actor)})`;
   const found = await rows<Found>(sql`select * from (select ${COLUMNS}, ${names} as names

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { encodeFilter } from "@/lib/features/filters/encoding/rules";
 import { countProspects } from "@/lib/features/prospects/queries";
 import { prospectSearch } from "@/lib/features/prospects/schema";
+import { actingWith } from "@/lib/platform/access/actor";
+import { rightsOf } from "@/lib/platform/access/rights";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { newId } from "@/lib/values/id";
@@ -8,6 +11,7 @@ import { addSeconds } from "@/lib/values/instant";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { findSalesFigures } from "./queries";
+import { countedOnly } from "./rules";
 
 const zone = { zone: "America/Chicago" };
 const staff = accountActor("staff");
@@ -45,4 +49,21 @@ it("S3-16 every figure of the sales page is exactly the list it leads to", async
   expect(figures.months[0]?.converted).toBe(1);
   const nobody = await findSalesFigures(accountActor("practitioner"), zone);
   expect(nobody).toMatchObject({ open: 0, owners: [] });
+});
+
+it("S3-56 the figures of who reports only on their own centers lead to exactly those they count", async () => {
+  const [here, there] = [await make.center(), await make.center()];
+  const reader = await make.account();
+  await make.prospect({ centerId: here.id });
+  await make.prospect({ centerId: there.id, ownerId: reader.id });
+  await make.prospect({ centerId: there.id });
+  const rights = rightsOf((_, verb) => (verb === "report" ? "own" : "all"));
+  const sees = accountActor("staff", { accountId: reader.id, rights, centerIds: [here.id] });
+  const actor = actingWith(sees, "prospects.report");
+  const only = countedOnly(actor);
+  const list = { outcome: "OPEN", filter: only ? encodeFilter(only) : undefined };
+  const { count } = await countProspects(sees, prospectSearch.parse(list), zone);
+  expect((await findSalesFigures(actor, zone)).open).toBe(2);
+  expect(count).toBe(2);
+  expect(countedOnly(accountActor("staff"))).toBeNull();
 });

@@ -5,7 +5,14 @@ import { findSetting } from "@/lib/features/settings/queries";
 import type { Terminology } from "@/lib/features/settings/schema";
 import { fieldLabel, type UpdateWords, updateReason } from "@/lib/features/updates/copy";
 import { findNoun, nounOf } from "@/lib/features/updates/nouns/queries";
-import { handedOver, UPDATE_KINDS, type UpdateRecord, updateRecord, updateRow } from "@/lib/features/updates/schema";
+import {
+  handedOver,
+  reportedAs,
+  UPDATE_KINDS,
+  type UpdateRecord,
+  updateRecord,
+  updateRow,
+} from "@/lib/features/updates/schema";
 import { paths } from "@/lib/paths";
 import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
@@ -46,6 +53,8 @@ export type UpdateView = {
   list: string;
   choose: string;
   mayApply: boolean;
+  /** Whether the person may take its records out, wherever they are. */
+  mayReport: boolean;
   /** Sessions to come that stay with whom the clients were taken from; null where nothing was handed over. */
   leftSessions: number | null;
 };
@@ -72,6 +81,7 @@ export async function findUpdateView(actor: Actor, operationId: string, context:
     list: noun.list(address),
     choose: paths.staff.update(record.noun, `${record.query}&field=${encodeURIComponent(record.field)}`),
     mayApply: field !== undefined && permitted,
+    mayReport: actor.reach(reportedAs(record.noun), "report") === "all",
     leftSessions: handsOver ? await countLeftSessions(operationId) : null,
   };
 }

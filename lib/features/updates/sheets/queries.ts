@@ -11,7 +11,10 @@ const COLUMNS = ["record", "before", "after", "result", "why", "undo"] as const;
 
 type Context = { words: UpdateWords; terms: Terminology };
 
-/** Every record of an update with what became of it and why, as a sheet that is written while it is read. */
+/**
+ * Every record of an update with what became of it and why, as a sheet that is written while it is read. Null for who may
+ * not report on such records wherever they are.
+ */
 export async function findUpdateSheet(
   actor: Actor,
   operationId: string,
@@ -19,7 +22,7 @@ export async function findUpdateSheet(
 ): Promise<{ name: string; pieces: AsyncGenerator<string> } | null> {
   const operation = await findOperation(actor, operationId);
   const view = operation && (await findUpdateView(actor, operationId, context));
-  if (!operation || !view) return null;
+  if (!operation || !view?.mayReport) return null;
   return { name: `${operation.title.replaceAll("→", "-")}.csv`, pieces: pieces(operationId, view, context) };
 }
 

@@ -11,6 +11,7 @@ import { endOwnSignInAction } from "@/lib/features/accounts/sign-ins/actions";
 import { signInItem } from "@/lib/features/accounts/sign-ins/copy";
 import { listOwnSignIns } from "@/lib/features/accounts/sign-ins/queries";
 import { findOwnLink } from "@/lib/features/calendar/links/queries";
+import { takesCalendarOut } from "@/lib/features/calendar/scope";
 import { termValues } from "@/lib/features/clients/copy";
 import { findSetting } from "@/lib/features/settings/queries";
 import { rightsOfActor } from "@/lib/platform/access/actor";
@@ -38,7 +39,7 @@ export default async function OwnAccountPage() {
       password={changePasswordAction}
       secondFactor={secondFactor}
       signIns={signIns.map((signIn) => signInItem(signIn, context))}
-      calendar={actor.practitionerId && <OwnCalendar link={link} zone={timeZone} />}
+      calendar={actor.practitionerId && <OwnCalendar link={link} zone={timeZone} works={takesCalendarOut(actor)} />}
       rights={<OwnRights role={actor.role} rights={rightsOfActor(actor)} from={from} values={termValues(terms)} />}
       signInActions={{ end: endOwnSignInAction, everywhere: signOutEverywhereAction }}
     />

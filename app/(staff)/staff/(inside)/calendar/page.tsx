@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CalendarScreen } from "@/components/calendar/calendar-screen";
+import { printsCalendar } from "@/lib/features/calendar/scope";
 import { calendarTerms } from "@/lib/features/calendar/sessions/copy";
 import { findCalendarChoices, findOwnZone } from "@/lib/features/calendar/sessions/queries";
 import { calendarSearch } from "@/lib/features/calendar/sessions/schema";
@@ -14,13 +15,8 @@ export const metadata: Metadata = { title: "Calendar" };
 
 export default async function CalendarPage({ searchParams }: PageProps<"/staff/calendar">) {
   const actor = await admit("calendar.view");
-  const {
-    view = "week",
-    date,
-    center = "",
-    practitioner = "",
-    service = "",
-  } = calendarSearch.parse(await searchParams);
+  const search = calendarSearch.parse(await searchParams);
+  const { view = "week", date, center = "", practitioner = "", service = "" } = search;
   const [choices, ownZone, { timeZone }, terms, t] = await Promise.all([
     findCalendarChoices(actor),
     findOwnZone(actor),
@@ -41,6 +37,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/staff/c
           add: actor.can("sessions.record"),
           move: actor.can("sessions.edit") ? moveSessionAction : null,
           seeOthers: actor.role !== "practitioner",
+          print: printsCalendar(actor),
         }}
         terms={calendarTerms(terms)}
         now={at}

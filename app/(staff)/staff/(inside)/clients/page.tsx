@@ -6,6 +6,7 @@ import { clientFilterLabels } from "@/lib/features/clients/copy";
 import { clientFilterFieldsFor } from "@/lib/features/clients/filter-fields";
 import { findClientListing } from "@/lib/features/clients/lists/queries";
 import { clientSearch } from "@/lib/features/clients/schema";
+import { fileOffer } from "@/lib/features/exports/rules";
 import { describeFilter } from "@/lib/features/filters/copy";
 import { startMailingAction } from "@/lib/features/mailings/actions";
 import { findSetting } from "@/lib/features/settings/queries";
@@ -28,7 +29,7 @@ export default async function ClientsPage({ searchParams }: PageProps<"/staff/cl
   return (
     <ClientList
       view={{ ...listing, sentence, terms, zone: organization.timeZone }}
-      can={{ edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") }}
+      can={{ edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare"), file: fileOffer(actor, "clients") }}
       saving={actor.can("filters.save") ? SAVED_FILTER_ACTIONS : null}
       startMailing={startMailingAction}
       editor={

@@ -7,6 +7,7 @@ import { contactFilterFieldsFor, contactFilterFieldsOffered } from "@/lib/featur
 import { findContactListing } from "@/lib/features/contacts/lists/queries";
 import { contactSearch } from "@/lib/features/contacts/schema";
 import { listFilterLabels } from "@/lib/features/custom-fields/copy";
+import { fileOffer } from "@/lib/features/exports/rules";
 import { describeFilter } from "@/lib/features/filters/copy";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
@@ -32,7 +33,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/staff/c
       listing={listing}
       sentence={filter && describeFilter(filter, contactFilterFieldsFor(filter), labels)}
       values={values}
-      mayEdit={actor.can("contacts.add")}
+      may={{ edit: actor.can("contacts.add"), file: fileOffer(actor, "contacts") }}
       saving={actor.can("filters.save") ? SAVED_FILTER_ACTIONS : null}
       editor={search.edit && <FilterEditor {...{ offered, labels, filter, list }} />}
     />

@@ -3,6 +3,7 @@ import { FilterEditor } from "@/components/filters/filter-editor";
 import { SAVED_FILTER_ACTIONS } from "@/components/filters/saving-actions";
 import { ProspectList } from "@/components/prospects/prospect-list";
 import { termValues } from "@/lib/features/clients/copy";
+import { fileOffer } from "@/lib/features/exports/rules";
 import { describeFilter } from "@/lib/features/filters/copy";
 import { addProspectAction } from "@/lib/features/prospects/actions";
 import { prospectFilterLabels } from "@/lib/features/prospects/copy";
@@ -33,7 +34,11 @@ export default async function ProspectsPage({ searchParams }: PageProps<"/staff/
       listing={listing}
       sentence={filter && describeFilter(filter, prospectFilterFieldsFor(filter), labels)}
       day={{ today: dayIn(zone, now()), zone, values }}
-      add={actor.can("prospects.add") ? addProspectAction : null}
+      may={{
+        add: actor.can("prospects.add") ? addProspectAction : null,
+        file: fileOffer(actor, "prospects"),
+        sales: actor.can("prospects.report"),
+      }}
       saving={actor.can("filters.save") ? SAVED_FILTER_ACTIONS : null}
       editor={search.edit && <FilterEditor {...{ offered, labels, filter, list }} />}
     />

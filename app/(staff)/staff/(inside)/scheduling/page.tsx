@@ -14,7 +14,10 @@ export default async function SchedulingPage({ searchParams }: PageProps<"/staff
   const actor = await admit("scheduling.pair");
   const search = pairingSearch.parse(await searchParams);
   const values = termValues(await findSetting("terminology"));
-  if (!search.client) return <WaitingClients page={await listWaitingClients(actor, search.page)} values={values} />;
+  if (!search.client) {
+    const page = await listWaitingClients(actor, search.page);
+    return <WaitingClients page={page} values={values} mayReport={actor.can("scheduling.report")} />;
+  }
   const pairing = await findPairing(actor, search);
   if (!pairing) notFound();
   return <PairingScreen {...{ pairing, search, values }} mayBook={actor.can("sessions.record")} />;

@@ -28,6 +28,7 @@ export default async function ApiKeysPage() {
       sample={sampleCall(env().APP_ORIGIN, paths.api.v1("testimonials"))}
       edition={<EditionForm value={edition} action={changeEditionAction} />}
       revoke={revokeApiKeyAction}
+      mayMake={actor.answer("api.make-key") !== "no"}
     />
   );
 }

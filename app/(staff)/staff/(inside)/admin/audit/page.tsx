@@ -25,6 +25,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/staff/admi
       page={{ ...found, rows: found.rows.map((entry) => auditLine(entry, context)) }}
       search={search}
       choices={{ people, kinds: happenedChoices(words) }}
+      mayExport={actor.answer("audit.export") !== "no"}
     />
   );
 }

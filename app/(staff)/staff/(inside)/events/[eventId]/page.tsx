@@ -17,6 +17,10 @@ export default async function EventPage({ params, searchParams }: PageProps<"/st
     listRoster(actor, event.id),
     findCandidates(actor, { eventId: event.id, q }),
   ]);
-  const may = { edit: actor.can("events.edit"), register: actor.can("events.manage-registrations") };
+  const may = {
+    edit: actor.can("events.edit"),
+    register: actor.can("events.manage-registrations"),
+    print: actor.can("events.print-roster"),
+  };
   return <EventRecord event={event} roster={roster} search={{ q, candidates }} may={may} />;
 }

@@ -22,16 +22,16 @@ export default async function MailingPage({ params, searchParams }: PageProps<"/
   const search = resultSearch.parse(await searchParams);
   const [progress, results, words, { timeZone }] = await Promise.all([
     progressOf(mailing),
-    listResults(mailing.id, search),
+    actor.can("mailings.see-recipients") ? listResults(mailing.id, search) : null,
     findLetterWords(),
     findSetting("organization"),
   ]);
-  const rows = results.rows.map((row) => ({ ...row, when: exactWords(row.sentAt, timeZone) }));
+  const rows = results?.rows.map((row) => ({ ...row, when: exactWords(row.sentAt, timeZone) }));
   return (
     <MailingRecord
       mailing={mailingHeadline(mailing, timeZone)}
       progress={progress}
-      results={{ page: { ...results, rows }, state: search.state ?? null }}
+      results={results && rows ? { page: { ...results, rows }, state: search.state ?? null } : null}
       words={words}
       actions={{
         stop: actions.stopMailingAction,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BoardPanel } from "@/components/prospects/board-panel";
 import { termValues } from "@/lib/features/clients/copy";
+import { fileOffer } from "@/lib/features/exports/rules";
 import { addProspectAction, moveProspectAction } from "@/lib/features/prospects/actions";
 import { listBoard } from "@/lib/features/prospects/board/queries";
 import { boardSearch } from "@/lib/features/prospects/board/schema";
@@ -20,7 +21,7 @@ export default async function ProspectBoardPage({ searchParams }: PageProps<"/st
   const { cards } = boardSearch.parse(address);
   const [terms, { timeZone: zone }] = await Promise.all([findSetting("terminology"), findSetting("organization")]);
   const [columns, choices] = await Promise.all([listBoard(actor, choice, { zone, cards }), findProspectChoices(actor)]);
-  const may = actor.can("prospects.edit");
+  const edit = actor.can("prospects.edit");
   return (
     <BoardPanel
       columns={columns}
@@ -28,7 +29,12 @@ export default async function ProspectBoardPage({ searchParams }: PageProps<"/st
       choices={choices}
       cards={cards}
       day={{ today: dayIn(zone, now()), values: termValues(terms) }}
-      actions={may ? { add: addProspectAction, move: moveProspectAction } : null}
+      may={{
+        add: edit ? addProspectAction : null,
+        move: edit ? moveProspectAction : null,
+        file: fileOffer(actor, "prospects"),
+        sales: actor.can("prospects.report"),
+      }}
     />
   );
 }

@@ -9,7 +9,7 @@ import { admit } from "@/lib/platform/access/admit";
 export const metadata: Metadata = { title: "Coverage" };
 
 export default async function CoveragePage({ searchParams }: PageProps<"/staff/scheduling/coverage">) {
-  const actor = await admit("scheduling.pair");
+  const actor = await admit("scheduling.report");
   const search = coverageSearch.parse(await searchParams);
   const values = termValues(await findSetting("terminology"));
   return <CoverageScreen coverage={await findCoverage(actor, search)} at={search.at} values={values} />;

@@ -38,5 +38,6 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/s
   const { record, page } = found;
   const context = { now: now(), zone, locale: "en" } as const;
   const times = { undoUntil: undoDay(record.operation, context), facts: operationFacts(record.operation, context) };
-  return <ImportRecord record={record} page={page} terms={words} {...times} actions={ACTIONS} />;
+  const may = { ...ACTIONS, mayReport: actor.can("imports.take-sheet") };
+  return <ImportRecord record={record} page={page} terms={words} {...times} actions={may} />;
 }

@@ -8,7 +8,7 @@ import { admit } from "@/lib/platform/access/admit";
 export const metadata: Metadata = { title: "Roster" };
 
 export default async function EventRosterPage({ params }: PageProps<"/staff/events/[eventId]/roster">) {
-  const actor = await admit("events.manage-registrations");
+  const actor = await admit("events.print-roster");
   const event = await findEvent(actor, (await params).eventId);
   if (!event) notFound();
   const roster = await listRoster(actor, event.id);
