@@ -12,6 +12,7 @@ import theme from "@fullcalendar/react/themes/classic";
 import timeGrid from "@fullcalendar/react/timegrid";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef } from "react";
+import type { ClosedTime } from "@/lib/features/calendar/closed/schema";
 import { columnDay, columnOf, drawnOn, onTheWall } from "@/lib/features/calendar/grid/rules";
 import type { CalendarView } from "@/lib/features/calendar/sessions/rules";
 import type { CalendarSession } from "@/lib/features/calendar/sessions/schema";
@@ -20,6 +21,8 @@ import { formatTime } from "@/lib/values/format";
 import { addMinutes, instantOf } from "@/lib/values/instant";
 import { startOfDay, timeIn, toInstant } from "@/lib/values/wall-clock";
 import { boardEvents, hoursOnPaper } from "./board-events";
+import { closedEvents } from "./closed-events";
+import { ClosedFace } from "./closed-face";
 import { EventFace } from "./event-face";
 import { usePrinting } from "./use-printing";
 import "@fullcalendar/react/skeleton.css";
@@ -49,6 +52,7 @@ export type MovedSession = Drawn & { session: CalendarSession; revert: () => voi
 
 export type CalendarBoardProps = {
   sessions: readonly CalendarSession[];
+  closed: readonly ClosedTime[];
   shown: { view: CalendarView; date: LocalDate; zone: string; otherZone: string | null; centerZone: string; now: Date };
   columns: readonly { id: string; name: string }[];
   may: { add: boolean; move: boolean };
@@ -63,7 +67,7 @@ export type CalendarBoardProps = {
 };
 
 /** The grid itself. It is told wall-clock hours only, so the browser's own zone never comes in. */
-export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoardProps) {
+export function CalendarBoard({ sessions, closed, shown, columns, may, on }: CalendarBoardProps) {
   const t = useTranslations("team-calendar");
   const calendar = useRef<CalendarRef>(null);
   const printing = usePrinting();
@@ -74,6 +78,10 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
   const events = useMemo(
     () => boardEvents(sessions, { zone, editable: may.move, columns: isTeam ? columns : null }),
     [sessions, zone, may.move, isTeam, columns],
+  );
+  const shades = useMemo(
+    () => closedEvents(closed, { view, zone, columns: isTeam ? columns : null }),
+    [closed, view, zone, isTeam, columns],
   );
   const drawn = ({ start, end }: { start: Date | null; end: Date | null }): Drawn => {
     const wall = { start: start ?? instantOf(0), end: end ?? start ?? instantOf(0) };
@@ -132,7 +140,8 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
         })}
         dayLaneDidMount={reachable}
         slotHeaderContent={({ time }) => <Hour at={minutesOf(time)} shown={shown} />}
-        events={events}
+        events={[...events, ...shades]}
+        backgroundEventContent={({ event }) => <ClosedFace closed={event.extendedProps.closed} />}
         eventContent={({ event, timeText }) => (
           <EventFace
             session={event.extendedProps.session}
@@ -142,7 +151,7 @@ export function CalendarBoard({ sessions, shown, columns, may, on }: CalendarBoa
             withPeople={!isTeam}
           />
         )}
-        eventClick={({ event }) => on.open(event.extendedProps.session)}
+        eventClick={({ event: { extendedProps } }) => extendedProps.session && on.open(extendedProps.session)}
         eventDrop={moved}
         eventResize={moved}
         select={select}

@@ -11,6 +11,7 @@ import type { CalendarChoices } from "@/lib/features/calendar/sessions/schema";
 import { paths } from "@/lib/paths";
 import type { ServerAction } from "@/lib/platform/action-state";
 import { isoOf, minutesBetween } from "@/lib/values/instant";
+import { withQuery } from "@/lib/values/query";
 import type { Drawn } from "./calendar-board";
 import { CalendarFilters, type CalendarTerms } from "./calendar-filters";
 import { type CalendarState, useCalendarState, useOwnZone, usePhone } from "./calendar-state";
@@ -50,7 +51,10 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
   const view = phone && (state.view === "week" || state.view === "team") ? "agenda" : state.view;
   const { first, end } = daysShown(view, state.date);
   const { center: centerId, practitioner, service } = state;
-  const { data, isError } = useCalendar({ first, end, zone, center: centerId, practitioner, service });
+  const { data, isError } = useCalendar({
+    ...{ first, end, zone, center: centerId, practitioner, service },
+    columns: view === "team" ? "1" : "",
+  });
   const columns = useMemo(
     () =>
       choices.practitioners.filter(
@@ -61,8 +65,10 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
   const draw = ({ startsAt, endsAt, practitionerId }: Drawn) => {
     const chosen = practitionerId ?? practitioner;
     const minutes = String(Math.round(minutesBetween(startsAt, endsAt)));
-    const query = { startsAt: isoOf(startsAt), minutes, ...(chosen && { practitioner: chosen }) };
-    router.push(`${paths.staff.newSession}?${new URLSearchParams(query)}`);
+    const at = centerId || choices.practitioners.find(({ id }) => id === chosen)?.centerId;
+    router.push(
+      withQuery(paths.staff.newSession, { startsAt: isoOf(startsAt), minutes, practitioner: chosen, center: at }),
+    );
   };
   useShortcuts(change);
   return (
@@ -85,6 +91,7 @@ export function CalendarDesk({ initial, choices, centerZone, may, terms, now }: 
       >
         <Grid
           sessions={data?.sessions ?? []}
+          closed={data?.closed ?? []}
           shown={{
             ...{ view, zone, now },
             date: view === "month" ? state.date : first,

@@ -6,7 +6,7 @@ import { CalendarBoard, type CalendarBoardProps } from "./calendar-board";
 import { SessionCard } from "./session-card";
 import { useMoving } from "./use-moving";
 
-export type CalendarGridProps = Pick<CalendarBoardProps, "sessions" | "shown" | "columns"> & {
+export type CalendarGridProps = Pick<CalendarBoardProps, "sessions" | "closed" | "shown" | "columns"> & {
   may: { add: boolean; move: ServerAction | null };
   on: Pick<CalendarBoardProps["on"], "draw" | "day" | "crowd"> & { changed: () => unknown };
 };

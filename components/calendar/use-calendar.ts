@@ -9,7 +9,7 @@ import type { CalendarFilter } from "./calendar-state";
 const EVERY_MS = 10_000;
 
 /** Days of a zone, the last one excluded. */
-export type Wanted = CalendarFilter & { first: LocalDate; end: LocalDate; zone: string };
+export type Wanted = CalendarFilter & { first: LocalDate; end: LocalDate; zone: string; columns: "1" | "" };
 
 async function read(wanted: Wanted, signal: AbortSignal): Promise<CalendarAnswer> {
   const filled = Object.entries(wanted).filter(([, value]) => value);

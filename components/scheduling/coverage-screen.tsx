@@ -13,10 +13,10 @@ import { CoveragePeople } from "./coverage-people";
 import { CoverageShortages } from "./coverage-shortages";
 import { CoverageWeek } from "./coverage-week";
 
-type CoverageScreenProps = { coverage: Coverage | null; at: string | undefined; values: Record<string, string> };
+type CoverageScreenProps = { coverage: Coverage | null; values: Record<string, string> };
 
 /** A week of a center: who works, who could come, what is booked, and where it is short. */
-export function CoverageScreen({ coverage, at, values }: CoverageScreenProps) {
+export function CoverageScreen({ coverage, values }: CoverageScreenProps) {
   const t = useTranslations("coverage");
   const back = { href: paths.staff.scheduling, label: t("back") };
   if (!coverage)
@@ -28,7 +28,7 @@ export function CoverageScreen({ coverage, at, values }: CoverageScreenProps) {
         </Card>
       </>
     );
-  const { center, unknown } = coverage;
+  const { center, unknown, at } = coverage;
   const shortages = shortagesIn(coverage.hours);
   const chosen = { date: at?.slice(0, 10) ?? "", time: `${at?.slice(11)}:00` };
   const names = formatList(

@@ -1,11 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 
 type SessionFormShellProps = {
   values: Record<string, string>;
   back: string;
   form?: "new" | "edit" | "series";
+  /** Where those stand who could come then, for a time that was chosen before anybody. */
+  whoCould?: string | null;
   children: ReactNode;
 };
 
@@ -16,7 +19,7 @@ const WORDS = {
 } as const;
 
 /** The head of the forms of a session. */
-export function SessionFormShell({ values, back, form = "new", children }: SessionFormShellProps) {
+export function SessionFormShell({ values, back, form = "new", whoCould, children }: SessionFormShellProps) {
   const t = useTranslations("sessions");
   const { title, help, back: way } = WORDS[form];
   return (
@@ -25,6 +28,7 @@ export function SessionFormShell({ values, back, form = "new", children }: Sessi
         back={{ href: back, label: t(way, values) }}
         title={t(title, values)}
         description={help ? t(help, values) : undefined}
+        actions={whoCould && <LinkButton href={whoCould}>{t("whoCould")}</LinkButton>}
       />
       {children}
     </div>

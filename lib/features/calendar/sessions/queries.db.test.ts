@@ -10,7 +10,7 @@ import { findCalendarChoices, listCalendar } from "./queries";
 import { calendarRange } from "./schema";
 
 const WEEK = { from: new Date("2026-12-07T00:00:00Z"), to: new Date("2026-12-14T00:00:00Z") };
-const ALL = { ...WEEK, center: undefined, practitioner: undefined, service: undefined };
+const ALL = { ...WEEK, zone: "UTC", columns: false, center: undefined, practitioner: undefined, service: undefined };
 const staff = accountActor("staff");
 
 async function planned(startsAt: string) {

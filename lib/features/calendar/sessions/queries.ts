@@ -30,7 +30,7 @@ function narrowed({ center, practitioner, service }: CalendarRange): SqlFragment
 }
 
 /** The sessions between two instants, with everybody in them that the viewer may know of: two questions, however many. */
-export async function listCalendar(actor: AccountActor, range: CalendarRange): Promise<CalendarAnswer> {
+export async function listCalendar(actor: AccountActor, range: CalendarRange): Promise<Omit<CalendarAnswer, "closed">> {
   const { from, to } = range;
   const found = await rows<Omit<CalendarSession, "colour">>(sql`
     with page as materialized (

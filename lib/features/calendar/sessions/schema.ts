@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClosedTime } from "@/lib/features/calendar/closed/schema";
 import type { ClientColour } from "@/lib/features/clients/colours/rules";
 import { daysBetween } from "@/lib/values/date";
 import { id, localDate, timeZone } from "@/lib/values/fields";
@@ -22,10 +23,13 @@ export type CalendarSearch = z.output<typeof calendarSearch>;
 
 /** What the page asks for while it is open: days of a zone, the last one excluded; read as instants. */
 export const calendarRange = z
-  .object({ first: localDate, end: localDate, zone: timeZone, ...filter })
+  .object({ first: localDate, end: localDate, zone: timeZone, ...filter, columns: z.literal("1").optional() })
   .refine(({ first, end }) => end > first && daysBetween(first, end) <= MOST_DAYS)
-  .transform(({ first, end, zone, ...chosen }) => ({
+  .transform(({ first, end, zone, columns, ...chosen }) => ({
     ...chosen,
+    zone,
+    /** Whether practitioners stand beside one another, each with times of their own. */
+    columns: columns !== undefined,
     from: startOfDay(first, zone),
     to: startOfDay(end, zone),
   }));
@@ -50,7 +54,12 @@ export type CalendarSession = {
   colour: ClientColour | null;
 };
 
-export type CalendarAnswer = { sessions: CalendarSession[]; more: boolean };
+export type CalendarAnswer = {
+  sessions: CalendarSession[];
+  more: boolean;
+  /** When those who are shown are not there. */
+  closed: ClosedTime[];
+};
 
 export type CalendarChoices = {
   centers: (Named & { timeZone: string })[];

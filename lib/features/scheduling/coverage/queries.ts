@@ -9,10 +9,10 @@ import { inCentersSeen } from "@/lib/platform/access/centers-seen";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/db/rows";
 import { addDays, startOfWeek } from "@/lib/values/date";
-import { addMinutes, type InstantRange, instantsOverlap } from "@/lib/values/instant";
+import { addMinutes, type Instant, type InstantRange, instantsOverlap } from "@/lib/values/instant";
 import { type SqlFragment, sql } from "@/lib/values/sql";
 import { timeOfMinutes } from "@/lib/values/time";
-import { dayIn, toInstant } from "@/lib/values/wall-clock";
+import { dayIn, timeIn, toInstant } from "@/lib/values/wall-clock";
 import { type Counted, hoursOf, weekOf } from "./rules";
 import type { Coverage, CoverageSearch, PeopleOfHour, Person } from "./schema";
 
@@ -27,21 +27,24 @@ export async function findCoverage(actor: Actor, search: CoverageSearch): Promis
   const center = centers.find(({ id }) => id === search.center) ?? centers[0];
   if (!center) return null;
   const service = services.find(({ id }) => id === search.service)?.id ?? null;
-  const first = startOfWeek(search.week ?? dayIn(center.timeZone, now()));
+  const at = search.at ?? (search.moment && hourOf(search.moment, center.timeZone));
+  const first = startOfWeek(search.week ?? at?.slice(0, 10) ?? dayIn(center.timeZone, now()));
   const days = daysOfWeek({ first, zone: center.timeZone });
   const hours = hoursOf(days, center.timeZone);
   const asked = { actor, centerId: center.id, service, range: rangeOf(days), first };
   const [working, booked, clients] = await Promise.all([findWorking(asked), findBooked(asked), findWanted(asked)]);
   const counted = working.flatMap(({ open, ...one }) => (open ? [{ ...one, open }] : []));
-  const hour = search.at ? hours.find(startingAt(search.at, center.timeZone)) : undefined;
+  const hour = at ? hours.find(startingAt(at, center.timeZone)) : undefined;
   return {
-    ...{ centers, services, center, service, first },
+    ...{ centers, services, center, service, first, at },
     hours: weekOf(hours, { practitioners: counted, booked, clients }),
     counted: counted.length,
     unknown: working.flatMap(({ open, id, name }) => (open ? [] : [{ id, name }])),
     people: hour ? await findPeople(asked, hour, counted) : null,
   };
 }
+
+const hourOf = (moment: Instant, zone: string) => `${dayIn(zone, moment)}T${timeIn(zone, moment).slice(0, 2)}`;
 
 function startingAt(at: string, zone: string): (hour: InstantRange) => boolean {
   const start = toInstant(at.slice(0, 10), `${at.slice(11)}:00`, zone).getTime();

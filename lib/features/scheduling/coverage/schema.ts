@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocalDate } from "@/lib/values/date";
 import { localDate } from "@/lib/values/fields";
 import { isId } from "@/lib/values/id";
+import { parseInstant } from "@/lib/values/instant";
 
 const single = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const optional = <Of extends z.ZodType>(schema: Of) => z.preprocess(single, schema.optional().catch(undefined));
@@ -17,6 +18,8 @@ export const coverageSearch = z.object({
   /** Any day of the week that is looked at. */
   week: optional(localDate),
   at: optional(z.string().refine((hour) => isLocalDate(HOUR.exec(hour)?.[1] ?? ""))),
+  /** The same as a moment, from where nobody knows the center's clock. */
+  moment: optional(z.string().transform((text) => parseInstant(text) ?? undefined)),
 });
 export type CoverageSearch = z.output<typeof coverageSearch>;
 
@@ -50,6 +53,8 @@ export type PeopleOfHour = {
 };
 
 export type Coverage = {
+  /** The hour whose people are shown, "2026-11-24T14" on the center's clock. */
+  at: string | undefined;
   centers: (Person & { timeZone: string })[];
   services: Person[];
   center: Person & { timeZone: string };

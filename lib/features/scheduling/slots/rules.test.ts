@@ -28,7 +28,9 @@ it("names notice, horizon, buffers, full days, holidays and time off, each where
   expect(reasonsOf({ taken: [at(660)] }, {})).toEqual([]);
   expect(reasonsOf({ taken: [at(660)] }, { bufferMinutes: 15 })).toEqual(["practitioner_taken"]);
   expect(reasonsOf({ taken: [at(60), at(180)] }, { mostPerDay: 2 })).toEqual(["daily_limit"]);
-  expect(reasonsOf({ holidays: [{ start: "2031-05-05", end: "2031-05-05" }] }, {})).toEqual(["holiday"]);
+  expect(reasonsOf({ holidays: [{ start: "2031-05-05", end: "2031-05-05", name: "Holiday" }] }, {})).toEqual([
+    "holiday",
+  ]);
   const away = { firstDay: "2031-05-01", lastDay: "2031-05-09", timeZone };
   expect(reasonsOf({ timeOff: [{ ...away, hours: null }] }, {})).toEqual(["time_off"]);
   expect(reasonsOf({ timeOff: [{ ...away, hours: { start: "10:30", end: "12:00" } }] }, {})).toEqual(["time_off"]);

@@ -45,6 +45,8 @@ export type ClientFacts = {
 /** Whole days away, or the same hours of each of them. */
 export type TimeAway = { firstDay: string; lastDay: string; hours: TimeInterval | null; timeZone: TimeZone };
 
+export type Holiday = DateRange & { name: string };
+
 /** A practitioner and the center they work at; `centerHours` is null while nothing was said about them. */
 export type PractitionerFacts = {
   id: string;
@@ -55,7 +57,7 @@ export type PractitionerFacts = {
   hours: WallSchedule | null;
   timeOff: TimeAway[];
   /** Those of everybody and of their own center. */
-  holidays: DateRange[];
+  holidays: Holiday[];
   taken: InstantRange[];
 };
 

@@ -9,6 +9,8 @@ const optionalId = z.preprocess(single, z.string().refine(isId).optional().catch
 export const newSessionSearch = z.object({
   client: optionalId,
   practitioner: optionalId,
+  /** Whose calendar it was, where that is known. */
+  center: optionalId,
   startsAt: z.preprocess(
     single,
     z

@@ -89,7 +89,7 @@ export async function findPractitionerFacts(
 
 /** The holidays of everybody and those of one center. */
 function holidaysOf(center: SqlFragment, range: InstantRange): SqlFragment {
-  return sql`coalesce((select jsonb_agg(jsonb_build_object('start', h.first_day, 'end', h.last_day)) from center_holidays h
+  return sql`coalesce((select jsonb_agg(jsonb_build_object('start', h.first_day, 'end', h.last_day, 'name', h.name)) from center_holidays h
     where (h.center_id is null or h.center_id = ${center}) and ${daysMeet(sql`h`, range)}), '[]')`;
 }
 

@@ -12,5 +12,5 @@ export default async function CoveragePage({ searchParams }: PageProps<"/staff/s
   const actor = await admit("scheduling.report");
   const search = coverageSearch.parse(await searchParams);
   const values = termValues(await findSetting("terminology"));
-  return <CoverageScreen coverage={await findCoverage(actor, search)} at={search.at} values={values} />;
+  return <CoverageScreen coverage={await findCoverage(actor, search)} values={values} />;
 }

@@ -13,6 +13,7 @@ import { findSessionChoices } from "@/lib/features/scheduling/sessions/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
+import { isoOf } from "@/lib/values/instant";
 
 export const metadata: Metadata = { title: "Add session" };
 
@@ -26,9 +27,12 @@ export default async function NewSessionPage({ searchParams }: PageProps<"/staff
     findSetting("terminology"),
   ]);
   const [client] = begin.clients;
+  const { startsAt, center } = search;
+  const chosenFirst = startsAt && !client && actor.can("scheduling.pair");
+  const whoCould = chosenFirst ? paths.staff.coverage({ center, moment: isoOf(startsAt) }) : null;
   const back = client ? paths.staff.clientSessions(client.id) : paths.staff.clients;
   return (
-    <SessionFormShell values={termValues(terms)} back={back}>
+    <SessionFormShell values={termValues(terms)} back={back} whoCould={whoCould}>
       <FormKeeping draft={kept}>
         <SessionForm
           draft={begin}
