@@ -48,7 +48,8 @@ export function boardEvents(sessions: readonly CalendarSession[], { zone, editab
 
 /** From when to when a day is printed: the working day and everything before and after it that is planned. */
 export function hoursOnPaper(events: readonly EventInput[]): { slotMinTime: string; slotMaxTime: string } {
-  const hours = events.flatMap(({ start, end }) => [[String(start), String(end)] as const]);
+  const planned = events.filter(({ display }) => display !== "background");
+  const hours = planned.map(({ start, end }) => [String(start), String(end)] as const);
   const over = hours.some(([start, end]) => start.slice(0, 10) !== end.slice(0, 10));
   const first = over ? 0 : Math.min(8, ...hours.map(([start]) => Number(start.slice(11, 13))));
   const last = over

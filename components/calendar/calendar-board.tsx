@@ -75,14 +75,11 @@ export function CalendarBoard({ sessions, closed, shown, columns, may, on }: Cal
   const isTeam = view === "team";
   const first = isTeam ? columnDay(0) : date;
   useEffect(() => calendar.current?.getApi()?.changeView(GRIDS[view], first), [view, first]);
-  const events = useMemo(
-    () => boardEvents(sessions, { zone, editable: may.move, columns: isTeam ? columns : null }),
-    [sessions, zone, may.move, isTeam, columns],
-  );
-  const shades = useMemo(
-    () => closedEvents(closed, { view, zone, columns: isTeam ? columns : null }),
-    [closed, view, zone, isTeam, columns],
-  );
+  const events = useMemo(() => {
+    const beside = isTeam ? columns : null;
+    const planned = boardEvents(sessions, { zone, editable: may.move, columns: beside });
+    return [...planned, ...closedEvents(closed, { view, zone, columns: beside })];
+  }, [sessions, closed, view, zone, may.move, isTeam, columns]);
   const drawn = ({ start, end }: { start: Date | null; end: Date | null }): Drawn => {
     const wall = { start: start ?? instantOf(0), end: end ?? start ?? instantOf(0) };
     const practitionerId = isTeam ? (columns[columnOf(wall.start)]?.id ?? null) : null;
@@ -140,7 +137,7 @@ export function CalendarBoard({ sessions, closed, shown, columns, may, on }: Cal
         })}
         dayLaneDidMount={reachable}
         slotHeaderContent={({ time }) => <Hour at={minutesOf(time)} shown={shown} />}
-        events={[...events, ...shades]}
+        events={events}
         backgroundEventContent={({ event }) => <ClosedFace closed={event.extendedProps.closed} />}
         eventContent={({ event, timeText }) => (
           <EventFace
