@@ -1,8 +1,12 @@
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/platform/db/db";
+import { addDays, startOfWeek } from "@/lib/values/date";
 import { make } from "@/prisma/factories/make";
 import { signInAs } from "../support/sign-in-as";
 import { expect, test } from "../support/test";
+
+/** A Tuesday in the middle of next January, always ahead, and no zone here has its summer time then. */
+const tuesday = addDays(startOfWeek(`${new Date().getUTCFullYear() + 1}-01-15`), 2);
 
 /** A session on a Tuesday at ten in Chicago, of a client with a colour that is the viewer's own. */
 async function planned() {
@@ -11,11 +15,11 @@ async function planned() {
   const practitioner = await make.practitioner({ centerId: center.id });
   const client = await make.client({ centerId: center.id, practitionerId: practitioner.id });
   const ids = { clientId: client.id, practitionerId: practitioner.id, centerId: center.id };
-  const startsAt = new Date("2026-12-08T16:00:00Z");
+  const startsAt = new Date(`${tuesday}T16:00:00Z`);
   const session = await make.session({ ...ids, startsAt, timeZone: "America/Chicago", status: "BOOKED" });
   await db.account.update({ where: { id: account.id }, data: { centerId: center.id } });
   await db.clientColour.create({ data: { accountId: account.id, clientId: client.id, colour: "violet" } });
-  const address = `/staff/calendar?view=week&date=2026-12-08&center=${center.id}`;
+  const address = `/staff/calendar?view=week&date=${tuesday}&center=${center.id}`;
   return { account, client, session, startsAt, address };
 }
 
@@ -62,7 +66,7 @@ test.describe("in the office", () => {
     await page.mouse.move(box.x + box.width / 2, box.y + 10 + box.height, { steps: 8 });
     await page.mouse.up();
     await expect(page.getByText("The session is moved.")).toBeVisible();
-    expect(await startOf(session.id)).toBe("2026-12-08T17:00:00.000Z");
+    expect(await startOf(session.id)).toBe(`${tuesday}T17:00:00.000Z`);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("The session is back where it was.")).toBeVisible();
     expect(await startOf(session.id)).toBe(startsAt.toISOString());
@@ -75,12 +79,12 @@ test.describe("in the office", () => {
     await card.getByRole("button", { name: "Move Session" }).click();
     await expect(card).toBeHidden();
     await expect(own).toContainText("2:30 – 3:30pm");
-    expect(await startOf(session.id)).toBe("2026-12-08T20:30:00.000Z");
+    expect(await startOf(session.id)).toBe(`${tuesday}T20:30:00.000Z`);
 
     // What somebody else changes comes in by itself.
     await db.session.update({
       where: { id: session.id },
-      data: { startsAt: new Date("2026-12-08T15:00:00Z"), endsAt: new Date("2026-12-08T16:00:00Z") },
+      data: { startsAt: new Date(`${tuesday}T15:00:00Z`), endsAt: new Date(`${tuesday}T16:00:00Z`) },
     });
     await expect(own).toContainText("9:00 – 10:00am", { timeout: 15_000 });
   });

@@ -2,11 +2,13 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { rightsOf } from "@/lib/platform/access/rights";
 import { tokenHash } from "@/lib/platform/access/tokens";
+import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db/db";
 import { rows } from "@/lib/platform/db/rows";
+import { addDays } from "@/lib/values/date";
 import { addMinutes } from "@/lib/values/instant";
 import { sql } from "@/lib/values/sql";
-import { toInstant } from "@/lib/values/wall-clock";
+import { dayIn, toInstant } from "@/lib/values/wall-clock";
 import { accountActor, contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { answerFeed, makeLink, revokeLink } from "./commands";
@@ -30,7 +32,7 @@ async function world() {
   const practitioner = await make.practitioner({ accountId: account.id, firstName: "Pia", lastName: "Pratt" });
   const one = await make.clientWithOwner();
   const other = await make.client({ name: "Secret Other Bakery" });
-  const startsAt = toInstant("2026-12-01", "09:00", "Asia/Kathmandu");
+  const startsAt = toInstant(addDays(dayIn("Asia/Kathmandu", now()), 1), "09:00", "Asia/Kathmandu");
   const session = await make.session({
     clientId: one.client.id,
     practitionerId: practitioner.id,

@@ -1,17 +1,33 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemLetter } from "@/lib/features/templates/queries";
 import { cancelEvent } from "@/lib/features/training/commands";
 import { cancelRegistration, registerPublic, registerSelf } from "@/lib/features/training/registrations/commands";
 import { findByLink } from "@/lib/features/training/registrations/queries";
 import { db } from "@/lib/platform/db/db";
+import { addMinutes, isoOf } from "@/lib/values/instant";
 import { accountActor, anonymousActor, contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
 import { announceRegistrationJob } from "./jobs";
 
 const announce = announceRegistrationJob(systemLetter);
 
+// Letters say the day in full: it stays ahead on whatever day this runs.
+const clock = path.join(process.env.DATA_DIR ?? "", "clock");
+process.env.CLOCK_FILE = clock;
+let time = new Date("2027-03-01T15:00:00Z");
+
+/** A minute goes by, so that later letters are told from earlier ones. */
+function tick() {
+  time = addMinutes(time, 1);
+  writeFileSync(clock, isoOf(time));
+}
+tick();
+
 /** Runs the letters that were promised and forgets them. */
 async function runLetters() {
+  tick();
   const promised = await db.$queryRaw<{ id: string; payload: Parameters<typeof announce>[0] }[]>`
     SELECT j.id::text, j.payload FROM graphile_worker._private_jobs j
     JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier LIKE 'training_announce' ORDER BY j.id`;
