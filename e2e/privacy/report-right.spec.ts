@@ -5,6 +5,7 @@ import { accountActor } from "../../prisma/factories/actors";
 import { plannedImport } from "../../prisma/factories/imports";
 import { make } from "../../prisma/factories/make";
 import { updated } from "../../prisma/factories/updates";
+import { expectNoAxeViolations } from "../support/accessibility";
 import { startTwin } from "../support/app";
 import { ask } from "../support/ask";
 import { signInAs, signInCookie } from "../support/sign-in-as";
@@ -211,13 +212,39 @@ test("S3-56 whoever may look and not report finds no way out in the pages, and r
   await page.goto(`/staff/mailings/${mailing.id}`);
   await expect(page.getByText("Seeing who got it takes the right to report on mailings")).toBeVisible();
   await page.goto("/staff/calendar");
-  await expect(page.getByRole("button", { name: /^Printing this calendar takes the right/ })).toBeVisible();
+  const print = page.getByRole("button", { name: /^Printing this calendar takes the right/ });
+  await expect(print).toHaveAttribute("aria-disabled", "true");
+  await expectNoAxeViolations(page);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("region", { name: "Sessions" })).toBeHidden();
   await expect(page.getByText("Printing this calendar takes the right")).toBeVisible();
   await page.emulateMedia({ media: null });
+  await page.goto("/staff/sessions/new?startsAt=2033-01-03T15:00:00Z");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator('a[href^="/staff/scheduling/coverage"]')).toHaveCount(0);
   await page.goto("/staff/account");
+  await expectNoAxeViolations(page);
   await expect(page.getByText("A calendar program may read your calendar only when")).toBeVisible();
   await expect(page.getByRole("heading", { name: "What Report covers" })).toBeVisible();
   await expect(page.getByRole("row", { name: /^Sales figures/ })).toContainText("No");
+});
+
+test("S3-56 whoever may view and report, and change nothing, takes a list out of its page", async ({
+  page,
+  context,
+  app,
+}) => {
+  const account = await make.account();
+  await make.client({ name: "Counted Bakery" });
+  const rights = rightsOf((_, verb) => (verb === "view" || verb === "report" ? "all" : "none"));
+  const group = await db.rightsGroup.create({ data: { name: `Analysts ${account.id}`, rights } });
+  await db.accountGroup.create({ data: { accountId: account.id, groupId: group.id } });
+  await signInAs(context, { accountId: account.id }, { origin: app.origin, confirmed: true });
+  await page.goto("/staff/clients");
+  await expect(page.getByRole("link", { name: "New Client" })).toBeHidden();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await expect(page.getByRole("menuitem")).toHaveCount(1);
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export as a Sheet" }).click();
+  expect((await download).suggestedFilename()).toBe("Clients.csv");
 });

@@ -28,7 +28,7 @@ export default async function NewSessionPage({ searchParams }: PageProps<"/staff
   ]);
   const [client] = begin.clients;
   const { startsAt, center } = search;
-  const chosenFirst = startsAt && !client && actor.can("scheduling.pair");
+  const chosenFirst = startsAt && !client && actor.can("scheduling.report");
   const whoCould = chosenFirst ? paths.staff.coverage({ center, moment: isoOf(startsAt) }) : null;
   const back = client ? paths.staff.clientSessions(client.id) : paths.staff.clients;
   return (
