@@ -19,6 +19,8 @@ export const PORTAL_ACTIONS = {
   registerAction: "portal.register",
   revokePortalCalendarLinkAction: "portal.manage-account",
   saveOwnHoursAction: "portal.edit-availability",
+  saveOwnSpecialHoursAction: "portal.edit-availability",
+  removeOwnSpecialHoursAction: "portal.edit-availability",
   signAgreementAction: "portal.sign-agreement",
   takeOfferAction: "portal.book",
   withdrawProposalAction: "portal.edit-company",

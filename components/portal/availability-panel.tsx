@@ -9,12 +9,12 @@ import { ClientTabs } from "./client-tabs";
 type AvailabilityPanelProps = {
   clients: readonly { id: string; name: string }[];
   current: { id: string; name: string } | null;
-  /** The form; nothing where the contact decides for nobody. */
-  form: ReactNode;
+  /** The forms; nothing where the contact decides for nobody. */
+  children: ReactNode;
 };
 
 /** When sessions can take place, for each client the contact decides for. */
-export function AvailabilityPanel({ clients, current, form }: AvailabilityPanelProps) {
+export function AvailabilityPanel({ clients, current, children }: AvailabilityPanelProps) {
   const t = useTranslations("portal.availability");
   return (
     <>
@@ -23,7 +23,7 @@ export function AvailabilityPanel({ clients, current, form }: AvailabilityPanelP
       {current ? (
         <>
           <ClientTabs clients={clients} current={current.id} hrefOf={paths.portal.availabilityOf} />
-          {form}
+          {children}
         </>
       ) : (
         <EmptyState kind="no-right" title={t("noRightTitle")} body={t("noRightBody")} />

@@ -11,6 +11,7 @@ import type { SpecialHours, SpecialSearch, WeeklyHours } from "@/lib/features/sc
 import { addTimeOffAction, removeTimeOffAction } from "@/lib/features/scheduling/time-off/actions";
 import type { TimeOff } from "@/lib/features/scheduling/time-off/schema";
 import { paths } from "@/lib/paths";
+import { withQuery } from "@/lib/values/query";
 
 type PractitionerAvailabilityProps = {
   practitioner: { id: string; name: string };
@@ -43,7 +44,7 @@ export function PractitionerAvailability({
         owner={{ practitionerId: id }}
         hours={hours}
         search={search}
-        href={paths.staff.practitionerAvailability(id)}
+        hrefOf={(asked) => withQuery(paths.staff.practitionerAvailability(id), asked)}
         actions={mayEdit ? actions : null}
       >
         <TimeOffCard

@@ -6,6 +6,8 @@ import type {
   WeeklyHours,
 } from "@/lib/features/scheduling/availability/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
+import type { Locale } from "@/lib/values/locale";
+import type { Query } from "@/lib/values/query";
 import { SpecialHoursCard } from "./special-hours-card";
 import { SpecialHoursForm } from "./special-hours-form";
 import { WeeklyHoursCard } from "./weekly-hours-card";
@@ -15,8 +17,9 @@ type AvailabilityEditorProps = {
   owner: HoursOwner;
   hours: { usual: WeeklyHours; special: readonly SpecialHours[] };
   search: SpecialSearch;
-  /** The address of the page itself. */
-  href: string;
+  /** The address of the page itself, with what it is asked. */
+  hrefOf: (asked: Query) => string;
+  locale?: Locale;
   /** Nothing for whoever may only read. */
   actions: { save: ServerAction; saveSpecial: ServerAction; remove: ServerAction } | null;
   /** What else belongs to the owner. */
@@ -24,22 +27,34 @@ type AvailabilityEditorProps = {
 };
 
 /** When somebody is available: the usual week, and what lies over it; or the form for one of those. */
-export function AvailabilityEditor({ owner, hours, search, href, actions, children }: AvailabilityEditorProps) {
+export function AvailabilityEditor({
+  owner,
+  hours,
+  search,
+  hrefOf,
+  locale = "en",
+  actions,
+  children,
+}: AvailabilityEditorProps) {
   const { usual, special } = hours;
   const edited = special.find(({ id }) => id === search.edit) ?? null;
   const layer = edited?.layer ?? (search.add && (search.add === "day" ? "DAY" : "RANGE"));
   if (actions && layer) {
-    const form = { owner, layer, hours: edited, usual, back: href, action: actions.saveSpecial };
+    const form = { owner, layer, hours: edited, usual, locale, back: hrefOf({}), action: actions.saveSpecial };
     return <SpecialHoursForm key={edited?.id ?? layer} {...form} />;
   }
   return (
     <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6">
       {actions ? (
-        <WeeklyHoursForm owner={owner} hours={usual} locale="en" action={actions.save} />
+        <WeeklyHoursForm owner={owner} hours={usual} locale={locale} action={actions.save} />
       ) : (
-        <WeeklyHoursCard hours={usual} locale="en" />
+        <WeeklyHoursCard hours={usual} locale={locale} />
       )}
-      <SpecialHoursCard owner={owner} hours={special} {...(actions && { may: { href, remove: actions.remove } })} />
+      <SpecialHoursCard
+        {...{ owner, locale }}
+        hours={special}
+        {...(actions && { may: { hrefOf, remove: actions.remove } })}
+      />
       {children}
     </div>
   );

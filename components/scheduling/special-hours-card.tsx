@@ -7,21 +7,24 @@ import { LinkButton } from "@/components/ui/link-button";
 import { hoursText, specialHoursText, WEEKDAY_KEYS } from "@/lib/features/scheduling/availability/copy";
 import type { HoursOwner, SpecialHours } from "@/lib/features/scheduling/availability/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
+import type { Locale } from "@/lib/values/locale";
+import type { Query } from "@/lib/values/query";
 
 type SpecialHoursCardProps = {
   owner: HoursOwner;
   hours: readonly SpecialHours[];
+  locale: Locale;
   /** Nothing for whoever may only read. */
-  may?: { href: string; remove: ServerAction };
+  may?: { hrefOf: (asked: Query) => string; remove: ServerAction };
 };
 
 /** What lies over the usual week. */
-export function SpecialHoursCard({ owner, hours, may }: SpecialHoursCardProps) {
+export function SpecialHoursCard({ owner, hours, locale, may }: SpecialHoursCardProps) {
   const t = useTranslations("scheduling.hours");
   const add = may && (
     <>
       {(["range", "day"] as const).map((what) => (
-        <LinkButton key={what} size="sm" href={`${may.href}?add=${what}`} icon={<CalendarPlus aria-hidden />}>
+        <LinkButton key={what} size="sm" href={may.hrefOf({ add: what })} icon={<CalendarPlus aria-hidden />}>
           {t(what === "range" ? "addRange" : "addDay")}
         </LinkButton>
       ))}
@@ -32,7 +35,7 @@ export function SpecialHoursCard({ owner, hours, may }: SpecialHoursCardProps) {
       <p className="px-4 py-3 text-muted text-sm">{t(hours.length > 0 ? "specialHelp" : "specialNone")}</p>
       <ul aria-label={t("special")} className="divide-y divide-border border-border border-t empty:hidden">
         {hours.map(({ id, days, ...each }) => {
-          const name = specialHoursText(each, "en");
+          const name = specialHoursText(each, locale);
           const open = days.filter(({ intervals }) => intervals.length > 0);
           return (
             <li key={id} className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-3">
@@ -41,7 +44,7 @@ export function SpecialHoursCard({ owner, hours, may }: SpecialHoursCardProps) {
                 {open.length === 0 && <p className="text-muted text-sm">{t("notAtAll")}</p>}
                 {open.map(({ weekday, intervals }) => (
                   <p key={weekday} className="text-muted text-sm tabular-nums">
-                    {t(`days.${WEEKDAY_KEYS[weekday]}`)} {hoursText(intervals, "en")}
+                    {t(`days.${WEEKDAY_KEYS[weekday]}`)} {hoursText(intervals, locale)}
                   </p>
                 ))}
               </div>
@@ -50,7 +53,7 @@ export function SpecialHoursCard({ owner, hours, may }: SpecialHoursCardProps) {
                   <LinkButton
                     size="sm"
                     variant="ghost"
-                    href={`${may.href}?edit=${id}`}
+                    href={may.hrefOf({ edit: id })}
                     aria-label={t("editNamed", { name })}
                   >
                     {t("edit")}

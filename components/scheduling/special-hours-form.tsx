@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { dayForForm } from "@/lib/features/scheduling/availability/rules";
 import type { HoursOwner, Layer, SpecialHours, WeeklyHours } from "@/lib/features/scheduling/availability/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
+import type { Locale } from "@/lib/values/locale";
 import { WeekEditor } from "./week-editor";
 
 type SpecialHoursFormProps = {
@@ -17,12 +18,13 @@ type SpecialHoursFormProps = {
   /** What is changed; null for new ones, which begin with the usual week. */
   hours: SpecialHours | null;
   usual: WeeklyHours;
+  locale: Locale;
   back: string;
   action: ServerAction;
 };
 
 /** The hours of a season, or of one day, over the usual week. */
-export function SpecialHoursForm({ owner, layer, hours, usual, back, action }: SpecialHoursFormProps) {
+export function SpecialHoursForm({ owner, layer, hours, usual, locale, back, action }: SpecialHoursFormProps) {
   const t = useTranslations("scheduling.hours");
   const isDay = layer === "DAY";
   const hidden = { ...owner, layer, scheduleId: hours?.id ?? "", version: hours?.version ?? 0 };
@@ -46,9 +48,9 @@ export function SpecialHoursForm({ owner, layer, hours, usual, back, action }: S
         {!isDay && <DateField name="lastDay" label={t("lastDay")} defaultValue={hours?.lastDay} required />}
       </FieldRow>
       {isDay ? (
-        <WeekEditor days={[dayForForm(hours)]} locale="en" legend={t("thisDay")} />
+        <WeekEditor days={[dayForForm(hours)]} locale={locale} legend={t("thisDay")} />
       ) : (
-        <WeekEditor days={(hours ?? usual).days} locale="en" />
+        <WeekEditor days={(hours ?? usual).days} locale={locale} />
       )}
       <FormActions sticky>
         <SubmitButton>{t("saveSpecial")}</SubmitButton>

@@ -60,3 +60,49 @@ test("another contact sees whose matter the hours are, and a stranger's client i
   const answer = await page.goto(`/availability?client=${client.id}`);
   expect(answer?.status()).toBe(404);
 });
+
+test("S3-20 on the phone and in Spanish a client sets a season and a day over the usual week, and takes one away", async ({
+  app,
+  browser,
+}) => {
+  const { client, contact, login } = await make.clientWithOwner();
+  await db.contact.update({ where: { id: contact.id }, data: { language: "es" } });
+  const phone = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  await signInAs(phone, { portalLoginId: login.id }, { origin: app.origin });
+  const page = await phone.newPage();
+  await page.goto(`${app.origin}/availability`);
+  const year = new Date().getUTCFullYear() + 1;
+  const typeDay = async (group: string, day: string) => {
+    await page.getByRole("group", { name: group }).getByRole("spinbutton").first().click();
+    await page.keyboard.type(day);
+  };
+  await page.getByRole("link", { name: "Agregar una temporada" }).click();
+  await expect(page.getByRole("heading", { name: "Horario de una temporada" })).toBeVisible();
+  await page.getByLabel("Nombre").fill("Cosecha");
+  await typeDay("Primer día", `0109${year}`);
+  await typeDay("Último día", `3110${year}`);
+  await page.getByRole("button", { name: "Guardar horario" }).click();
+  const list = page.getByRole("list", { name: "Otro horario en algunos días" });
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await expect(list).toContainText("Cosecha");
+  await page.getByRole("link", { name: "Agregar un día" }).click();
+  await typeDay("Día", `2412${year}`);
+  await page.getByRole("button", { name: "Guardar horario" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await expectNoAxeViolations(page);
+  const kept = await db.availabilitySchedule.findMany({
+    where: { clientId: client.id },
+    select: { kind: true, firstDay: true, label: true },
+    orderBy: { firstDay: "asc" },
+  });
+  expect(kept).toMatchObject([
+    { kind: "RANGE", label: "Cosecha", firstDay: new Date(`${year}-09-01T00:00:00Z`) },
+    { kind: "DAY", label: null, firstDay: new Date(`${year}-12-24T00:00:00Z`) },
+  ]);
+  await list.getByRole("button", { name: /^Quitar Cosecha/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Quitar" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  const stranger = await make.client();
+  expect((await page.goto(`${app.origin}/availability?client=${stranger.id}&add=day`))?.status()).toBe(404);
+  await phone.close();
+});

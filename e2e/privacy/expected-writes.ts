@@ -50,6 +50,7 @@ export const FILLED_IN: Record<string, Fields> = {
   savePractitionerSpecialHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00", ...SUMMER },
   saveSpecialHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00", ...SUMMER },
   saveOwnHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
+  saveOwnSpecialHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00", ...SUMMER },
   saveWeeklyHoursAction: { version: "0", "hours.1.0.start": "09:00", "hours.1.0.end": "12:00" },
 };
 
@@ -115,6 +116,7 @@ export const MAY_WRITE: Record<string, string> = {
   savePractitionerSpecialHoursAction: "availability_schedules.kind availability_schedules.practitioner_id",
   saveSpecialHoursAction: "availability_schedules.client_id availability_schedules.kind",
   saveOwnHoursAction: "availability_schedules.client_id availability_schedules.kind",
+  saveOwnSpecialHoursAction: "availability_schedules.client_id availability_schedules.kind",
   saveWeeklyHoursAction: "availability_schedules.client_id availability_schedules.kind",
   sendPortalWelcomeAction: "portal_logins.contact_id",
   signOutAction: "sign_ins.revoked_at",

@@ -15,6 +15,7 @@ import { findLineOf } from "@/lib/features/scheduling/waiting/queries";
 import { findSetting } from "@/lib/features/settings/queries";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
+import { type Query, withQuery } from "@/lib/values/query";
 
 export const metadata: Metadata = { title: "Availability" };
 
@@ -35,12 +36,12 @@ export default async function ClientAvailabilityPage({
   ]);
   if (!client || !usual) notFound();
   const search = specialSearch.parse(await searchParams);
-  const href = paths.staff.clientAvailability(clientId);
+  const hrefOf = (asked: Query) => withQuery(paths.staff.clientAvailability(clientId), asked);
   const can = { edit: actor.can("clients.edit"), mail: actor.can("mailings.prepare") };
   const may = actor.can("clients.edit-availability") ? actions : null;
   return (
     <ClientShell client={client} terms={terms} can={can}>
-      <AvailabilityEditor owner={{ clientId }} hours={{ usual, special }} {...{ search, href, actions: may }}>
+      <AvailabilityEditor owner={{ clientId }} hours={{ usual, special }} {...{ search, hrefOf, actions: may }}>
         {line && <ClientWaitsCard {...line} mayEdit={actor.can("sessions.keep-line")} />}
       </AvailabilityEditor>
     </ClientShell>
