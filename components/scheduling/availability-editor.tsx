@@ -1,3 +1,4 @@
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type {
   HoursOwner,
@@ -6,7 +7,7 @@ import type {
   WeeklyHours,
 } from "@/lib/features/scheduling/availability/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
-import type { Locale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import type { Query } from "@/lib/values/query";
 import { SpecialHoursCard } from "./special-hours-card";
 import { SpecialHoursForm } from "./special-hours-form";
@@ -19,7 +20,6 @@ type AvailabilityEditorProps = {
   search: SpecialSearch;
   /** The address of the page itself, with what it is asked. */
   hrefOf: (asked: Query) => string;
-  locale?: Locale;
   /** Nothing for whoever may only read. */
   actions: { save: ServerAction; saveSpecial: ServerAction; remove: ServerAction } | null;
   /** What else belongs to the owner. */
@@ -27,20 +27,13 @@ type AvailabilityEditorProps = {
 };
 
 /** When somebody is available: the usual week, and what lies over it; or the form for one of those. */
-export function AvailabilityEditor({
-  owner,
-  hours,
-  search,
-  hrefOf,
-  locale = "en",
-  actions,
-  children,
-}: AvailabilityEditorProps) {
+export function AvailabilityEditor({ owner, hours, search, hrefOf, actions, children }: AvailabilityEditorProps) {
+  const locale = localeOf(useLocale());
   const { usual, special } = hours;
   const edited = special.find(({ id }) => id === search.edit) ?? null;
   const layer = edited?.layer ?? (search.add && (search.add === "day" ? "DAY" : "RANGE"));
   if (actions && layer) {
-    const form = { owner, layer, hours: edited, usual, locale, back: hrefOf({}), action: actions.saveSpecial };
+    const form = { owner, layer, hours: edited, usual, back: hrefOf({}), action: actions.saveSpecial };
     return <SpecialHoursForm key={edited?.id ?? layer} {...form} />;
   }
   return (
@@ -50,11 +43,7 @@ export function AvailabilityEditor({
       ) : (
         <WeeklyHoursCard hours={usual} locale={locale} />
       )}
-      <SpecialHoursCard
-        {...{ owner, locale }}
-        hours={special}
-        {...(actions && { may: { hrefOf, remove: actions.remove } })}
-      />
+      <SpecialHoursCard owner={owner} hours={special} {...(actions && { may: { hrefOf, remove: actions.remove } })} />
       {children}
     </div>
   );

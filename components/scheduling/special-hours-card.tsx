@@ -1,5 +1,5 @@
 import { CalendarPlus } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -7,20 +7,20 @@ import { LinkButton } from "@/components/ui/link-button";
 import { hoursText, specialHoursText, WEEKDAY_KEYS } from "@/lib/features/scheduling/availability/copy";
 import type { HoursOwner, SpecialHours } from "@/lib/features/scheduling/availability/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
-import type { Locale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import type { Query } from "@/lib/values/query";
 
 type SpecialHoursCardProps = {
   owner: HoursOwner;
   hours: readonly SpecialHours[];
-  locale: Locale;
   /** Nothing for whoever may only read. */
   may?: { hrefOf: (asked: Query) => string; remove: ServerAction };
 };
 
 /** What lies over the usual week. */
-export function SpecialHoursCard({ owner, hours, locale, may }: SpecialHoursCardProps) {
+export function SpecialHoursCard({ owner, hours, may }: SpecialHoursCardProps) {
   const t = useTranslations("scheduling.hours");
+  const locale = localeOf(useLocale());
   const add = may && (
     <>
       {(["range", "day"] as const).map((what) => (

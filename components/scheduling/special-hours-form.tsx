@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { FieldRow } from "@/components/ui/field-row";
 import { Form } from "@/components/ui/form";
@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { dayForForm } from "@/lib/features/scheduling/availability/rules";
 import type { HoursOwner, Layer, SpecialHours, WeeklyHours } from "@/lib/features/scheduling/availability/schema";
 import type { ServerAction } from "@/lib/platform/action-state";
-import type { Locale } from "@/lib/values/locale";
+import { localeOf } from "@/lib/values/locale";
 import { WeekEditor } from "./week-editor";
 
 type SpecialHoursFormProps = {
@@ -18,14 +18,14 @@ type SpecialHoursFormProps = {
   /** What is changed; null for new ones, which begin with the usual week. */
   hours: SpecialHours | null;
   usual: WeeklyHours;
-  locale: Locale;
   back: string;
   action: ServerAction;
 };
 
 /** The hours of a season, or of one day, over the usual week. */
-export function SpecialHoursForm({ owner, layer, hours, usual, locale, back, action }: SpecialHoursFormProps) {
+export function SpecialHoursForm({ owner, layer, hours, usual, back, action }: SpecialHoursFormProps) {
   const t = useTranslations("scheduling.hours");
+  const locale = localeOf(useLocale());
   const isDay = layer === "DAY";
   const hidden = { ...owner, layer, scheduleId: hours?.id ?? "", version: hours?.version ?? 0 };
   return (

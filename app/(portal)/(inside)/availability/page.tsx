@@ -15,7 +15,6 @@ import { findWeeklyHours, listSpecialHours } from "@/lib/features/scheduling/ava
 import { specialSearch } from "@/lib/features/scheduling/availability/schema";
 import { paths } from "@/lib/paths";
 import { admit } from "@/lib/platform/access/admit";
-import { localeOf } from "@/lib/values/locale";
 import { type Query, withQuery } from "@/lib/values/query";
 
 const actions = {
@@ -39,7 +38,7 @@ export default async function AvailabilityPage({ searchParams }: PageProps<"/ava
   const [usual, special] = current
     ? await Promise.all([findWeeklyHours(actor, owner), listSpecialHours(actor, owner)])
     : [null, []];
-  const form = { owner, search: specialSearch.parse(asked), locale: localeOf(actor.language), actions };
+  const form = { owner, search: specialSearch.parse(asked), actions };
   const hrefOf = (more: Query) => withQuery(paths.portal.availability, { client: owner.clientId, ...more });
   return (
     <AvailabilityPanel clients={clients} current={usual && current}>
