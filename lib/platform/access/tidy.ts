@@ -47,14 +47,19 @@ export async function tidyAccess(): Promise<void> {
   await db.rateLimit.deleteMany({ where: { windowEnds: { lt: addMinutes(at, -DAY) } } });
 }
 
+/** Mails from before a moment that are done with and still have their words, so many as are erased together. */
+export function mailsToErase(before: Date): SqlFragment {
+  return sql`select id from outbox_mails where created_at < ${before}::timestamptz and (html <> '' or text <> '')
+    and state in ('SENT', 'FAILED', 'CANCELLED') limit ${BATCH}`;
+}
+
 /** Erases the words of mails that are done with; to whom one went, when and under which subject stays. */
 export async function eraseMailBodies(): Promise<void> {
   const { mailBodyDays } = await findRetention();
   const before = addMinutes(now(), -mailBodyDays * DAY);
-  await inBatches(sql`
-    update outbox_mails set html = '', text = '', attachments = '[]'
-    where id in (select id from outbox_mails where created_at < ${before} and (html <> '' or text <> '')
-      and state in ('SENT', 'FAILED', 'CANCELLED') limit ${BATCH})`);
+  await inBatches(
+    sql`update outbox_mails set html = '', text = '', attachments = '[]' where id in (${mailsToErase(before)})`,
+  );
 }
 
 /** Erases what happened longer ago than the years it is kept; without such a number all of it is kept. */
