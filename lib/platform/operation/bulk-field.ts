@@ -28,13 +28,25 @@ export type BulkChange = {
   /** Whether the record stands as wanted already. */
   same: SqlFragment;
   refusals?: readonly BulkRefusal[];
-  /** Locks what the refusals look at. */
-  hold?: SqlFragment;
+  /** Locks what the refusals look at, and whatever comes before these records in the order of locks. */
+  hold?: (ids: readonly string[]) => SqlFragment;
   /** One record's change may stand in the way of the next one's. */
   oneByOne?: boolean;
   /** Assignments to columns of the noun's own table. */
   set?: SqlFragment;
   companions?: readonly BulkCompanion[];
+};
+
+/** What became of each record that was to be taken back: "undone", or a code of `operations.left`. */
+export type TakenBack = ReadonlyMap<string, string>;
+
+/**
+ * What changes records where statements could not: it does and tells more, such as mails. It is taken back by the same
+ * rules as anything new, not byte for byte.
+ */
+export type BulkCommand = {
+  carryOut: (tx: Tx, actor: Actor, ids: readonly string[]) => Promise<void>;
+  takeBack: (tx: Tx, actor: Actor, ids: readonly string[]) => Promise<TakenBack>;
 };
 
 /** A record that was changed, with the value as people read it before and after. */

@@ -42,7 +42,7 @@ function toPractitioner(practitionerId: string | null): BulkChange {
             and o.starts_at < sessions.ends_at and o.ends_at > sessions.starts_at)`,
       },
     ],
-    hold: sql`select id from practitioners where id = ${given} for no key update`,
+    hold: () => sql`select id from practitioners where id = ${given} for no key update`,
     oneByOne: true,
     companions: [
       {

@@ -18,6 +18,17 @@ export const REGISTRATIONS_IN_BULK: BulkNoun = {
   detail: sql`r.email::text`,
   clientId: sql`r.client_id`,
   fields: async () => [
+    {
+      key: "place",
+      input: fixedChoices("places", ["CANCELLED"]),
+      change: () => ({
+        present: sql`initcap(r.status::text)`,
+        same: sql`r.status = 'CANCELLED'`,
+        // Events are held before their places everywhere, so that nobody waits for another in a ring.
+        hold: (ids) => sql`select id from training_events where id in (select event_id from registrations
+          where id = any(${[...ids]}::uuid[])) order by id for no key update`,
+      }),
+    },
     column({
       key: "language",
       column: "language",

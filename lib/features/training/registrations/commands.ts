@@ -98,7 +98,7 @@ export async function registerPublic(
   }, IN_LINE);
 }
 
-async function findActive(tx: Tx, where: Prisma.RegistrationWhereInput): Promise<Registered | null> {
+export async function findActive(tx: Tx, where: Prisma.RegistrationWhereInput): Promise<Registered | null> {
   const found = await tx.registration.findFirst({
     where: { AND: [where, { status: { not: "CANCELLED" } }] },
     select: { id: true, status: true },
@@ -107,7 +107,7 @@ async function findActive(tx: Tx, where: Prisma.RegistrationWhereInput): Promise
 }
 
 /** A seat while there is one, else the end of the line. Order of arrival is the order in which the event was held. */
-async function takePlace(
+export async function takePlace(
   tx: Tx,
   actor: Actor,
   { event, newcomer }: { event: HeldEvent; newcomer: Newcomer },
@@ -170,7 +170,11 @@ type Cancelled = {
   byStaff: boolean;
 };
 
-async function writeCancellation(tx: Tx, actor: Actor, { event, registration, byStaff }: Cancelled): Promise<void> {
+export async function writeCancellation(
+  tx: Tx,
+  actor: Actor,
+  { event, registration, byStaff }: Cancelled,
+): Promise<void> {
   const { id, name, clientId } = registration;
   await tx.registration.update({
     where: { id },

@@ -1,7 +1,7 @@
 import "server-only";
 import { OWN_WORD } from "@/lib/features/custom-fields/rules";
 import { idOf, tableOf } from "@/lib/features/updates/choosing/queries";
-import { follow } from "@/lib/features/updates/following/commands";
+import { commandOf, follow } from "@/lib/features/updates/following/commands";
 import { findField, nounOf } from "@/lib/features/updates/nouns/queries";
 import { lookedAt } from "@/lib/features/updates/planning/commands";
 import { type UpdateRecord, updateRecord, updateRow } from "@/lib/features/updates/schema";
@@ -9,7 +9,7 @@ import { systemActor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/db";
 import { execute, rows } from "@/lib/platform/db/rows";
 import { recordMany } from "@/lib/platform/history/record-many";
-import type { BulkChange, BulkChanged, BulkField, BulkNoun } from "@/lib/platform/operation/bulk-field";
+import type { BulkChange, BulkChanged, BulkCommand, BulkField, BulkNoun } from "@/lib/platform/operation/bulk-field";
 import type { AppliedRow, PlannedRow, RowReason, RowResult, RunningOperation } from "@/lib/platform/operation/handler";
 import { tracedRows } from "@/lib/platform/operation/traced-rows";
 import { undoTraced } from "@/lib/platform/operation/undo-traced";
@@ -33,7 +33,8 @@ export async function applyBatch(tx: Tx, operation: RunningOperation, batch: Pla
   const field = await findField(operation.actor, noun, record.field);
   if (!field) return batch.map(({ id }) => refused(id, { code: "field_gone" }));
   const work = { noun, field, change: await field.change(record.value), record, operation };
-  if (work.change.hold) await rows(work.change.hold, tx);
+  const subjects = batch.flatMap(({ subjectId }) => (subjectId ? [subjectId] : []));
+  if (work.change.hold) await rows(work.change.hold(subjects), tx);
   if (!work.change.oneByOne) return applyTogether(tx, work, batch);
   const results: RowResult[] = [];
   for (const row of batch) results.push(...(await applyTogether(tx, work, [row])));
@@ -47,8 +48,7 @@ async function applyTogether(tx: Tx, work: Work, batch: readonly PlannedRow[]): 
   const fates = batch.map((row) => ({ row, record: looked.get(row.subjectId ?? ""), ...fateOf(row, looked) }));
   const free = fates.flatMap(({ fate, record }) => (fate === null && record ? [record] : []));
   const ids = free.map(({ id }) => id);
-  const traces = await writeInSet(tx, work, ids);
-  await tell(tx, work, free);
+  const traces = await write(tx, work, free);
   await follow(tx, { ...work.record, operation: work.operation, clientIds: ids });
   return fates.map(({ row, record, fate }) => {
     if (fate) return { ...fate, id: row.id };
@@ -77,6 +77,19 @@ function fateOf(row: PlannedRow, looked: Map<string, Looked>): { fate: Omit<RowR
   return seen.from === record.present
     ? { fate: null }
     : { fate: { outcome: "refused", reasons: [{ code: "changed_since_preview" }] } };
+}
+
+async function write(tx: Tx, work: Work, free: readonly Looked[]): Promise<ReadonlyMap<string, Partial<RowResult>>> {
+  const { record, operation } = work;
+  const ids = free.map(({ id }) => id);
+  const command = commandOf(record);
+  if (command) {
+    await command.carryOut(tx, operation.actor, ids);
+    return new Map();
+  }
+  const traces = await writeInSet(tx, work, ids);
+  await tell(tx, work, free);
+  return traces;
 }
 
 async function writeInSet(tx: Tx, { noun, change }: Work, ids: readonly string[]) {
@@ -123,8 +136,10 @@ async function tellChanged(tx: Tx, { noun, field, operation, changed, reason }: 
 
 /** Records get back what stood there, unless somebody changed them since; their data streams tell it. */
 export async function undoBatch(tx: Tx, operation: RunningOperation, batch: AppliedRow[]) {
-  const results = await undoTraced(tx, batch);
   const record = updateRecord.parse(operation.input);
+  const command = commandOf(record);
+  if (command) return takeBack(tx, operation, { batch, command });
+  const results = await undoTraced(tx, batch);
   const noun = nounOf(record.noun);
   const field = await findField(operation.actor, noun, record.field);
   const undone = results.filter(({ undo }) => undo === "undone").map(({ id }) => id);
@@ -137,4 +152,17 @@ export async function undoBatch(tx: Tx, operation: RunningOperation, batch: Appl
   );
   if (field) await tellChanged(tx, { noun, field, operation, changed, reason: null });
   return results;
+}
+
+type Taking = { batch: readonly AppliedRow[]; command: BulkCommand };
+
+async function takeBack(tx: Tx, operation: RunningOperation, { batch, command }: Taking) {
+  const ids = batch.map(({ id }) => id);
+  const found = await rows<{ id: string; subjectId: string }>(
+    sql`select id, subject_id as "subjectId" from operation_rows where id = any(${ids}::uuid[]) order by position`,
+    tx,
+  );
+  const subjects = found.map(({ subjectId }) => subjectId);
+  const taken = await command.takeBack(tx, operation.actor, subjects);
+  return found.map(({ id, subjectId }) => ({ id, undo: taken.get(subjectId) ?? "conflict" }));
 }

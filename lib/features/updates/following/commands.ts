@@ -1,9 +1,21 @@
 import "server-only";
 import { carryOut, planChanges } from "@/lib/features/clients/workflows/commands";
 import { findWorkflowStatus } from "@/lib/features/clients/workflows/queries";
-import type { UpdateRecord } from "@/lib/features/updates/schema";
+import { CANCEL_TOGETHER } from "@/lib/features/training/registrations/together/commands";
+import type { Noun, UpdateRecord } from "@/lib/features/updates/schema";
 import type { Tx } from "@/lib/platform/db/db";
+import type { BulkCommand } from "@/lib/platform/operation/bulk-field";
 import type { RunningOperation } from "@/lib/platform/operation/handler";
+
+/** Fields that are changed by a command of their own. */
+const COMMANDS: Partial<Record<Noun, Readonly<Record<string, BulkCommand>>>> = {
+  registrations: { place: CANCEL_TOGETHER },
+};
+
+/** The command that changes a field, where there is one. */
+export function commandOf({ noun, field }: Pick<UpdateRecord, "noun" | "field">): BulkCommand | undefined {
+  return COMMANDS[noun]?.[field];
+}
 
 type Changed = UpdateRecord & { operation: RunningOperation; clientIds: readonly string[] };
 
