@@ -27,6 +27,7 @@ export function PlanTable({ entries }: { entries: readonly PlannedEntry[] }) {
             <span className="font-medium [overflow-wrap:anywhere]">{name}</span>{" "}
             <span className="text-muted text-sm">{t(`sections.${section}`)}</span>
             {reason && <span className="block text-danger text-sm">{t(`reasons.${reason}`)}</span>}
+            {section === "agreements" && !reason && <span className="block text-sm">{t("asksAgain")}</span>}
             {outcome === "changed" && fields.length > 0 && (
               <span className="block text-muted text-sm [overflow-wrap:anywhere]">{fields.join(", ")}</span>
             )}

@@ -3,16 +3,13 @@ import { findLetterValues, systemLetter } from "@/lib/features/templates/queries
 import { db, inTransaction } from "@/lib/platform/db/db";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
+import { PNG } from "@/prisma/factories/picture";
 import { editCenter } from "./commands";
 import { findCenter, findCenterOfContact, findLogo } from "./queries";
 import { commonBrand, portalBrand } from "./rules";
 import { editCenterInput } from "./schema";
 
 const administrator = accountActor("administrator", { confirmed: true });
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 const form = (centerId: string, more: object = {}) =>
   editCenterInput.parse({ centerId, name: `Center ${centerId}`, timeZone: "America/Denver", ...more });
 

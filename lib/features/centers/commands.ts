@@ -9,7 +9,7 @@ import { record } from "@/lib/platform/history/record";
 import { refuse } from "@/lib/platform/refusal";
 import { newId } from "@/lib/values/id";
 import { keptPhone } from "@/lib/values/phone";
-import type { CreateCenterInput, EditCenterInput } from "./schema";
+import { type CreateCenterInput, type EditCenterInput, MAX_LOGO_BYTES } from "./schema";
 import { centersVisibleTo } from "./scope";
 
 /** Adds a center. Answers its id. */
@@ -49,16 +49,16 @@ export async function editCenter(
   });
 }
 
-const MAX_LOGO_BYTES = 500_000;
+/** What a center's picture may be. */
+export const LOGO_LIMITS = { allow: ["png", "jpg"], maxBytes: MAX_LOGO_BYTES } as const;
 
 type Logo = Pick<EditCenterInput, "centerId" | "logo" | "removeLogo"> & { before: string | null };
 
-/** Keeps, replaces or removes the picture. Answers the file it is now. */
-async function keepLogo(tx: Tx, { centerId, before, logo, removeLogo }: Logo): Promise<string | null> {
+/** Keeps, replaces or removes the picture of a center. Answers the file it is now. */
+export async function keepLogo(tx: Tx, { centerId, before, logo, removeLogo }: Logo): Promise<string | null> {
   const isNew = logo !== undefined && logo.size > 0;
   if (!isNew && !removeLogo) return before;
-  const limits = { allow: ["png", "jpg"], maxBytes: MAX_LOGO_BYTES, field: "logo" } as const;
-  const logoFileId = isNew ? (await storeUpload(tx, logo, limits)).id : null;
+  const logoFileId = isNew ? (await storeUpload(tx, logo, { ...LOGO_LIMITS, field: "logo" })).id : null;
   await tx.center.update({ where: { id: centerId }, data: { logoFileId }, select: { id: true } });
   if (before) await deleteStoredFile(tx, before);
   return logoFileId;

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { BRAND_COLOURS, type BrandColour } from "@/lib/values/brand-colour";
 import { blankAsNull, emailAddress, id, optionalText, requiredText, timeZone } from "@/lib/values/fields";
 
+/** How large the picture of a center may be. */
+export const MAX_LOGO_BYTES = 500_000;
+
 const ticked = z
   .literal("on")
   .optional()

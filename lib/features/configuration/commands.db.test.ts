@@ -1,9 +1,14 @@
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { db } from "@/lib/platform/db/db";
+import { publishVersion } from "@/lib/features/agreements/versions/commands";
+import { keepLogo } from "@/lib/features/centers/commands";
+import { findLogo } from "@/lib/features/centers/queries";
+import { db, inTransaction } from "@/lib/platform/db/db";
 import { execute } from "@/lib/platform/db/rows";
 import { sql } from "@/lib/values/sql";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
+import { PNG } from "@/prisma/factories/picture";
 import { importConfiguration } from "./commands";
 import { exportConfiguration } from "./queries";
 import { CONFIGURATION_VERSION } from "./schema";
@@ -28,6 +33,13 @@ async function makeConfiguration() {
   await db.centerHours.create({ data: { centerId, weekday: 1, startMinute: 480, endMinute: 1_440 } });
   const day = new Date("2031-07-04T00:00:00Z");
   await db.centerHoliday.create({ data: { centerId, name: "Fourth of July", firstDay: day, lastDay: day } });
+  await db.room.create({ data: { centerId, name: "Room 2", archivedAt: day } });
+  const logo = new File([new Uint8Array(PNG)], "peoria.png");
+  await inTransaction((tx) => keepLogo(tx, { centerId, before: null, logo, removeLogo: false }));
+  const change = "wording" as const;
+  const es = { title: "Acuerdo", body: "Somos honestos." };
+  await publishVersion(administrator, { centerId, change, en: { title: "Old", body: "Was so." }, es });
+  await publishVersion(administrator, { centerId, change, en: { title: "Agreement", body: "We are fair." }, es });
   await db.centerHoliday.create({ data: { name: "New Year", firstDay: day, lastDay: day } });
   await db.setting.create({
     data: { key: "terminology", value: { client: { singular: "Student", plural: "Students" } } },
@@ -64,7 +76,15 @@ async function makeConfiguration() {
 }
 
 async function emptyConfiguration() {
-  const whole = ["center_holidays", "centers", "settings", "email_templates", "funding_sources"] as const;
+  const whole = [
+    "agreement_versions",
+    "rooms",
+    "center_holidays",
+    "centers",
+    "settings",
+    "email_templates",
+    "funding_sources",
+  ] as const;
   for (const table of [...whole, "custom_field_choices", "custom_fields"] as const)
     await db.$executeRawUnsafe(`delete from ${table}`);
   await execute(sql`delete from client_statuses where name = 'On hold'`);
@@ -81,14 +101,14 @@ it("gives, exported, imported into an empty installation and exported again, the
   await emptyConfiguration();
   expect(await exported()).toBe(bare);
   const plan = await preview(text);
-  expect(plan.counts).toMatchObject({ added: 11, changed: 1, refused: 0 });
+  expect(plan.counts).toMatchObject({ added: 14, changed: 1, refused: 0 });
   expect(await exported()).toBe(bare);
   const done = await apply(text);
   expect(done.applied).toBe(true);
   expect(await exported()).toBe(text);
   expect(await preview(text)).toMatchObject({ counts: { added: 0, changed: 0, refused: 0 }, entries: [] });
   const entries = await db.historyEntry.findMany({ where: { kind: "configuration.imported" } });
-  expect(entries).toHaveLength(12);
+  expect(entries).toHaveLength(15);
   expect(entries.map(({ data }) => data)).toContainEqual({
     section: "settings",
     name: "terminology",
@@ -131,6 +151,51 @@ it("refuses what would change its meaning under records, and takes the rest", as
   await apply(text);
   expect(await db.clientStatus.findUnique({ where: { name: "Active" } })).toMatchObject({ standing: "ACTIVE" });
   expect(await db.clientStatus.count({ where: { name: { in: ["Alumni", "Waiting"] } } })).toBe(1);
+});
+
+it("asks clients to sign another text, and again leaves what an older file does not speak of", async () => {
+  const center = await make.center({ name: "Skokie Center", ownAgreement: true });
+  const { id: centerId } = center;
+  const en = { title: "Ours", body: "Be kind." };
+  const es = { title: null, body: null };
+  await publishVersion(administrator, { centerId, en, es, change: "material" });
+  const file = JSON.parse(await exported());
+  const [own] = file.agreements.filter((one: { center: string }) => one.center === center.name);
+  expect(own.texts).toEqual([{ ...en, language: "en" }]);
+
+  const agreements = [{ ...own, texts: [{ language: "en", title: "Ours", body: "Be very kind." }] }];
+  await apply(JSON.stringify({ format: file.format, version: 2, agreements }));
+  const versions = await db.agreementVersion.findMany({ where: { centerId }, orderBy: { number: "asc" } });
+  expect(versions.map(({ body, asksAgain }) => [body, asksAgain])).toEqual([
+    ["Be kind.", true],
+    ["Be very kind.", true],
+  ]);
+
+  const [{ ownAgreement: _, ...older }] = file.centers.filter((one: { name: string }) => one.name === center.name);
+  const text = JSON.stringify({ format: file.format, version: 1, centers: [{ ...older, city: "Skokie" }] });
+  expect((await preview(text)).entries).toMatchObject([{ section: "centers", outcome: "changed", fields: ["city"] }]);
+  await apply(text);
+  const now = await db.center.findUniqueOrThrow({ where: { id: centerId } });
+  expect(now).toMatchObject({ city: "Skokie", ownAgreement: true });
+});
+
+it("takes no logo that is not a picture, or not the one it says it is", async () => {
+  const center = await make.center({ name: "Joliet Center" });
+  const of = (bytes: Uint8Array, sha256: string) => {
+    const logos = [{ center: center.name, name: "logo.png", sha256, bytes: Buffer.from(bytes).toString("base64") }];
+    return JSON.stringify({ format: "caseload-configuration", version: CONFIGURATION_VERSION, logos });
+  };
+  const fingerprint = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  const script = Buffer.from("<script>alert(1)</script>");
+  await expect(preview(of(script, fingerprint(script)))).rejects.toMatchObject({ code: "invalid_configuration" });
+  await expect(preview(of(PNG, fingerprint(script)))).rejects.toMatchObject({ code: "invalid_configuration" });
+  await apply(of(PNG, fingerprint(PNG)));
+  expect(Buffer.from((await findLogo(center.id))?.bytes ?? [])).toEqual(PNG);
+  const [entry] = await db.historyEntry.findMany({
+    where: { kind: "configuration.imported" },
+    orderBy: { at: "desc" },
+  });
+  expect(JSON.stringify(entry?.data)).not.toContain(PNG.toString("base64").slice(0, 20));
 });
 
 const status = (name: string) => ({

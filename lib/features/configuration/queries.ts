@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { readRights } from "@/lib/platform/access/rights";
 import { localDateOf } from "@/lib/platform/db/columns";
 import { db, type Tx } from "@/lib/platform/db/db";
+import { readStoredFile } from "@/lib/platform/files/store";
 import { timeOfMinutes } from "@/lib/values/time";
 import { configurationText } from "./rules";
 import { type Configuration, type Entry, SECTIONS, type SectionKey } from "./schema";
@@ -18,7 +19,10 @@ const isArchived = <Row extends { archivedAt: Date | null }>({ archivedAt, ...ro
   archived: archivedAt !== null,
 });
 
-type Reader<Key extends SectionKey> = (tx: Tx) => Promise<unknown[] & { readonly __of?: Key }>;
+const CENTER_NAME = { center: { select: { name: true } } } as const;
+
+type Reading = { pictures: boolean };
+type Reader<Key extends SectionKey> = (tx: Tx, reading: Reading) => Promise<unknown[] & { readonly __of?: Key }>;
 
 /** Each section as it stands. Parsed by the section's schema afterwards, which also puts the fields in one order. */
 const READERS: { [Key in SectionKey]: Reader<Key> } = {
@@ -67,13 +71,53 @@ const READERS: { [Key in SectionKey]: Reader<Key> } = {
       })),
     })),
   holidays: async (tx) =>
-    (await tx.centerHoliday.findMany({ include: { center: { select: { name: true } } }, take: MOST })).map((row) => ({
+    (await tx.centerHoliday.findMany({ include: CENTER_NAME, take: MOST })).map((row) => ({
       center: row.center?.name ?? null,
       name: row.name,
       firstDay: localDateOf(row.firstDay),
       lastDay: localDateOf(row.lastDay),
     })),
+  rooms: async (tx) =>
+    (await tx.room.findMany({ include: CENTER_NAME, take: MOST })).map((row) => ({
+      ...isArchived(row),
+      center: row.center.name,
+    })),
+  logos: readLogos,
+  agreements: readAgreements,
 };
+
+/** Pictures one after the other; without their bytes where their fingerprints say enough. */
+async function readLogos(tx: Tx, { pictures }: Reading) {
+  const centers = await tx.center.findMany({
+    where: { logoFileId: { not: null } },
+    select: { name: true, logo: { select: { id: true, name: true, sha256: true } } },
+    take: MOST,
+  });
+  const read: { center: string; name: string; sha256: string; bytes: string }[] = [];
+  for (const { name: center, logo } of centers) {
+    if (!logo) continue;
+    const { id, ...facts } = logo;
+    const file = pictures ? await readStoredFile(tx, id) : null;
+    read.push({ center, ...facts, bytes: Buffer.from(file?.bytes ?? []).toString("base64") });
+  }
+  return read;
+}
+
+/** The texts in force: of the organization and of each center the newest number, in its languages. */
+async function readAgreements(tx: Tx) {
+  const newest = await tx.agreementVersion.groupBy({ by: ["centerId"], _max: { number: true } });
+  const numbers = newest.flatMap(({ _max }) => _max.number ?? []);
+  const texts = await tx.agreementVersion.findMany({
+    where: { number: { in: numbers } },
+    orderBy: { language: "asc" },
+    include: CENTER_NAME,
+    take: MOST,
+  });
+  return numbers.map((number) => {
+    const of = texts.filter((text) => text.number === number);
+    return { center: of[0]?.center?.name ?? null, texts: of };
+  });
+}
 
 async function templateNames(tx: Tx): Promise<Map<string, string>> {
   const found = await tx.emailTemplate.findMany({
@@ -85,9 +129,9 @@ async function templateNames(tx: Tx): Promise<Map<string, string>> {
 }
 
 /** The whole configuration as it stands, without an id in it. */
-export async function readConfiguration(tx: Tx = db): Promise<Configuration> {
+export async function readConfiguration(tx: Tx, reading: Reading): Promise<Configuration> {
   const read = async (section: SectionKey): Promise<[SectionKey, Entry[]]> => {
-    const found = await READERS[section](tx);
+    const found = await READERS[section](tx, reading);
     return [section, found.map((entry) => SECTIONS[section].parse(entry) as Entry)];
   };
   const sections: [SectionKey, Entry[]][] = [];
@@ -97,5 +141,5 @@ export async function readConfiguration(tx: Tx = db): Promise<Configuration> {
 
 /** The configuration as a file; nothing for whom may not change it. */
 export async function exportConfiguration(actor: Actor): Promise<string | null> {
-  return actor.can("settings.edit") ? configurationText(await readConfiguration()) : null;
+  return actor.can("settings.edit") ? configurationText(await readConfiguration(db, { pictures: true })) : null;
 }

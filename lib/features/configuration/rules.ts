@@ -26,11 +26,16 @@ const KEYS: { [Key in SectionKey]: (entry: Entry<Key>) => string } = {
   rightsGroups: ({ name }) => folded(name),
   centers: ({ name }) => folded(name),
   holidays: ({ center, name, firstDay }) => folded(firstDay, center, name),
+  rooms: ({ center, name }) => folded(center, name),
+  logos: ({ center }) => folded(center),
+  agreements: ({ center }) => folded(center),
 };
 
 export const keyOf = <Key extends SectionKey>(section: Key, entry: Entry<Key>): string => KEYS[section](entry);
 
 export function nameOf(entry: Entry): string {
+  if ("texts" in entry) return [entry.center, entry.texts[0]?.title].filter(Boolean).join(": ");
+  if ("bytes" in entry) return entry.center;
   if ("key" in entry) return entry.key;
   if ("label" in entry) return entry.label;
   if ("identifier" in entry) return `${entry.identifier} ${entry.name}`;
@@ -86,10 +91,10 @@ function refusalOf(section: SectionKey, { entry, before, now, file }: Judged): R
     return "kind_differs";
   if (section === "statuses")
     return statusRefusal(entry as Entry<"statuses">, { before: before as Entry<"statuses">, now, file });
-  if (section === "holidays") {
-    const { center } = entry as Entry<"holidays">;
-    const names = new Set([...now.centers, ...file.centers].map((one) => one.name.toLowerCase()));
-    return center !== null && !names.has(center.toLowerCase()) ? "unknown_center" : null;
+  if ("center" in entry) {
+    const center = entry.center?.toLowerCase() ?? null;
+    const isKnown = [...now.centers, ...file.centers].some((one) => one.name.toLowerCase() === center);
+    return center === null || isKnown ? null : "unknown_center";
   }
   if (section === "rightsGroups") {
     const group = entry as Entry<"rightsGroups">;
@@ -109,10 +114,12 @@ function statusRefusal(
   return template !== null && !templates.some(({ name }) => name === template) ? "unknown_template" : null;
 }
 
-/** The names of the values that differ. */
-export function changedFields(before: Entry, after: Entry): string[] {
-  const [old, next] = [before, after] as Record<string, unknown>[];
-  return Object.keys(next ?? {}).filter((field) => JSON.stringify(old?.[field]) !== JSON.stringify(next?.[field]));
+/** The names of the values that differ. What an older file does not say is not asked for. */
+export function changedFields(before: Entry | null, after: Entry): string[] {
+  const [old, next] = [before ?? {}, after] as Record<string, unknown>[];
+  return Object.keys(next ?? {}).filter(
+    (field) => field !== "bytes" && JSON.stringify(old?.[field]) !== JSON.stringify(next?.[field]),
+  );
 }
 
 export function countOutcomes(entries: readonly PlannedEntry[]): Record<Outcome, number> {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { agreementWords } from "@/lib/features/agreements/versions/schema";
+import { MAX_LOGO_BYTES } from "@/lib/features/centers/schema";
 import { statusWorkflow } from "@/lib/features/clients/workflows/schema";
 import { CUSTOM_LIMITS, CUSTOM_RECORDS, CUSTOM_TYPES } from "@/lib/features/custom-fields/schema";
 import { SETTINGS, type SettingKey } from "@/lib/features/settings/schema";
@@ -7,13 +9,14 @@ import { letterBody, recordType } from "@/lib/features/templates/schema";
 import { REACHES, RECORD_KINDS, RIGHT_VERBS } from "@/lib/platform/access/rights";
 import { BRAND_COLOURS } from "@/lib/values/brand-colour";
 import { emailAddress, endTime, localDate, locale, localTime, requiredText, timeZone } from "@/lib/values/fields";
+import { LOCALES } from "@/lib/values/locale";
 
 /** Goes up when a file of this version could be misread by an older installation. */
-export const CONFIGURATION_VERSION = 1;
+export const CONFIGURATION_VERSION = 2;
 export const CONFIGURATION_FORMAT = "caseload-configuration";
 
 /** How large a file may be. */
-export const MAX_CONFIGURATION_BYTES = 4_000_000;
+export const MAX_CONFIGURATION_BYTES = 20_000_000;
 
 const text = (max: number) => z.string().max(max).nullable();
 const name = requiredText(120);
@@ -89,10 +92,28 @@ export const SECTIONS = {
     timeZone,
     replyTo: emailAddress.nullable(),
     colour: z.enum(BRAND_COLOURS).nullable(),
+    /** Not in files of version 1, which leave it as it is. */
+    ownAgreement: z.boolean().optional(),
     archived,
     hours: z.array(z.object({ weekday: z.int().min(1).max(7), start: localTime, end: endTime })).max(42),
   }),
   holidays: z.object({ center: text(120), name, firstDay: localDate, lastDay: localDate }),
+  rooms: z.object({ center: name, name: requiredText(200), archived }),
+  logos: z.object({
+    center: name,
+    name: requiredText(200),
+    sha256: z.hex().length(64),
+    /** Base64. What the fingerprint stands for, so that it is neither compared nor told in history. */
+    bytes: z.base64().max(MAX_LOGO_BYTES * 1.4),
+  }),
+  /** The texts in force; what was in force before them stays where it was signed. */
+  agreements: z.object({
+    center: text(120),
+    texts: z
+      .array(agreementWords.extend({ language: locale }))
+      .min(1)
+      .max(LOCALES.length),
+  }),
 } as const;
 
 export type SectionKey = keyof typeof SECTIONS;
@@ -111,7 +132,7 @@ const lists = Object.fromEntries(
 );
 export const configurationFile = z.object({
   format: z.literal(CONFIGURATION_FORMAT),
-  version: z.literal(CONFIGURATION_VERSION),
+  version: z.int().min(1).max(CONFIGURATION_VERSION),
   ...lists,
 });
 export type Configuration = { [Key in SectionKey]: Entry<Key>[] };

@@ -3,6 +3,7 @@ import { inactivateAccount, reactivateAccount } from "@/lib/features/accounts/te
 import { db } from "@/lib/platform/db/db";
 import { accountActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
+import { PNG } from "@/prisma/factories/picture";
 import { editPractitioner, reactivatePractitioner } from "./commands";
 import { findPhoto, findPractitioner } from "./queries";
 import { editPractitionerInput } from "./schema";
@@ -11,10 +12,6 @@ const admin = accountActor("administrator", { confirmed: true });
 const staff = accountActor("staff");
 const codeOf = (attempt: Promise<unknown>) =>
   attempt.then(() => "ok").catch((error: { code?: string }) => error.code ?? String(error));
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 async function withAccount() {
   const account = await make.account({ role: "PRACTITIONER" });

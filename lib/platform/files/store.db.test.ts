@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeDatabase, db, inTransaction } from "@/lib/platform/db/db";
 import { RefusalError } from "@/lib/platform/refusal";
+import { PNG } from "@/prisma/factories/picture";
 import { filesFolder, s3Disk } from "./disk";
 import { fileResponse } from "./response";
 import { deleteStoredFile, openStoredFile, readStoredFile, storeFile } from "./store";
@@ -80,10 +81,6 @@ describe("the file store", () => {
 });
 
 const PDF = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 const ALL: readonly UploadKind[] = ["pdf", "png", "jpg", "docx", "xlsx", "csv", "txt"];
 
 /** The list at a zip's end, with one entry of a declared size. */

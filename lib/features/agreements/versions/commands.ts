@@ -37,41 +37,46 @@ async function signOwnTextAt(tx: Tx, actor: Actor, id: string): Promise<void> {
   await record(tx, actor, { kind: "center.edited", subject: { kind: "center", id }, data });
 }
 
+type NewTexts = Place & { wordings: readonly Wording[]; asksAgain: boolean };
+
 /**
- * Publishes a new version in all its languages at once. Earlier signatures keep the text they were bound to; where only
- * the wording changed they count on.
+ * Publishes a new version in all its languages at once, in the transaction of the caller. Earlier signatures keep the
+ * text they were bound to; where only the wording changed they count on.
+ * @param asksAgain of no weight for the first text of a place: nobody has signed one that it could be other words for.
  * @returns the new number.
  * @throws {RefusalError} unchanged
  */
+export async function publishTexts(tx: Tx, actor: Actor, { centerId, wordings, asksAgain }: NewTexts): Promise<number> {
+  // Two administrators may publish together: the second gets the next number, not an error.
+  await execute(sql`SELECT pg_advisory_xact_lock(hashtext('agreement-versions'))`, tx);
+  const newest = await tx.agreementVersion.aggregate({ _max: { number: true } });
+  const number = (newest._max.number ?? 0) + 1;
+  const texts = wordings.map((wording) => ({ ...wording, textSha256: textFingerprint(wording) }));
+  const textSha256s = texts.map(({ textSha256 }) => textSha256);
+  const before = await newestAt(tx, { centerId });
+  if (before.join() === textSha256s.toSorted().join()) refuse("unchanged", "agreements.refusals.unchanged");
+  const version = { number, publishedAt: now(), asksAgain: asksAgain || before.length === 0, centerId };
+  await tx.agreementVersion.createMany({ data: texts.map((text) => ({ ...version, ...text, id: newId() })) });
+  await record(tx, actor, {
+    kind: "agreement.version-published",
+    subject: { kind: "agreement", id: null },
+    data: {
+      ...{ number, title: texts[0]?.title ?? "", asksAgain: version.asksAgain, textSha256s },
+      languages: texts.map(({ language }) => language),
+    },
+  });
+  return number;
+}
+
+/**
+ * Publishes what an administrator wrote; a center's clients sign it from its first text of its own on.
+ * @returns the new number.
+ * @throws {RefusalError} unchanged, not_found
+ */
 export async function publishVersion(actor: Actor, input: PublishVersionInput): Promise<number> {
-  const wordings = wordingsOf(input).map((wording) => ({ ...wording, textSha256: textFingerprint(wording) }));
+  const { centerId, change } = input;
   return inTransaction(async (tx) => {
-    // Two administrators may publish together: the second gets the next number, not an error.
-    await execute(sql`SELECT pg_advisory_xact_lock(hashtext('agreement-versions'))`, tx);
-    const newest = await tx.agreementVersion.aggregate({ _max: { number: true } });
-    const last = newest._max.number ?? 0;
-    const textSha256s = wordings.map(({ textSha256 }) => textSha256);
-    if (input.centerId) await signOwnTextAt(tx, actor, input.centerId);
-    const before = await newestAt(tx, input);
-    if (before.join() === textSha256s.toSorted().join()) refuse("unchanged", "agreements.refusals.unchanged");
-    // Nobody has signed a text that a first one could be other words for.
-    const asksAgain = input.change === "material" || before.length === 0;
-    const number = last + 1;
-    const publishedAt = now();
-    await tx.agreementVersion.createMany({
-      data: wordings.map((wording) => ({
-        ...{ id: newId(), number, publishedAt, asksAgain, centerId: input.centerId },
-        ...wording,
-      })),
-    });
-    await record(tx, actor, {
-      kind: "agreement.version-published",
-      subject: { kind: "agreement", id: null },
-      data: {
-        ...{ number, title: input.en.title, asksAgain, textSha256s },
-        languages: wordings.map(({ language }) => language),
-      },
-    });
-    return number;
+    if (centerId) await signOwnTextAt(tx, actor, centerId);
+    return publishTexts(tx, actor, { centerId, wordings: wordingsOf(input), asksAgain: change === "material" });
   });
 }

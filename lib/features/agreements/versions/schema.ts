@@ -3,10 +3,13 @@ import { blankAsNull, id, optionalLongText, optionalText, requiredLongText, requ
 
 const MAX_BODY = 60_000;
 
+/** The words of a text that is signed. */
+export const agreementWords = z.object({ title: requiredText(200), body: requiredLongText(MAX_BODY) });
+
 /** A new version: English always, Spanish where there is one; both of its fields or neither. */
 export const publishVersionInput = z
   .object({
-    en: z.object({ title: requiredText(200), body: requiredLongText(MAX_BODY) }),
+    en: agreementWords,
     es: z.object({ title: optionalText(200), body: optionalLongText(MAX_BODY) }),
     /** Whose clients sign it; blank for all that have no text of their own. */
     centerId: blankAsNull(id),

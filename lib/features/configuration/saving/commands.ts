@@ -1,4 +1,7 @@
 import "server-only";
+import { publishTexts } from "@/lib/features/agreements/versions/commands";
+import { keepLogo } from "@/lib/features/centers/commands";
+import type { Actor } from "@/lib/platform/access/actor";
 import { now } from "@/lib/platform/clock";
 import { dateColumn } from "@/lib/platform/db/columns";
 import type { Prisma, Tx } from "@/lib/platform/db/db";
@@ -15,7 +18,7 @@ const archivedAt = (archived: boolean, before: { archivedAt: Date | null } | nul
 const id = { id: true } as const;
 
 /** Writes one entry over what has its key, or anew. What is not in the file is never touched. */
-export const WRITERS: { [Key in SectionKey]: (tx: Tx, entry: Entry<Key>) => Promise<void> } = {
+export const WRITERS: { [Key in SectionKey]: (tx: Tx, entry: Entry<Key>, actor: Actor) => Promise<void> } = {
   settings: async (tx, { key, value }) => {
     const json = value as Prisma.InputJsonObject;
     await tx.setting.upsert({ where: { key }, create: { key, value: json }, update: { value: json } });
@@ -112,12 +115,29 @@ export const WRITERS: { [Key in SectionKey]: (tx: Tx, entry: Entry<Key>) => Prom
     });
   },
   holidays: async (tx, { center, name, firstDay, lastDay }) => {
-    const found = center ? await tx.center.findUniqueOrThrow({ where: { name: center }, select: id }) : null;
-    const key = { centerId: found?.id ?? null, name, firstDay: dateColumn(firstDay) };
+    const key = { centerId: center && (await centerNamed(tx, center)).id, name, firstDay: dateColumn(firstDay) };
     await tx.centerHoliday.deleteMany({ where: key });
     await tx.centerHoliday.create({ data: { ...key, lastDay: dateColumn(lastDay) }, select: id });
   },
+  rooms: async (tx, { center, name, archived }) => {
+    const where = { centerId_name: { centerId: (await centerNamed(tx, center)).id, name } };
+    const before = await tx.room.findUnique({ where });
+    const data = { ...where.centerId_name, archivedAt: archivedAt(archived, before) };
+    await tx.room.upsert({ where, create: data, update: data, select: id });
+  },
+  logos: async (tx, { center, name, bytes }) => {
+    const { id: centerId, logoFileId: before } = await centerNamed(tx, center);
+    await keepLogo(tx, { centerId, before, logo: new File([Buffer.from(bytes, "base64")], name), removeLogo: false });
+  },
+  agreements: async (tx, { center, texts }, actor) => {
+    const centerId = center && (await centerNamed(tx, center)).id;
+    // A file cannot know what was signed here: other words are another agreement until an administrator says otherwise.
+    await publishTexts(tx, actor, { centerId, wordings: texts, asksAgain: true });
+  },
 };
+
+const centerNamed = (tx: Tx, name: string) =>
+  tx.center.findUniqueOrThrow({ where: { name }, select: { id: true, logoFileId: true } });
 
 /** Choices by their label; one that the file does not name keeps the values that have it and is offered no more. */
 async function writeChoices(tx: Tx, fieldId: string, choices: Entry<"customFields">["choices"]): Promise<void> {

@@ -3,13 +3,9 @@ import { db, inTransaction } from "@/lib/platform/db/db";
 import { storeFile } from "@/lib/platform/files/store";
 import { contactActor } from "@/prisma/factories/actors";
 import { make } from "@/prisma/factories/make";
+import { PNG } from "@/prisma/factories/picture";
 import { findPhoto } from "../queries";
 import { listOwnPractitioners } from "./queries";
-
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 it("S3-26 S3-30 names whom staff assigned before the first session, and nobody who has left or serves others", async () => {
   const main = await make.practitioner({ lastName: "Zimmer" });
