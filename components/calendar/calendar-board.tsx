@@ -139,15 +139,19 @@ export function CalendarBoard({ sessions, closed, shown, columns, may, on }: Cal
         slotHeaderContent={({ time }) => <Hour at={minutesOf(time)} shown={shown} />}
         events={events}
         backgroundEventContent={({ event }) => <ClosedFace closed={event.extendedProps.closed} />}
-        eventContent={({ event, timeText }) => (
-          <EventFace
-            session={event.extendedProps.session}
-            time={timeText}
-            status={t(`status.${event.extendedProps.session.status}`)}
-            shape={SHAPES[view]}
-            withPeople={!isTeam}
-          />
-        )}
+        eventContent={({ event: { extendedProps: props }, timeText }) =>
+          props.closed ? (
+            <ClosedFace closed={props.closed} time={timeText} />
+          ) : (
+            <EventFace
+              session={props.session}
+              time={timeText}
+              status={t(`status.${props.session.status}`)}
+              shape={SHAPES[view]}
+              withPeople={!isTeam}
+            />
+          )
+        }
         eventClick={({ event: { extendedProps } }) => extendedProps.session && on.open(extendedProps.session)}
         eventDrop={moved}
         eventResize={moved}

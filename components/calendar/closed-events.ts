@@ -16,11 +16,25 @@ const LOOKS = { hours: "closed-hours", off: "hatched closed-away", holiday: "hat
 
 const wall = (iso: string, zone: string) => onTheWall(parseInstant(iso) ?? instantOf(0), zone);
 
-/** What is closed as the grid shades it: hours on the wall, in a month the days that are closed. */
+/** What is closed as the grid shades it: hours on the wall, in a month the days that are closed, in an agenda rows. */
 export function closedEvents(closed: readonly ClosedTime[], { view, zone, columns }: Options): EventInput[] {
   return closed.flatMap((time, place): EventInput[] => {
     const { practitionerId, kind, startsAt, endsAt } = time;
     const [start, end] = [wall(startsAt, zone), wall(endsAt, zone)];
+    // A list has no ground to shade: what is more than the end of a working day stands in a row of its own.
+    if (view === "agenda")
+      return kind === "hours"
+        ? []
+        : [
+            {
+              id: `closed ${place}`,
+              start,
+              end,
+              class: "closed-row",
+              editable: false,
+              extendedProps: { closed: time },
+            },
+          ];
     const common = { display: "background", class: LOOKS[kind], extendedProps: { closed: time } };
     if (view === "month") return kind === "hours" ? [] : daysIn(start, end).map((days) => ({ ...common, ...days }));
     if (!columns) return [{ ...common, id: `closed ${place}`, start, end }];

@@ -51,6 +51,9 @@ test("the calendar shades time off, holidays and what lies outside somebody's ho
   await expectNoAxeViolations(page);
   await page.keyboard.press("m");
   await expect(grid.getByText("Time off")).toHaveCount(1);
+  await page.keyboard.press("a");
+  await expect(grid.getByText("Time off")).toHaveCount(1);
+  await expect(grid.getByText("Founders' Day")).toHaveCount(1);
   await page.goto(`/staff/calendar?view=team&date=${addDays(monday, 1)}&center=${center.id}`);
   await expect(grid.getByText("Time off")).toBeVisible();
   await page.goto(`/staff/calendar?view=week&date=${monday}&center=${center.id}`);
