@@ -23,7 +23,7 @@ import { startOfDay, timeIn, toInstant } from "@/lib/values/wall-clock";
 import { boardEvents, hoursOnPaper } from "./board-events";
 import { closedEvents } from "./closed-events";
 import { ClosedFace } from "./closed-face";
-import { EventFace } from "./event-face";
+import { GridFace } from "./grid-face";
 import { usePrinting } from "./use-printing";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
@@ -36,7 +36,6 @@ const GRIDS: Record<CalendarView, string> = {
   agenda: "agenda",
   team: "team",
 };
-const SHAPES = { day: "tile", week: "tile", team: "tile", month: "line", agenda: "row" } as const;
 const PLUGINS = [timeGrid, dayGrid, list, interaction, theme];
 const TIME = { hour: "numeric", minute: "2-digit", meridiem: "short" } as const;
 
@@ -139,19 +138,7 @@ export function CalendarBoard({ sessions, closed, shown, columns, may, on }: Cal
         slotHeaderContent={({ time }) => <Hour at={minutesOf(time)} shown={shown} />}
         events={events}
         backgroundEventContent={({ event }) => <ClosedFace closed={event.extendedProps.closed} />}
-        eventContent={({ event: { extendedProps: props }, timeText }) =>
-          props.closed ? (
-            <ClosedFace closed={props.closed} time={timeText} />
-          ) : (
-            <EventFace
-              session={props.session}
-              time={timeText}
-              status={t(`status.${props.session.status}`)}
-              shape={SHAPES[view]}
-              withPeople={!isTeam}
-            />
-          )
-        }
+        eventContent={({ event, timeText }) => <GridFace of={event.extendedProps} time={timeText} view={view} />}
         eventClick={({ event: { extendedProps } }) => extendedProps.session && on.open(extendedProps.session)}
         eventDrop={moved}
         eventResize={moved}

@@ -21,15 +21,13 @@ type SpecialHoursCardProps = {
 export function SpecialHoursCard({ owner, hours, may }: SpecialHoursCardProps) {
   const t = useTranslations("scheduling.hours");
   const locale = localeOf(useLocale());
-  const add = may && (
-    <>
-      {(["range", "day"] as const).map((what) => (
-        <LinkButton key={what} size="sm" href={may.hrefOf({ add: what })} icon={<CalendarPlus aria-hidden />}>
-          {t(what === "range" ? "addRange" : "addDay")}
-        </LinkButton>
-      ))}
-    </>
-  );
+  const add =
+    may &&
+    (["range", "day"] as const).map((what) => (
+      <LinkButton key={what} size="sm" href={may.hrefOf({ add: what })} icon={<CalendarPlus aria-hidden />}>
+        {t(what === "range" ? "addRange" : "addDay")}
+      </LinkButton>
+    ));
   return (
     <Card title={t("special")} actions={add} padded={false}>
       <p className="px-4 py-3 text-muted text-sm">{t(hours.length > 0 ? "specialHelp" : "specialNone")}</p>

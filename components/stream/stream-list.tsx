@@ -1,8 +1,8 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import type { StreamItem } from "@/lib/features/stream/copy";
-import { StreamItemRow } from "./stream-item-row";
 import { StreamMarks } from "./stream-marks";
+import { StreamRows } from "./stream-rows";
 
 type StreamListProps = {
   label: string;
@@ -17,11 +17,7 @@ export function StreamList({ label, items, olderHref, empty }: StreamListProps) 
   return (
     <>
       <StreamMarks about={items.map(({ about }) => about)} />
-      <ol aria-label={label} className="divide-y divide-border">
-        {items.map((item) => (
-          <StreamItemRow key={item.id} item={item} />
-        ))}
-      </ol>
+      <StreamRows label={label} items={items} />
       <Pager nextHref={olderHref ?? undefined} />
     </>
   );

@@ -26,7 +26,9 @@ export default async function ConfigurationFilePage() {
       <div className="grid max-w-3xl gap-4">
         <Card title={t("exportTitle")}>
           <p className="mb-3 text-muted">{t("exportBody")}</p>
-          <LinkButton href={paths.api.configuration}>{t("export")}</LinkButton>
+          <LinkButton href={paths.api.configuration} download="at-a-door">
+            {t("export")}
+          </LinkButton>
         </Card>
         <Card title={t("importTitle")}>
           <ImportConfigurationForm action={importConfigurationAction} />
