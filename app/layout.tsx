@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppProviders } from "@/components/shell/app-providers";
+import { FirstWords } from "@/components/shell/first-words";
 import { browserWords } from "@/lib/platform/i18n/browser-words";
 import { intlTag, localeOf } from "@/lib/values/locale";
 import "./globals.css";
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: { default: "Caseload", template: "%s 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, cookie, header] = await Promise.all([getLocale(), cookies(), headers()]);
+  const [locale, timeZone, cookie, header] = await Promise.all([getLocale(), getTimeZone(), cookies(), headers()]);
   const chosen = cookie.get("theme")?.value;
   const theme = chosen === "light" || chosen === "dark" ? chosen : "system";
   const nav = cookie.get("nav")?.value === "collapsed" ? "collapsed" : "open";
@@ -22,9 +22,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <meta property="csp-nonce" content={header.get("x-nonce") ?? ""} />
       </head>
       <body>
-        <NextIntlClientProvider messages={await browserWords("")}>
+        <FirstWords locale={locale} timeZone={timeZone} words={await browserWords("")}>
           <AppProviders localeTag={intlTag(localeOf(locale))}>{children}</AppProviders>
-        </NextIntlClientProvider>
+        </FirstWords>
       </body>
     </html>
   );

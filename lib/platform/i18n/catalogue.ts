@@ -29,8 +29,8 @@ export function lettersFor<Key extends string>(
   return once(`letters ${locale}`, async () => readTexts(locale, LETTERS));
 }
 
-/** While developing, words change under the running server. */
-function once<Read>(key: string, read: () => Promise<Read>): Promise<Read> {
+/** Reads once and keeps it. While developing, words change under the running server. */
+export function once<Read>(key: string, read: () => Promise<Read>): Promise<Read> {
   const cached = loaded.get(key) as Promise<Read> | undefined;
   if (cached && process.env.NODE_ENV === "production") return cached;
   const reading = read();
