@@ -21,6 +21,9 @@ type TestFixtures = {
 const isPolicyViolation = (message: ConsoleMessage) =>
   message.type() === "error" && /Content Security Policy/i.test(message.text());
 
+/** Whether the router asks for what is no page: it would then believe to be at the address of a file. */
+const isMistaken = ({ pathname, searchParams }: URL) => pathname.startsWith("/api/") && searchParams.has("_rsc");
+
 /** Waits until every control of the page answers: React marks each element it has taken over. */
 async function untilAlive(page: Page): Promise<void> {
   await page.waitForFunction(() =>
@@ -61,13 +64,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   expectedProblems: [[], { option: true }],
-  // A page that throws, fails to hydrate or breaks its own content policy fails the test, whatever the test was about.
+  // A page that throws, fails to hydrate, breaks its own content policy or takes a file for a page fails the test,
+  // whatever the test was about.
   noSurprises: [
     async ({ context, app, expectedProblems }, use) => {
       const problems: string[] = [];
       context.on("weberror", (error: WebError) => problems.push(error.error().message));
       context.on("console", (message) => {
         if (isPolicyViolation(message)) problems.push(message.text());
+      });
+      context.on("request", (request) => {
+        if (isMistaken(new URL(request.url()))) problems.push(`a link without "download" leads to ${request.url()}`);
       });
       app.setTime(null);
       await use(undefined);
