@@ -20,6 +20,7 @@ export const CHROMIUM_FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  "--disable-gpu",
 ];
 
 /** Unpacks the browser of the npm package into the project's cache, under its final name only when it is complete. */
