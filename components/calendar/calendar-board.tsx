@@ -138,7 +138,9 @@ export function CalendarBoard({ sessions, closed, shown, columns, may, on }: Cal
         slotHeaderContent={({ time }) => <Hour at={minutesOf(time)} shown={shown} />}
         events={events}
         backgroundEventContent={({ event }) => <ClosedFace closed={event.extendedProps.closed} />}
-        eventContent={({ event, timeText }) => <GridFace of={event.extendedProps} time={timeText} view={view} />}
+        eventContent={({ event, timeText }) => (
+          <GridFace of={event.extendedProps} time={event.allDay ? "" : timeText} view={view} />
+        )}
         eventClick={({ event: { extendedProps } }) => extendedProps.session && on.open(extendedProps.session)}
         eventDrop={moved}
         eventResize={moved}

@@ -21,20 +21,7 @@ export function closedEvents(closed: readonly ClosedTime[], { view, zone, column
   return closed.flatMap((time, place): EventInput[] => {
     const { practitionerId, kind, startsAt, endsAt } = time;
     const [start, end] = [wall(startsAt, zone), wall(endsAt, zone)];
-    // A list has no ground to shade: what is more than the end of a working day stands in a row of its own.
-    if (view === "agenda")
-      return kind === "hours"
-        ? []
-        : [
-            {
-              id: `closed ${place}`,
-              start,
-              end,
-              class: "closed-row",
-              editable: false,
-              extendedProps: { closed: time },
-            },
-          ];
+    if (view === "agenda") return kind === "hours" ? [] : rowsOf(time, { start, end });
     const common = { display: "background", class: LOOKS[kind], extendedProps: { closed: time } };
     if (view === "month") return kind === "hours" ? [] : daysIn(start, end).map((days) => ({ ...common, ...days }));
     if (!columns) return [{ ...common, id: `closed ${place}`, start, end }];
@@ -46,6 +33,13 @@ export function closedEvents(closed: readonly ClosedTime[], { view, zone, column
       return [{ ...common, id: `closed ${place} ${id}`, start: day + start.slice(10), end: last }];
     });
   });
+}
+
+/** A list has no ground to shade: what is more than the end of a working day stands in a row of its own. */
+function rowsOf(time: ClosedTime, { start, end }: { start: string; end: string }): EventInput[] {
+  const common = { class: "closed-row", color: "var(--muted)", editable: false, extendedProps: { closed: time } };
+  const days = daysIn(start, end);
+  return days.length > 0 ? days.map((each) => ({ ...common, ...each })) : [{ ...common, start, end }];
 }
 
 const HALF_A_DAY = 12 * 3_600_000;

@@ -33,7 +33,7 @@ type LetterEditorProps = {
 
 /** The body of a letter: rich text with variables as chips. Posts the editor's document as JSON text. */
 export function LetterEditor({ name, label, defaultValue, variables, help }: LetterEditorProps) {
-  const field = useField(name, { help, required: true });
+  const field = useField(name, { help, required: true, words: { label } });
   const [json, setJson] = useState(() => firstOf(field.submitted, undefined) ?? JSON.stringify(defaultValue));
   const [initial] = useState<JSONContent>(() => JSON.parse(json));
   const labelId = `${field.id}-label`;

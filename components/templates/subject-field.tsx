@@ -17,7 +17,7 @@ type SubjectFieldProps = {
 /** The subject line: text in which variables stand in brackets, typed or chosen. */
 export function SubjectField({ name, label, defaultValue, variables }: SubjectFieldProps) {
   const t = useTranslations("templates.editor");
-  const field = useField(name, { required: true });
+  const field = useField(name, { required: true, words: { label } });
   const input = useRef<HTMLInputElement>(null);
 
   function insert(id: string) {

@@ -13,7 +13,7 @@ import { useField } from "./form-context";
  */
 export function SignaturePad({ name, label }: { name: string; label: string }) {
   const t = useTranslations("ui");
-  const field = useField(name);
+  const field = useField(name, { words: { label } });
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad | null>(null);
   const [image, setImage] = useState("");
