@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Outcome, PlannedEntry } from "@/lib/features/configuration/schema";
+import { formatList } from "@/lib/values/format";
 
 const TONES: Record<Outcome, "success" | "accent" | "neutral" | "danger"> = {
   added: "success",
@@ -24,12 +25,19 @@ export function PlanTable({ entries }: { entries: readonly PlannedEntry[] }) {
           className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2"
         >
           <span className="min-w-0 flex-[1_1_14rem]">
-            <span className="font-medium [overflow-wrap:anywhere]">{name}</span>{" "}
+            <span className="font-medium [overflow-wrap:anywhere]">
+              {section === "settings" ? t(`settings.${name}`) : name}
+            </span>{" "}
             <span className="text-muted text-sm">{t(`sections.${section}`)}</span>
             {reason && <span className="block text-danger text-sm">{t(`reasons.${reason}`)}</span>}
             {section === "agreements" && !reason && <span className="block text-sm">{t("asksAgain")}</span>}
             {outcome === "changed" && fields.length > 0 && (
-              <span className="block text-muted text-sm [overflow-wrap:anywhere]">{fields.join(", ")}</span>
+              <span className="block text-muted text-sm [overflow-wrap:anywhere]">
+                {formatList(
+                  fields.map((field) => t(`fields.${field}`)),
+                  "en",
+                )}
+              </span>
             )}
           </span>
           <StatusChip tone={TONES[outcome]}>{t(`outcomes.${outcome}`)}</StatusChip>
